@@ -1,0 +1,5 @@
+/// What the server needs from outside.
+@NullMarked
+package org.havenline.config;
+
+import org.jspecify.annotations.NullMarked;
