@@ -1,4 +1,5 @@
-/// The porch: requests and responses as plain records, the bridge to virtual threads, problems, health.
+/// The porch: requests and responses as plain records, the bridge to virtual threads, problems,
+/// health.
 @NullMarked
 package org.havenline.http;
 
