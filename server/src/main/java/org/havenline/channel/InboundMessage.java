@@ -1,0 +1,34 @@
+package org.havenline.channel;
+
+import java.time.Instant;
+import java.util.List;
+import org.havenline.contact.LineId;
+
+/// One message as it came through a door, normalised.
+///
+/// @param sid the sender's own id (Twilio's MessageSid): the key by which it is accepted once
+/// @param from the person
+/// @param to the line's address; answers leave from it
+/// @param text as written, never trimmed or repaired; may be empty when only media came
+/// @param media noted, never fetched at intake
+/// @param optOut what the carrier made of it (STOP, START, HELP), empty for an ordinary message
+/// @param malformed what was wrong with it, empty when nothing was
+public record InboundMessage(
+    LineId line,
+    String sid,
+    Address from,
+    Address to,
+    String text,
+    List<Attachment> media,
+    String optOut,
+    String malformed,
+    Instant receivedAt) {
+
+  /// A picture or a recording that stays at the provider until a person asks for it.
+  public record Attachment(String contentType, String url) {}
+
+  @Override
+  public String toString() {
+    return "InboundMessage[" + sid + " by " + from.channel() + "]";
+  }
+}
