@@ -23,9 +23,9 @@ public interface Sender {
     /// none.
     record Refused(int code) implements Result {}
 
-    /// It surely was not accepted and may be tried again after `wait`: too many requests, or no
+    /// It surely was not accepted and may be tried again after `pause`: too many requests, or no
     /// connection was made.
-    record Busy(Duration wait) implements Result {}
+    record Busy(Duration pause) implements Result {}
 
     /// It may or may not have been accepted: a timeout or a 5xx after it left. Never resent
     /// blindly.
