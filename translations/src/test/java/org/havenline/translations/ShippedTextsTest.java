@@ -1,0 +1,63 @@
+package org.havenline.translations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The texts in the jar are the texts in the folder, and nothing is wrong with them.
+class ShippedTextsTest {
+
+  @Test
+  void shippedTextsAreSound() {
+    assertThat(Texts.shipped())
+        .as(() -> String.valueOf(Texts.shipped()))
+        .isInstanceOf(Reading.Sound.class);
+    assertThat(Texts.read(Path.of("texts"))).isInstanceOf(Reading.Sound.class);
+  }
+
+  @Test
+  void jarAndFoldersAreTheSame() throws IOException {
+    assertThat(names("texts", ".arb")).isEqualTo(TextsReader.SHIPPED);
+    assertThat(names("banned-words", ".txt")).isEqualTo(TextsReader.SHIPPED_BANNED);
+  }
+
+  @Test
+  void everyLanguageHasEveryText() {
+    var texts = shipped();
+    assertThat(texts.keys()).containsExactlyInAnyOrder("waiting", "waitingLong", "supervisorPage");
+    for (var language : texts.languages()) {
+      for (var key : texts.keys()) {
+        assertThat(texts.text(key, language, Map.of())).as(language + " " + key).isNotBlank();
+      }
+    }
+    assertThat(texts.text("waiting", "fr", Map.of())).contains("Quelqu'un");
+  }
+
+  @Test
+  void textsToAPersonNeverNameUs() {
+    var texts = shipped();
+    for (var language : texts.languages()) {
+      assertThat(texts.text("waiting", language, Map.of())).doesNotContainIgnoringCase("haven");
+    }
+  }
+
+  private static Texts shipped() {
+    return ((Reading.Sound) Texts.shipped()).texts();
+  }
+
+  private static List<String> names(String folder, String ending) throws IOException {
+    try (var files = Files.list(Path.of(folder))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .sorted()
+          .toList();
+    }
+  }
+}
