@@ -34,6 +34,11 @@ public record Contact(
     int unanswered,
     boolean textable) {
 
+  /// Whether this is the responder's conversation now.
+  public boolean isOwnedBy(ResponderId someone) {
+    return state == ContactState.CONNECTED && responder.filter(someone::equals).isPresent();
+  }
+
   /// What was understood of the messages so far.
   ///
   /// @param certainty how sure the language is: `SET`, `PROVISIONAL` or `ASK`

@@ -34,3 +34,62 @@ local function advance(name, lane, now, lease)
   return false
 end
 
+-- Puts a contact that was offered or connected back to its own place in the queue.
+-- why: declined, expired, withdrawn, lost
+local function requeue(contact, responder, why, now)
+  local ckey = key('contact:' .. contact)
+  local asked = redis.call('HGET', ckey, 'asked')
+  local all = asked and asked ~= '' and '\n' .. asked .. '\n' or '\n'
+  if not string.find(all, '\n' .. responder .. '\n', 1, true) then
+    redis.call('HSET', ckey, 'asked', string.sub(all .. responder, 2))
+  end
+  local epoch = redis.call('HGET', ckey, 'epoch')
+  redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch)
+  redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'since', now)
+  redis.call('ZADD', key('waiting'), redis.call('HGET', ckey, 'virtual'), contact)
+  redis.call('SREM', key('holds:' .. responder), contact)
+  redis.call('HSET', key('responder:' .. responder), 'idle', now)
+  emit(now, 'contact.returned', 'contact', contact, 'responder', responder, 'why', why)
+end
+
+-- Is this responder the owner of the conversation, and is that still the newest ownership?
+local function owns(contact, responder, epoch)
+  local found = redis.call('HMGET', key('contact:' .. contact), 'state', 'responder', 'epoch')
+  return found[1] == 'connected' and found[2] == responder and found[3] == epoch
+end
+
+-- Adds an outgoing message to a conversation's order (when n is wanted) and to a lane of the outbox.
+local function send(lane, contact, message, by, now, notafter, keep, numbered)
+  local mkey = key('message:' .. message)
+  local n = 0
+  if numbered then
+    n = redis.call('HINCRBY', key('contact:' .. contact), 'messages', 1)
+    redis.call('RPUSH', key('order:' .. contact), message)
+  end
+  redis.call('HSET', mkey, 'contact', contact, 'n', n, 'by', by, 'at', now,
+    'state', 'queued', 'rank', 0, 'not-after', notafter)
+  redis.call('PEXPIRE', mkey, keep)
+  redis.call('RPUSH', key('outbox:' .. lane), message)
+  redis.call('ZADD', key('outbox'), 'NX', now, lane)
+  if numbered then
+    emit(now, 'message.written', 'contact', contact, 'message', message, 'n', n)
+  end
+  return n
+end
+
+-- Raises the delivery state of an outgoing message; a lower one changes nothing.
+local function advance_state(message, state, rank, code, now)
+  local mkey = key('message:' .. message)
+  local seen = redis.call('HMGET', mkey, 'rank', 'contact', 'n')
+  if rank <= tonumber(seen[1] or 0) then
+    return 0
+  end
+  redis.call('HSET', mkey, 'state', state, 'rank', rank, 'code', code)
+  if code == '21610' then
+    redis.call('HSET', key('contact:' .. seen[2]), 'textable', 0)
+  end
+  emit(now, 'message.state', 'contact', seen[2], 'message', message, 'n', seen[3],
+    'state', state, 'code', code)
+  return 1
+end
+
