@@ -1,0 +1,101 @@
+package org.havenline.routingconfig.condition;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.RiskLevel;
+
+/// What a condition may ask about a contact.
+///
+/// Channels, risk levels and genders are whole numbers with names, not strings: a misspelt name is
+/// then found when the table is read, and `risk >= HIGH` means what it says.
+public final class Attributes {
+  /// Name and type of each attribute.
+  static final Map<String, CelType> DECLARED = declared();
+
+  /// `SMS`, `HIGH`, `WOMAN` and so on, with their numbers.
+  static final Map<String, Long> NAMES = names();
+
+  private final Map<String, Object> values;
+
+  /// @param language BCP 47 tag, `und` when not known
+  /// @param confidence of the language, 0 to 1
+  /// @param country ISO 3166 code of the person's number, empty when not known
+  /// @param minor when she says or shows that she is under 18
+  public Attributes(
+      Channel channel,
+      String language,
+      double confidence,
+      RiskLevel risk,
+      String country,
+      boolean minor,
+      Set<Gender> wishes) {
+    var all = new HashMap<String, Object>(NAMES);
+    all.put("channel", number(channel));
+    all.put("language", language);
+    all.put("confidence", confidence);
+    all.put("risk", number(risk));
+    all.put("country", country);
+    all.put("minor", minor);
+    all.put("wishes", wishes.stream().sorted().map(wish -> number(wish)).toList());
+    values = Map.copyOf(all);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  private static Map<String, CelType> declared() {
+    var all = new LinkedHashMap<String, CelType>();
+    all.put("channel", SimpleType.INT);
+    all.put("language", SimpleType.STRING);
+    all.put("confidence", SimpleType.DOUBLE);
+    all.put("risk", SimpleType.INT);
+    all.put("country", SimpleType.STRING);
+    all.put("minor", SimpleType.BOOL);
+    all.put("wishes", ListType.create(SimpleType.INT));
+    return Map.copyOf(all);
+  }
+
+  private static Map<String, Long> names() {
+    var all = new HashMap<String, Long>();
+    List.of(Channel.values()).forEach(channel -> all.put(channel.name(), number(channel)));
+    List.of(RiskLevel.values()).forEach(risk -> all.put(risk.name(), number(risk)));
+    List.of(Gender.values()).forEach(gender -> all.put(gender.name(), number(gender)));
+    return Map.copyOf(all);
+  }
+
+  /// More urgent is greater. The ranges do not meet, so that `channel == HIGH` is never true by
+  /// chance.
+  private static long number(RiskLevel risk) {
+    return switch (risk) {
+      case IMMEDIATE -> 4;
+      case HIGH -> 3;
+      case ELEVATED -> 2;
+      case STANDARD -> 1;
+    };
+  }
+
+  private static long number(Channel channel) {
+    return switch (channel) {
+      case SMS -> 101;
+      case WHATSAPP -> 102;
+      case VOICE -> 103;
+      case WEBCHAT -> 104;
+    };
+  }
+
+  private static long number(Gender gender) {
+    return switch (gender) {
+      case WOMAN -> 201;
+      case MAN -> 202;
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package org.havenline.routingconfig.condition;
+
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.List;
+import java.util.Optional;
+import org.havenline.routingconfig.yaml.Value;
+
+/// Checks and compiles conditions. Making one loads some 1,500 classes (about half a second on a
+/// cold JVM, a few milliseconds later), so readers make it at their first condition.
+///
+/// Loops (`all`, `exists`, `map`, `filter`) are not part of the language of tables: a condition's
+/// cost is bounded by its length.
+public final class Conditions {
+  private static final int LONGEST = 500;
+  private static final int DEEPEST = 30;
+
+  private final CelCompiler compiler;
+  private final CelRuntime runtime;
+
+  public Conditions() {
+    var options =
+        CelOptions.current()
+            .maxExpressionCodePointSize(LONGEST)
+            .maxParseRecursionDepth(DEEPEST)
+            .build();
+    var builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(options)
+            .setStandardMacros(List.<CelStandardMacro>of())
+            .setResultType(SimpleType.BOOL);
+    Attributes.DECLARED.forEach(builder::addVar);
+    Attributes.NAMES.keySet().forEach(name -> builder.addVar(name, SimpleType.INT));
+    compiler = builder.build();
+    runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
+  }
+
+  /// Empty when it is not a condition; why is then noted at the value.
+  public Optional<Condition> compile(Value value) {
+    var source = value.text();
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var checked = compiler.compile(source).getAst();
+      return Optional.of(new Condition(source, runtime.createProgram(checked)));
+    } catch (CelValidationException wrong) {
+      for (var error : wrong.getErrors()) {
+        value.fault("the condition is wrong: " + firstLine(error.getMessage()), remedy());
+      }
+    } catch (CelEvaluationException | RuntimeException | StackOverflowError wrong) {
+      value.fault("the condition cannot be used", remedy());
+    }
+    return Optional.empty();
+  }
+
+  private static String firstLine(String message) {
+    var line = message.lines().findFirst().orElse("");
+    return line.length() <= 160 ? line : line.substring(0, 160) + "…";
+  }
+
+  private static String remedy() {
+    return "Use "
+        + String.join(", ", Attributes.DECLARED.keySet().stream().sorted().toList())
+        + " as the README of the tables shows, for instance: risk >= HIGH && language == \"es\"";
+  }
+}

@@ -1,0 +1,64 @@
+package org.havenline.routingconfig.line;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.yaml.Fields;
+import org.havenline.routingconfig.yaml.Languages;
+import org.havenline.routingconfig.yaml.Value;
+
+/// A hotline as the table describes it.
+///
+/// @param languages offered, the main one first
+/// @param country ISO 3166 code, where the line is and numbers without `+` would belong
+/// @param plan id of the plan that routes its contacts
+public record Line(
+    String id,
+    String name,
+    List<LineNumber> numbers,
+    List<String> languages,
+    String country,
+    ZoneId timeZone,
+    String plan) {
+
+  public static Line read(Fields fields) {
+    var languages = fields.required("languages").map(Value::list).orElse(List.of());
+    if (languages.isEmpty()) {
+      fields.at().fault("the line offers no language", "List at least one under 'languages'");
+    }
+    return new Line(
+        fields.required("id").map(v -> v.declares("line")).orElse(""),
+        fields.text("name"),
+        fields.each("numbers", LineNumber::read),
+        languages.stream().map(Languages::read).toList(),
+        fields.required("country").map(Line::country).orElse(""),
+        fields.required("time-zone").map(Line::zone).orElse(ZoneOffset.UTC),
+        fields.required("plan").map(v -> v.refersTo("plan")).orElse(""));
+  }
+
+  /// The number by which the line is reached, and answers, on a channel.
+  public boolean reachedAt(Channel channel, String number) {
+    return numbers.stream().anyMatch(n -> n.number().equals(number) && n.on(channel));
+  }
+
+  private static String country(Value value) {
+    var code = value.text();
+    if (!Set.of(Locale.getISOCountries()).contains(code)) {
+      value.fault("this is not a country", "Write its two capital letters (ISO 3166), such as US");
+    }
+    return code;
+  }
+
+  private static ZoneId zone(Value value) {
+    try {
+      return ZoneId.of(value.text());
+    } catch (DateTimeException _) {
+      value.fault("this time zone is not known", "Write it as in the tz database: Europe/Paris");
+      return ZoneOffset.UTC;
+    }
+  }
+}

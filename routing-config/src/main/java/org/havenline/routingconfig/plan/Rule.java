@@ -1,0 +1,58 @@
+package org.havenline.routingconfig.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.havenline.routingconfig.condition.Condition;
+import org.havenline.routingconfig.condition.Conditions;
+import org.havenline.routingconfig.staff.LanguageLevel;
+import org.havenline.routingconfig.yaml.Fields;
+import org.havenline.routingconfig.yaml.Value;
+
+/// One rule: which contacts, where they wait, who may answer, how long each is asked, and what
+/// follows when nobody comes.
+///
+/// @param conditional whether the table has a `when` here
+/// @param when empty also when the condition is faulty; such tables are never in force
+/// @param level least level at which the responder speaks the language
+/// @param offerTimeout how long one responder is asked
+public record Rule(
+    RuleId id,
+    boolean conditional,
+    Optional<Condition> when,
+    QueueId queue,
+    LanguageNeed language,
+    LanguageLevel level,
+    Set<String> skills,
+    HeadStart headStart,
+    Duration offerTimeout,
+    String escalation) {
+
+  static Rule read(Fields fields, Supplier<Conditions> conditions) {
+    var when = fields.optional("when");
+    return new Rule(
+        new RuleId(fields.required("id").map(v -> v.declares("rule")).orElse("")),
+        when.isPresent(),
+        when.flatMap(value -> conditions.get().compile(value)),
+        new QueueId(fields.required("queue").map(v -> v.refersTo("queue")).orElse("")),
+        fields.required("language").map(LanguageNeed::read).orElse(LanguageNeed.ANY),
+        fields
+            .optional("level")
+            .flatMap(v -> v.word(LanguageLevel.class))
+            .orElse(LanguageLevel.WORKING),
+        skills(fields.optional("skills").map(Value::list).orElse(List.of())),
+        fields.required("head-start").map(HeadStart::read).orElse(HeadStart.NONE),
+        fields
+            .required("offer-timeout")
+            .map(v -> v.duration(Duration.ofSeconds(10), Duration.ofMinutes(10)))
+            .orElse(Duration.ofSeconds(10)),
+        fields.required("escalation").map(v -> v.refersTo("escalation")).orElse(""));
+  }
+
+  private static Set<String> skills(List<Value> values) {
+    return values.stream().map(v -> v.refersTo("skill")).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,82 @@
+package org.havenline.routingconfig.staff;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.yaml.Fields;
+import org.havenline.routingconfig.yaml.Languages;
+import org.havenline.routingconfig.yaml.Value;
+
+/// A member of staff as the table describes her; passwords are elsewhere.
+///
+/// @param name as colleagues see it, never the person who asks for help
+/// @param capacity how many conversations at once on each channel; none where a channel is missing
+/// @param gender empty when not given; a wish for a woman or a man then never reaches her
+public record Responder(
+    String id,
+    String name,
+    Set<Role> roles,
+    Map<String, LanguageLevel> languages,
+    Set<String> skills,
+    Map<Channel, Integer> capacity,
+    Optional<Gender> gender) {
+
+  private static final int MOST_AT_ONCE = 20;
+
+  public Responder {
+    languages = Map.copyOf(languages);
+    skills = Set.copyOf(skills);
+    capacity = Map.copyOf(capacity);
+  }
+
+  public static Responder read(Fields fields) {
+    var responder =
+        new Responder(
+            fields.required("id").map(v -> v.declares("responder")).orElse(""),
+            fields.text("name"),
+            fields.required("roles").map(v -> v.words(Role.class)).orElse(Set.of()),
+            fields.optional("languages").map(Responder::languages).orElse(Map.of()),
+            fields.optional("skills").map(Value::list).orElse(List.of()).stream()
+                .map(v -> v.refersTo("skill"))
+                .collect(Collectors.toUnmodifiableSet()),
+            fields.optional("capacity").map(Responder::capacity).orElse(Map.of()),
+            fields.optional("gender").flatMap(v -> v.word(Gender.class)));
+    if (responder.roles().contains(Role.RESPONDER)
+        && (responder.languages().isEmpty() || responder.capacity().isEmpty())) {
+      fields
+          .at()
+          .fault(
+              "'" + responder.id() + "' answers contacts but has no languages or no capacity",
+              "Add both, or remove the role responder");
+    }
+    return responder;
+  }
+
+  private static Map<String, LanguageLevel> languages(Value value) {
+    var all = new HashMap<String, LanguageLevel>();
+    value
+        .entries()
+        .forEach((language, level) ->
+            level
+                .word(LanguageLevel.class)
+                .ifPresent(known -> all.put(Languages.read(language), known)));
+    return all;
+  }
+
+  private static Map<Channel, Integer> capacity(Value value) {
+    var all = new EnumMap<Channel, Integer>(Channel.class);
+    value
+        .entries()
+        .forEach((channel, most) ->
+            channel
+                .word(Channel.class)
+                .ifPresent(known -> all.put(known, most.whole(0, MOST_AT_ONCE))));
+    return all;
+  }
+}

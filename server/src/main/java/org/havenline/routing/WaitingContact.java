@@ -1,0 +1,28 @@
+package org.havenline.routing;
+
+import java.time.Instant;
+import java.util.Set;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.ResponderId;
+
+/// A contact for whom somebody is to be asked.
+///
+/// @param step how many steps of its escalation have come due
+/// @param askedAlready who declined it or let it expire: asked again only when there is nobody else
+public record WaitingContact(
+    ContactId id,
+    Triage triage,
+    Instant arrived,
+    RoutingDecision decision,
+    int step,
+    Set<ResponderId> askedAlready) {
+
+  public WaitingContact {
+    askedAlready = Set.copyOf(askedAlready);
+  }
+
+  /// Whom it may be offered to now.
+  public Requirement requirement() {
+    return decision.requirementAt(step);
+  }
+}
