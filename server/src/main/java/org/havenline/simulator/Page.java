@@ -13,6 +13,7 @@ final class Page {
       Map.of(
           "index.html", "text/html; charset=utf-8",
           "simulator.css", "text/css; charset=utf-8",
+          "phone.css", "text/css; charset=utf-8",
           "simulator.js", "text/javascript; charset=utf-8",
           "phone.js", "text/javascript; charset=utf-8",
           "api.js", "text/javascript; charset=utf-8",
@@ -31,10 +32,10 @@ final class Page {
         .get("/")
         .handler(rc -> {
           // without the slash, the page would look for its files beside the mount point
-          if (rc.request().path().endsWith("/")) {
+          if (rc.normalizedPath().endsWith("/")) {
             send(rc, "index.html", read("index.html"));
           } else {
-            rc.redirect(rc.request().path() + "/");
+            rc.redirect(rc.normalizedPath() + "/");
           }
         });
     FILES.keySet().forEach(name -> mount(router, name, read(name)));

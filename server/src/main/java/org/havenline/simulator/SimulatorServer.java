@@ -21,6 +21,8 @@ public final class SimulatorServer implements AutoCloseable {
             .requestHandler(simulator.router());
   }
 
+  /// Begins to listen.
+  ///
   /// @param port 0 for any free one
   /// @return the port it listens on
   public int start(int port) throws TimeoutException {

@@ -39,7 +39,7 @@ public final class Events {
       while (number <= seen && nanos > 0) {
         nanos = more.awaitNanos(nanos);
       }
-      int wanted = (int) Math.clamp(number - seen, 0, last.size());
+      int wanted = Math.clamp(number - seen, 0, last.size());
       return last.stream().skip(last.size() - wanted).toList();
     } finally {
       lock.unlock();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record MessageFilter(
     Optional<String> to, Optional<String> from, @Nullable Instant since, @Nullable Instant until) {
 
+  /// Reads a query; what is not said does not filter.
+  ///
   /// @throws IllegalArgumentException when a date cannot be read
   public static MessageFilter of(Form query) {
     var on = query.first("DateSent");

@@ -31,6 +31,8 @@ public final class Acceptance {
   private final Chance chance;
   private final InstantSource clock;
 
+  /// For one account.
+  ///
   /// @param senders numbers the account owns; when empty, it owns all
   public Acceptance(
       Set<String> senders,

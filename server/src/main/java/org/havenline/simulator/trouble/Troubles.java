@@ -9,6 +9,8 @@ import java.util.List;
 public final class Troubles {
   private final List<Armed> armed = new ArrayList<>();
 
+  /// Keeps a trouble for its moment.
+  ///
   /// @throws IllegalArgumentException naming what is wrong
   public synchronized void arm(JsonObject asked) {
     armed.add(Armed.of(asked));

@@ -1,24 +1,25 @@
 package org.havenline.simulator.trouble;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-/// Where trouble may strike, and which kinds make sense there.
+/// Where trouble may strike.
 public enum Where {
   /// POST of a message by the server.
-  REST(Set.of("status", "stall", "close-before", "close-after", "slow", "error-code")),
+  REST,
   /// A text on its way to the server.
-  WEBHOOK(Set.of("drop", "slow", "repeat")),
+  WEBHOOK,
   /// The delivery states of one message on their way to the server.
-  CALLBACK(Set.of("drop", "slow", "repeat", "shuffle"));
-
-  private final Set<String> kinds;
-
-  Where(Set<String> kinds) {
-    this.kinds = kinds;
-  }
+  CALLBACK;
 
   boolean allows(String kind) {
+    var kinds =
+        switch (this) {
+          case REST ->
+              List.of("status", "stall", "close-before", "close-after", "slow", "error-code");
+          case WEBHOOK -> List.of("drop", "slow", "repeat");
+          case CALLBACK -> List.of("drop", "slow", "repeat", "shuffle");
+        };
     return kinds.contains(kind);
   }
 

@@ -76,7 +76,7 @@ public final class BlockingRoutes implements AutoCloseable {
   private static Asked asked(RoutingContext rc, Buffer body) {
     var request = rc.request();
     var mount = Optional.ofNullable(rc.mountPoint()).orElse("");
-    var path = request.path();
+    var path = rc.normalizedPath();
     return new Asked(
         request.method().name(),
         mount.length() > 1 && path.startsWith(mount) ? path.substring(mount.length()) : path,

@@ -39,6 +39,8 @@ public final class Delivery {
     this.clock = clock;
   }
 
+  /// Goes through the states, one after the other.
+  ///
   /// @param errorCode why the carrier will fail; null when it will not
   public void carry(Message message, Optional<String> callback, @Nullable Integer errorCode)
       throws InterruptedException {

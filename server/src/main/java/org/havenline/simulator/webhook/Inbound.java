@@ -28,6 +28,8 @@ public final class Inbound {
     this.clock = clock;
   }
 
+  /// Answers how the webhook ended.
+  ///
   /// @param extra fields of the webhook to add or to put in place of the usual ones
   public Outcome take(Message message, Map<String, List<String>> extra, Retries retries)
       throws InterruptedException {
