@@ -6,14 +6,14 @@ const countries = new Intl.DisplayNames(["en"], { type: "region" });
 const clock = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
 
 /** What stands below a bubble: for what she wrote, whether the line took it. */
-function state(message) {
-  if (!message.written) {
-    return message.errorCode ? `${message.status} (${message.errorCode})` : message.status;
+function state({ written, status, errorCode, webhookStatus }) {
+  if (!written) {
+    return errorCode ? { words: `${status} (${errorCode})`, failed: true } : { words: status };
   }
-  if (message.webhookStatus === null) return "sending…";
-  return message.webhookStatus >= 200 && message.webhookStatus < 300
-    ? "received by the line"
-    : `line did not answer (${message.webhookStatus || "no reply"})`;
+  if (webhookStatus === null) return { words: "sending…" };
+  return webhookStatus >= 200 && webhookStatus < 300
+    ? { words: "received by the line" }
+    : { words: `the line did not take it (${webhookStatus || "no answer"})`, failed: true };
 }
 
 /** One phone: a number, a channel, and its conversation with a line. */
@@ -21,6 +21,7 @@ export class Phone {
   #bubbles = new Map();
   #part;
   #lines;
+  #loaded;
 
   /** `on`: what to call when the number changed or the phone was put away. */
   constructor(number, lines, on) {
@@ -54,14 +55,16 @@ export class Phone {
     });
     this.#offerOpenings();
     this.#offerLines();
-    this.#load();
+    this.#loaded = this.#load();
   }
 
   focus() {
     this.#part("text").focus();
   }
 
-  happened(kind, message) {
+  /** Waits for the history, which may be older than the event. */
+  async happened(kind, message) {
+    await this.#loaded;
     if (message.phone !== this.number) return;
     if (kind === "REMOVED") {
       this.#bubbles.get(message.sid)?.remove();
@@ -83,7 +86,7 @@ export class Phone {
     const typed = this.#part("number").value.replace(/[^\d+]/g, "");
     if (typed) this.number = typed.startsWith("+") ? typed : `+${typed}`;
     this.#part("number").value = this.number;
-    this.#load();
+    this.#loaded = this.#load();
   }
 
   get #channel() {
@@ -134,7 +137,7 @@ export class Phone {
   #show(message) {
     let bubble = this.#bubbles.get(message.sid);
     if (!bubble) {
-      bubble = document.createElement("li");
+      bubble = document.createElement("div");
       const text = document.createElement("p");
       text.dir = "auto";
       bubble.append(text, document.createElement("small"));
@@ -144,8 +147,9 @@ export class Phone {
     }
     const [text, small] = bubble.children;
     text.textContent = message.body || "(deleted)";
-    small.textContent = `${clock.format(new Date(message.at))} · ${state(message)}`;
-    bubble.classList.toggle("failed", small.textContent.includes("did not") || message.errorCode !== null);
+    const { words, failed = false } = state(message);
+    small.textContent = `${clock.format(new Date(message.at))} · ${words}`;
+    bubble.classList.toggle("failed", failed);
     this.#part("messages").scrollTop = this.#part("messages").scrollHeight;
   }
 }
