@@ -1,5 +1,4 @@
-/// The porch: requests and responses as plain records, the bridge to virtual threads, problems,
-/// health.
+/// HTTP in plain records, without a server: what an endpoint takes and what it answers.
 @NullMarked
 package org.havenline.http;
 

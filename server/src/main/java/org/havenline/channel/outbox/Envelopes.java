@@ -1,0 +1,66 @@
+package org.havenline.channel.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.havenline.channel.Address;
+import org.havenline.channel.OutboundMessage;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.MessageId;
+import org.havenline.conversation.Transcripts;
+import org.havenline.privacy.Vault;
+import org.havenline.redis.Redis;
+import org.havenline.routingconfig.Channel;
+
+/// Puts a message that leaves together: its text, where from, where to. The person's number is
+/// unsealed here and nowhere else.
+public final class Envelopes {
+  private final Redis redis;
+  private final LineKeys keys;
+  private final Transcripts transcripts;
+  private final Vault vault;
+
+  public Envelopes(Redis redis, LineKeys keys, Transcripts transcripts, Vault vault) {
+    this.redis = redis;
+    this.keys = keys;
+    this.transcripts = transcripts;
+    this.vault = vault;
+  }
+
+  /// A number as it is stored with a contact or a page.
+  public byte[] seal(ContactId contact, String number) {
+    return vault.seal(number.getBytes(UTF_8), context(contact));
+  }
+
+  /// Empty when its text or its contact has run out.
+  Optional<OutboundMessage> of(MessageId id) {
+    var message = redis.call("HMGET", keys.message(id), "contact", "not-after", "to").list();
+    if (message.getFirst().isNull()) {
+      return Optional.empty();
+    }
+    var contact = new ContactId(message.getFirst().text());
+    var found = redis.call("HMGET", keys.contact(contact), "channel", "address", "from").list();
+    var text = transcripts.read(contact, id);
+    if (found.getFirst().isNull() || text.isEmpty()) {
+      return Optional.empty();
+    }
+    var page = message.get(2).optionalBytes();
+    // a page goes to a member of staff, always as a text
+    var channel = page.isPresent() ? Channel.SMS : Channel.valueOf(found.get(0).text());
+    var to = vault.open(page.orElseGet(() -> found.get(1).bytes()), context(contact));
+    return Optional.of(
+        new OutboundMessage(
+            keys.line(),
+            id,
+            new Address(channel, found.get(2).text()),
+            new Address(channel, new String(to, UTF_8)),
+            text.get(),
+            Instant.ofEpochMilli(message.get(1).number())));
+  }
+
+  private static String context(ContactId contact) {
+    return contact + "|address";
+  }
+}

@@ -1,0 +1,65 @@
+package org.havenline.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.RiskLevel;
+
+/// One request for help as it stands now. Holds no text and no number.
+///
+/// @param label what staff call the person, for example "Caller 7F3K"
+/// @param earlier contacts of the same person before this one
+/// @param epoch counts changes of ownership; a write with an older one is refused
+/// @param arrived when the first message was accepted
+/// @param since when it came into its present state
+/// @param unanswered messages of the person since the last answer
+/// @param textable false once the person's phone or carrier refuses our texts (STOP)
+public record Contact(
+    ContactId id,
+    ContactState state,
+    PersonId person,
+    String label,
+    int earlier,
+    Channel channel,
+    Understanding understanding,
+    Place place,
+    Instant arrived,
+    Instant since,
+    long epoch,
+    Optional<ResponderId> responder,
+    Optional<Offered> offered,
+    int messages,
+    int unanswered,
+    boolean textable) {
+
+  /// Whether this is the responder's conversation now.
+  public boolean isOwnedBy(ResponderId someone) {
+    return state == ContactState.CONNECTED && responder.filter(someone::equals).isPresent();
+  }
+
+  /// What was understood of the messages so far.
+  ///
+  /// @param certainty how sure the language is: `SET`, `PROVISIONAL` or `ASK`
+  /// @param evidence of the language, for weighing the next message
+  /// @param signals of risk, with the places of their words, without the words
+  public record Understanding(
+      String language,
+      double confidence,
+      String certainty,
+      String evidence,
+      RiskLevel risk,
+      String signals) {}
+
+  /// Where it waits.
+  ///
+  /// @param virtualArrival sorts the queue, ms; smaller is served first
+  /// @param step how far escalation has gone, 0 at first
+  /// @param asked who declined or let an offer expire
+  public record Place(
+      String queue, String rule, long virtualArrival, int step, Set<ResponderId> asked) {}
+
+  /// The offer that is open.
+  public record Offered(Instant until, List<String> reasons) {}
+}

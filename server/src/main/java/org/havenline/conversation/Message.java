@@ -1,0 +1,23 @@
+package org.havenline.conversation;
+
+import java.time.Instant;
+import org.havenline.contact.MessageId;
+
+/// One message of a conversation, readable.
+///
+/// @param n its place in the conversation, from 1
+/// @param by `person`, `automatic`, or the responder who wrote it
+/// @param state `received`, or how far an outgoing one has come, as in
+///   [org.havenline.channel.DeliveryState], in lower case
+/// @param code the provider's error, 0 for none
+public record Message(
+    MessageId id, int n, String by, Instant at, String text, String state, int code) {
+  public boolean incoming() {
+    return by.equals("person");
+  }
+
+  @Override
+  public String toString() {
+    return "Message[" + id + " " + n + " " + state + "]";
+  }
+}

@@ -1,0 +1,10 @@
+package org.havenline.http.porch;
+
+/// The server could not take its address: mostly because another program has the port.
+public final class CannotListen extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CannotListen(String host, int port, Throwable cause) {
+    super("cannot listen on " + host + ":" + port + ": " + cause.getMessage(), cause);
+  }
+}

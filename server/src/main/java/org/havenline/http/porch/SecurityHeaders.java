@@ -1,0 +1,32 @@
+package org.havenline.http.porch;
+
+import io.vertx.core.MultiMap;
+import java.util.Map;
+
+/// The headers every answer carries, whatever its status. A page that needs more (a script by its
+/// hash) sets its own value over these.
+final class SecurityHeaders {
+  private static final Map<String, String> CLOSED =
+      Map.ofEntries(
+          Map.entry(
+              "content-security-policy",
+              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+          Map.entry("x-content-type-options", "nosniff"),
+          Map.entry("x-frame-options", "DENY"),
+          Map.entry("referrer-policy", "no-referrer"),
+          Map.entry("cross-origin-opener-policy", "same-origin"),
+          Map.entry("cross-origin-resource-policy", "same-origin"),
+          Map.entry(
+              "permissions-policy",
+              "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(),"
+                  + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"),
+          // the line must not be found on a shared device by a search for its words
+          Map.entry("x-robots-tag", "noindex, noarchive"),
+          Map.entry("cache-control", "no-store"));
+
+  private SecurityHeaders() {}
+
+  static void addTo(MultiMap headers) {
+    CLOSED.forEach(headers::set);
+  }
+}

@@ -1,0 +1,101 @@
+package org.havenline.offer;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.ResponderId;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
+
+/// Asks responders, one at a time for each contact. A contact has at most one owner whatever
+/// crashes or pauses: each offer has a new epoch, and every later write names it.
+///
+/// Keys:
+/// - `{line}:contact:<id>` fields `state`, `epoch`, `responder`, `until`, `reasons`, `asked`
+/// - `{line}:holds:<responder>` set: contacts offered to him or connected with him
+/// - `{line}:timers` member `offer|<contact>|<epoch>` → until (ms)
+public final class OfferBook {
+  private static final RedisScript OFFER = RedisScript.of(OfferBook.class, "offer.lua");
+  private static final RedisScript ACCEPT = RedisScript.of(OfferBook.class, "accept.lua");
+  private static final RedisScript RETURN = RedisScript.of(OfferBook.class, "return.lua");
+
+  private final Redis redis;
+  private final LineKeys keys;
+  private final InstantSource clock;
+
+  public OfferBook(Redis redis, LineKeys keys, InstantSource clock) {
+    this.redis = redis;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /// Asks a responder, if the contact still waits as it was seen and he is still free.
+  ///
+  /// @param seen the contact's epoch when it was chosen
+  /// @param capacity how many contacts he may hold at once
+  /// @return the offer, or empty when something changed meanwhile and the choice must be made anew
+  public Optional<Offer> offer(
+      ContactId contact,
+      long seen,
+      ResponderId responder,
+      int capacity,
+      Duration timeout,
+      List<String> reasons) {
+    var now = clock.instant();
+    long epoch =
+        redis
+            .run(
+                OFFER,
+                keys.prefix(),
+                contact,
+                seen,
+                responder,
+                capacity,
+                now.plus(timeout).toEpochMilli(),
+                now.toEpochMilli(),
+                String.join("\n", reasons))
+            .number();
+    return epoch > 0 ? Optional.of(new Offer(contact, epoch)) : Optional.empty();
+  }
+
+  /// Makes the asked responder the owner.
+  ///
+  /// @return false when the offer is gone: expired, withdrawn, or made to another
+  public boolean accept(Offer offer, ResponderId responder) {
+    return redis
+            .run(ACCEPT, keys.prefix(), offer.contact(), offer.epoch(), responder, clock.millis())
+            .number()
+        == 1;
+  }
+
+  /// The asked responder says no; the contact goes back to its place.
+  ///
+  /// @return false when the offer was gone already
+  public boolean decline(Offer offer, ResponderId responder) {
+    return end(offer, responder.value(), "declined");
+  }
+
+  /// Ends an offer whose time is over.
+  ///
+  /// @return false when it was gone, or its time is not over yet
+  public boolean expire(Offer offer) {
+    return end(offer, "", "expired");
+  }
+
+  private boolean end(Offer offer, String responder, String why) {
+    return redis
+            .run(
+                RETURN,
+                keys.prefix(),
+                offer.contact(),
+                offer.epoch(),
+                responder,
+                why,
+                clock.millis())
+            .number()
+        == 1;
+  }
+}

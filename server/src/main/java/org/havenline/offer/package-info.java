@@ -1,0 +1,5 @@
+/// Asking one responder: offer, accept, decline, expire, withdraw.
+@NullMarked
+package org.havenline.offer;
+
+import org.jspecify.annotations.NullMarked;

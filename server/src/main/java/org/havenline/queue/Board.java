@@ -1,0 +1,80 @@
+package org.havenline.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.ResponderId;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
+import org.havenline.redis.Reply;
+import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.RiskLevel;
+
+/// Who waits and who is free, seen at one moment.
+///
+/// Keys:
+/// - `{line}:waiting` sorted set: contact → virtual arrival (ms): real arrival minus the head start
+///   of its risk; `IMMEDIATE` before all
+public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
+  private static final RedisScript BOARD = RedisScript.of(Board.class, "board.lua");
+
+  /// Far more than a night's queue; the rest is seen as soon as these are served.
+  private static final int MOST = 500;
+
+  /// A contact in its place.
+  public record Waiting(
+      ContactId id,
+      long epoch,
+      Channel channel,
+      String language,
+      double confidence,
+      RiskLevel risk,
+      String country,
+      Instant arrived,
+      int step,
+      Set<ResponderId> asked) {}
+
+  /// A responder who takes contacts.
+  ///
+  /// @param holds how many contacts he has, offered ones included
+  public record OnDuty(ResponderId id, int holds, Instant idleSince) {}
+
+  public static Board read(Redis redis, LineKeys keys, Instant now) {
+    var seen = redis.run(BOARD, keys.prefix(), now.toEpochMilli(), MOST).list();
+    return new Board(
+        seen.get(0).list().stream().map(Board::waiting).toList(),
+        seen.get(1).list().stream().map(Board::onDuty).toList());
+  }
+
+  private static Waiting waiting(Reply row) {
+    var found = row.texts();
+    return new Waiting(
+        new ContactId(found.get(0)),
+        Long.parseLong(found.get(1)),
+        Channel.valueOf(found.get(2)),
+        found.get(3),
+        Double.parseDouble(found.get(4)),
+        RiskLevel.valueOf(found.get(5)),
+        found.get(9),
+        instant(found.get(6)),
+        Integer.parseInt(found.get(7)),
+        found.get(8).isEmpty()
+            ? Set.of()
+            : found.get(8).lines().map(ResponderId::new).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static OnDuty onDuty(Reply row) {
+    var found = row.list();
+    return new OnDuty(
+        new ResponderId(found.get(0).text()),
+        (int) found.get(1).number(),
+        instant(found.get(2).text()));
+  }
+
+  private static Instant instant(String millis) {
+    return Instant.ofEpochMilli(Long.parseLong(millis));
+  }
+}

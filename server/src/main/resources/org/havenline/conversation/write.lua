@@ -1,0 +1,16 @@
+-- The owner of a conversation answers.
+-- ARGV: 1 contact, 2 responder, 3 epoch, 4 message, 5 now (ms), 6 not after (ms), 7 keep (ms)
+-- Returns the number of the message, the same one when it was written before; 0 when he is not the
+-- owner any more.
+local contact, responder, message, now, keep = ARGV[1], ARGV[2], ARGV[4], ARGV[5], ARGV[7]
+
+local before = redis.call('HGET', key('message:' .. message), 'n')
+if before then
+  return tonumber(before)
+end
+if not owns(contact, responder, ARGV[3]) then
+  return 0
+end
+redis.call('HSET', key('contact:' .. contact), 'unanswered', 0)
+redis.call('PEXPIRE', key('contact:' .. contact), keep)
+return send(contact, contact, message, responder, now, ARGV[6], keep, true)

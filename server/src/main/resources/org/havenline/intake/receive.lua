@@ -1,0 +1,50 @@
+-- Applies the understood head of a person's inbox: to her open contact, or as a new one.
+-- ARGV: 1 person, 2 epoch of the claim, 3 sid, 4 contact, 5 message, 6 "new" or "more",
+--       7 now (ms), 8 lease (ms), 9 virtual arrival, 10 next escalation step due (ms, 0 none),
+--       11 how long an idle contact is kept (ms), then fields of the contact: name, value, ...
+-- Returns {1, next head or nothing}; {0} when the claim is old or the head another;
+--         {-1} when the contact changed meanwhile and must be understood again.
+local person, epoch, sid, contact, message = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+local now, keep = ARGV[7], ARGV[11]
+local inbox, ckey, pkey = key('inbox:' .. person), key('contact:' .. contact), key('person:' .. person)
+
+local head = redis.call('LINDEX', inbox, 0)
+if not holds('inbox', person, epoch) or not head or string.sub(head, 1, #sid + 1) ~= sid .. '\n' then
+  return {0}
+end
+local open = redis.call('HGET', pkey, 'contact')
+if (ARGV[6] == 'new') == (open and true or false) or (open and open ~= contact) then
+  return {-1}
+end
+
+local virtual = ARGV[9]
+redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 12))
+if not open then
+  local earlier = redis.call('HINCRBY', pkey, 'contacts', 1) - 1
+  redis.call('HSET', pkey, 'contact', contact)
+  redis.call('HSET', ckey, 'state', 'queued', 'person', person, 'earlier', earlier,
+    'since', now, 'epoch', 0, 'step', 0)
+  redis.call('ZADD', key('open'), redis.call('HGET', ckey, 'arrived'), contact)
+  redis.call('ZADD', key('waiting'), virtual, contact)
+  emit(now, 'contact.waiting', 'contact', contact)
+  if ARGV[10] ~= '0' then
+    redis.call('ZADD', key('timers'), ARGV[10], 'step|' .. contact)
+  end
+else
+  -- a higher risk moves it forward; its arrival stays
+  redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
+end
+
+local n = redis.call('HINCRBY', ckey, 'messages', 1)
+redis.call('HINCRBY', ckey, 'unanswered', 1)
+redis.call('HSET', ckey, 'textable', 1)
+redis.call('RPUSH', key('order:' .. contact), message)
+redis.call('HSET', key('message:' .. message),
+  'contact', contact, 'n', n, 'by', 'person', 'at', now, 'state', 'received', 'sid', sid)
+redis.call('PEXPIRE', key('message:' .. message), keep)
+redis.call('PEXPIRE', key('order:' .. contact), keep)
+redis.call('PEXPIRE', ckey, keep)
+redis.call('PEXPIRE', pkey, keep)
+emit(now, 'message.received', 'contact', contact, 'message', message, 'n', n)
+
+return {1, advance('inbox', person, now, ARGV[8])}

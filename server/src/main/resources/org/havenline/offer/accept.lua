@@ -1,0 +1,18 @@
+-- The asked responder takes the contact and becomes its one owner.
+-- ARGV: 1 contact, 2 epoch of the offer, 3 responder, 4 now (ms)
+-- Returns 1 taken (or taken by him before), 0 the offer is gone.
+local contact, epoch, responder, now = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local ckey = key('contact:' .. contact)
+
+if owns(contact, responder, epoch) then
+  return 1
+end
+local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'responder', 'until')
+if seen[1] ~= 'offered' or seen[2] ~= epoch or seen[3] ~= responder
+  or tonumber(seen[4]) <= tonumber(now) then
+  return 0
+end
+redis.call('HSET', ckey, 'state', 'connected', 'since', now)
+redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch, 'step|' .. contact)
+emit(now, 'contact.connected', 'contact', contact, 'responder', responder, 'epoch', epoch)
+return 1

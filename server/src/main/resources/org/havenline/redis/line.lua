@@ -1,0 +1,95 @@
+-- Shared by every script of a line, put in front of it.
+-- KEYS[1] is the line's prefix, "{line}": every other key begins with it and so lies in its slot.
+local line = KEYS[1]
+
+local function key(name)
+  return line .. ':' .. name
+end
+
+-- Appends to the line's event log; numbers have no gaps, so a reader knows when it missed one.
+local function emit(now, type, ...)
+  local seq = redis.call('INCR', key('seq'))
+  redis.call('XADD', key('events'), 'MAXLEN', '~', 100000, seq .. '-0',
+    'type', type, 'at', now, ...)
+  return seq
+end
+
+-- Lanes (see org.havenline.lane): is the claim still the newest one?
+local function holds(name, lane, epoch)
+  return redis.call('HGET', key(name .. ':claims'), lane) == epoch
+end
+
+-- Takes the done item off a lane the caller holds and answers with the next, or false when the
+-- lane is empty and so leaves the list of lanes.
+local function advance(name, lane, now, lease)
+  redis.call('LPOP', key(name .. ':' .. lane))
+  redis.call('HDEL', key(name .. ':tries'), lane)
+  local head = redis.call('LINDEX', key(name .. ':' .. lane), 0)
+  if head then
+    redis.call('ZADD', key(name), now + lease, lane)
+    return head
+  end
+  redis.call('ZREM', key(name), lane)
+  redis.call('HDEL', key(name .. ':claims'), lane)
+  return false
+end
+
+-- Puts a contact that was offered or connected back to its own place in the queue.
+-- why: declined, expired, withdrawn, lost
+local function requeue(contact, responder, why, now)
+  local ckey = key('contact:' .. contact)
+  local asked = redis.call('HGET', ckey, 'asked')
+  local all = asked and asked ~= '' and '\n' .. asked .. '\n' or '\n'
+  if not string.find(all, '\n' .. responder .. '\n', 1, true) then
+    redis.call('HSET', ckey, 'asked', string.sub(all .. responder, 2))
+  end
+  local epoch = redis.call('HGET', ckey, 'epoch')
+  redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch)
+  redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'since', now)
+  redis.call('ZADD', key('waiting'), redis.call('HGET', ckey, 'virtual'), contact)
+  redis.call('SREM', key('holds:' .. responder), contact)
+  redis.call('HSET', key('responder:' .. responder), 'idle', now)
+  emit(now, 'contact.returned', 'contact', contact, 'responder', responder, 'why', why)
+end
+
+-- Is this responder the owner of the conversation, and is that still the newest ownership?
+local function owns(contact, responder, epoch)
+  local found = redis.call('HMGET', key('contact:' .. contact), 'state', 'responder', 'epoch')
+  return found[1] == 'connected' and found[2] == responder and found[3] == epoch
+end
+
+-- Adds an outgoing message to a conversation's order (when n is wanted) and to a lane of the outbox.
+local function send(lane, contact, message, by, now, notafter, keep, numbered)
+  local mkey = key('message:' .. message)
+  local n = 0
+  if numbered then
+    n = redis.call('HINCRBY', key('contact:' .. contact), 'messages', 1)
+    redis.call('RPUSH', key('order:' .. contact), message)
+  end
+  redis.call('HSET', mkey, 'contact', contact, 'n', n, 'by', by, 'at', now,
+    'state', 'queued', 'rank', 0, 'not-after', notafter)
+  redis.call('PEXPIRE', mkey, keep)
+  redis.call('RPUSH', key('outbox:' .. lane), message)
+  redis.call('ZADD', key('outbox'), 'NX', now, lane)
+  if numbered then
+    emit(now, 'message.written', 'contact', contact, 'message', message, 'n', n)
+  end
+  return n
+end
+
+-- Raises the delivery state of an outgoing message; a lower one changes nothing.
+local function advance_state(message, state, rank, code, now)
+  local mkey = key('message:' .. message)
+  local seen = redis.call('HMGET', mkey, 'rank', 'contact', 'n')
+  if rank <= tonumber(seen[1] or 0) then
+    return 0
+  end
+  redis.call('HSET', mkey, 'state', state, 'rank', rank, 'code', code)
+  if code == '21610' then
+    redis.call('HSET', key('contact:' .. seen[2]), 'textable', 0)
+  end
+  emit(now, 'message.state', 'contact', seen[2], 'message', message, 'n', seen[3],
+    'state', state, 'code', code)
+  return 1
+end
+

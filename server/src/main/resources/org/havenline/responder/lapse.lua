@@ -1,0 +1,23 @@
+-- No sign of life in time: everything he holds goes back to its place.
+-- ARGV: 1 responder, 2 now (ms)
+-- Returns how many contacts went back, or -1 when he has been heard of since.
+local responder, now = ARGV[1], ARGV[2]
+local rkey = key('responder:' .. responder)
+
+local lease = redis.call('HGET', rkey, 'lease') or '0'
+if tonumber(lease) > tonumber(now) then
+  redis.call('ZADD', key('timers'), lease, 'presence|' .. responder)
+  return -1
+end
+redis.call('ZREM', key('timers'), 'presence|' .. responder)
+redis.call('SREM', key('on-duty'), responder)
+if redis.call('HGET', rkey, 'state') ~= 'away' then
+  redis.call('HSET', rkey, 'state', 'away')
+  emit(now, 'responder.presence', 'responder', responder, 'state', 'away')
+end
+local back = 0
+for _, contact in ipairs(redis.call('SMEMBERS', key('holds:' .. responder))) do
+  requeue(contact, responder, 'lost', now)
+  back = back + 1
+end
+return back

@@ -1,0 +1,35 @@
+/** The simulator's own HTTP interface; every path is relative to the page. */
+
+async function answer(path, options) {
+  const response = await fetch(path, options);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.status === 204 ? null : response.json();
+}
+
+const phone = (number) => `phones/${encodeURIComponent(number)}`;
+
+export const lines = () => answer("lines");
+
+export const history = (number) => answer(phone(number));
+
+export const send = (number, text) =>
+  answer(`${phone(number)}/messages`, { method: "POST", body: JSON.stringify(text) });
+
+/** Calls `happened` with each event after `newest`, for ever; `connected` says whether it can. */
+export async function follow(newest, happened, connected) {
+  for (let pause = 500; ; ) {
+    try {
+      const { events } = await answer(`events?after=${newest}`);
+      connected(true);
+      pause = 500;
+      for (const event of events) {
+        newest = event.number;
+        happened(event);
+      }
+    } catch {
+      connected(false);
+      await new Promise((resume) => setTimeout(resume, pause));
+      pause = Math.min(pause * 2, 8000);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import * as api from "./api.js";
+import { Phone } from "./phone.js";
+
+/** Numbers that regulators keep free for fiction, so that no demonstration names a real person. */
+const FICTION = ["+12025550143", "+447700900417", "+33639980112", "+61491570156", "+46701740612"];
+
+const row = document.querySelector(".phones");
+const offline = document.querySelector(".offline");
+const phones = new Set();
+
+function free() {
+  const used = new Set([...phones].map((phone) => phone.number));
+  const next = FICTION.find((number) => !used.has(number));
+  return next ?? `+1202555${String(100 + Math.floor(Math.random() * 100)).padStart(4, "0")}`;
+}
+
+/** The address keeps the numbers: a reload, or a link, shows the same phones. */
+function remember() {
+  history.replaceState(null, "", "#" + [...phones].map((phone) => phone.number).join(","));
+}
+
+function add(lines, number) {
+  const phone = new Phone(number, lines, {
+    renumbered: remember,
+    removed: () => {
+      phones.delete(phone);
+      remember();
+    },
+  });
+  phones.add(phone);
+  row.append(phone.element);
+  remember();
+  return phone;
+}
+
+const { lines, newest } = await api.lines();
+const wanted = location.hash.slice(1).split(",").filter(Boolean);
+for (const number of wanted.length ? wanted : [free()]) add(lines, number);
+
+document.querySelector(".add").addEventListener("click", () => {
+  const phone = add(lines, free());
+  phone.element.scrollIntoView({ behavior: "smooth", block: "nearest", inline: "nearest" });
+  phone.focus();
+});
+
+api.follow(
+  newest,
+  ({ kind, message }) => phones.forEach((phone) => phone.happened(kind, message)),
+  (connected) => (offline.hidden = connected),
+);
