@@ -44,13 +44,15 @@ public record Contact(
   /// @param certainty how sure the language is: `SET`, `PROVISIONAL` or `ASK`
   /// @param evidence of the language, for weighing the next message
   /// @param signals of risk, with the places of their words, without the words
+  /// @param country ISO 3166 code of the person's number, empty when not known
   public record Understanding(
       String language,
       double confidence,
       String certainty,
       String evidence,
       RiskLevel risk,
-      String signals) {}
+      String signals,
+      String country) {}
 
   /// Where it waits.
   ///

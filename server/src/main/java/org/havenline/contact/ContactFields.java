@@ -32,7 +32,8 @@ public final class ContactFields {
             text(fields, "certainty", "ASK"),
             text(fields, "evidence", ""),
             RiskLevel.valueOf(text(fields, "risk", "STANDARD")),
-            text(fields, "signals", "")),
+            text(fields, "signals", ""),
+            text(fields, "country", "")),
         new Contact.Place(
             text(fields, "queue", ""),
             text(fields, "rule", ""),
@@ -69,7 +70,8 @@ public final class ContactFields {
             "certainty", understanding.certainty(),
             "evidence", understanding.evidence(),
             "risk", understanding.risk(),
-            "signals", understanding.signals()));
+            "signals", understanding.signals(),
+            "country", understanding.country()));
   }
 
   private static int number(Map<String, byte[]> fields, String name) {

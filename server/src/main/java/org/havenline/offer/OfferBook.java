@@ -15,7 +15,7 @@ import org.havenline.redis.RedisScript;
 ///
 /// Keys:
 /// - `{line}:contact:<id>` fields `state`, `epoch`, `responder`, `until`, `reasons`, `asked`
-/// - `{line}:holds:<responder>` set: contacts offered to him or connected with him
+/// - `{line}:holds:<responder>` hash: contact offered to him or connected with him → channel
 /// - `{line}:timers` member `offer|<contact>|<epoch>` → until (ms)
 public final class OfferBook {
   private static final RedisScript OFFER = RedisScript.of(OfferBook.class, "offer.lua");
@@ -35,7 +35,7 @@ public final class OfferBook {
   /// Asks a responder, if the contact still waits as it was seen and he is still free.
   ///
   /// @param seen the contact's epoch when it was chosen
-  /// @param capacity how many contacts he may hold at once
+  /// @param capacity how many contacts of its channel he may hold at once
   /// @return the offer, or empty when something changed meanwhile and the choice must be made anew
   public Optional<Offer> offer(
       ContactId contact,

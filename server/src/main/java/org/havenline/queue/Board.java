@@ -1,7 +1,9 @@
 package org.havenline.queue;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.contact.ContactId;
@@ -10,6 +12,7 @@ import org.havenline.contact.ResponderId;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.havenline.redis.Reply;
+import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RiskLevel;
 
@@ -26,21 +29,12 @@ public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
 
   /// A contact in its place.
   public record Waiting(
-      ContactId id,
-      long epoch,
-      Channel channel,
-      String language,
-      double confidence,
-      RiskLevel risk,
-      String country,
-      Instant arrived,
-      int step,
-      Set<ResponderId> asked) {}
+      ContactId id, long epoch, Triage triage, Instant arrived, int step, Set<ResponderId> asked) {}
 
   /// A responder who takes contacts.
   ///
-  /// @param holds how many contacts he has, offered ones included
-  public record OnDuty(ResponderId id, int holds, Instant idleSince) {}
+  /// @param busy how many contacts he has of each channel, offered ones included
+  public record OnDuty(ResponderId id, Instant idleSince, Map<Channel, Integer> busy) {}
 
   public static Board read(Redis redis, LineKeys keys, Instant now) {
     var seen = redis.run(BOARD, keys.prefix(), now.toEpochMilli(), MOST).list();
@@ -54,11 +48,14 @@ public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
     return new Waiting(
         new ContactId(found.get(0)),
         Long.parseLong(found.get(1)),
-        Channel.valueOf(found.get(2)),
-        found.get(3),
-        Double.parseDouble(found.get(4)),
-        RiskLevel.valueOf(found.get(5)),
-        found.get(9),
+        new Triage(
+            Channel.valueOf(found.get(2)),
+            found.get(3),
+            Double.parseDouble(found.get(4)),
+            RiskLevel.valueOf(found.get(5)),
+            found.get(9),
+            false,
+            Set.of()),
         instant(found.get(6)),
         Integer.parseInt(found.get(7)),
         found.get(8).isEmpty()
@@ -68,10 +65,10 @@ public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
 
   private static OnDuty onDuty(Reply row) {
     var found = row.list();
+    var busy = new EnumMap<Channel, Integer>(Channel.class);
+    found.get(2).texts().forEach(channel -> busy.merge(Channel.valueOf(channel), 1, Integer::sum));
     return new OnDuty(
-        new ResponderId(found.get(0).text()),
-        (int) found.get(1).number(),
-        instant(found.get(2).text()));
+        new ResponderId(found.get(0).text()), instant(found.get(1).text()), Map.copyOf(busy));
   }
 
   private static Instant instant(String millis) {

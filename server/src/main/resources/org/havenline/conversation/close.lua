@@ -14,7 +14,7 @@ end
 redis.call('HSET', ckey, 'state', 'closed', 'since', now, 'disposition', ARGV[4], 'note', ARGV[5])
 redis.call('HDEL', key('person:' .. seen[4]), 'contact')
 redis.call('ZREM', key('open'), contact)
-redis.call('SREM', key('holds:' .. responder), contact)
+redis.call('HDEL', key('holds:' .. responder), contact)
 redis.call('HSET', key('responder:' .. responder), 'idle', now)
 redis.call('PEXPIRE', ckey, keep)
 redis.call('PEXPIRE', key('order:' .. contact), keep)

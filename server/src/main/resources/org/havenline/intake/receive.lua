@@ -1,7 +1,8 @@
 -- Applies the understood head of a person's inbox: to her open contact, or as a new one.
 -- ARGV: 1 person, 2 epoch of the claim, 3 sid, 4 contact, 5 message, 6 "new" or "more",
 --       7 now (ms), 8 lease (ms), 9 virtual arrival, 10 next escalation step due (ms, 0 none),
---       11 how long an idle contact is kept (ms), then fields of the contact: name, value, ...
+--       11 how long an idle contact is kept (ms),
+--       12 signals of risk in this message, then fields of the contact: name, value, ...
 -- Returns {1, next head or nothing}; {0} when the claim is old or the head another;
 --         {-1} when the contact changed meanwhile and must be understood again.
 local person, epoch, sid, contact, message = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
@@ -18,7 +19,7 @@ if (ARGV[6] == 'new') == (open and true or false) or (open and open ~= contact) 
 end
 
 local virtual = ARGV[9]
-redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 12))
+redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 13))
 if not open then
   local earlier = redis.call('HINCRBY', pkey, 'contacts', 1) - 1
   redis.call('HSET', pkey, 'contact', contact)
@@ -40,7 +41,8 @@ redis.call('HINCRBY', ckey, 'unanswered', 1)
 redis.call('HSET', ckey, 'textable', 1)
 redis.call('RPUSH', key('order:' .. contact), message)
 redis.call('HSET', key('message:' .. message),
-  'contact', contact, 'n', n, 'by', 'person', 'at', now, 'state', 'received', 'sid', sid)
+  'contact', contact, 'n', n, 'by', 'person', 'at', now, 'state', 'received', 'sid', sid,
+  'signals', ARGV[12])
 redis.call('PEXPIRE', key('message:' .. message), keep)
 redis.call('PEXPIRE', key('order:' .. contact), keep)
 redis.call('PEXPIRE', ckey, keep)

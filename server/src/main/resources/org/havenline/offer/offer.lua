@@ -1,25 +1,38 @@
 -- Asks one responder to take a waiting contact.
--- ARGV: 1 contact, 2 epoch it was seen with, 3 responder, 4 how many he may hold, 5 until (ms),
+-- ARGV: 1 contact, 2 epoch it was seen with, 3 responder, 4 how many of its channel he may hold, 5 until (ms),
 --       6 now (ms), 7 reasons, a line each
 -- Returns the epoch of the offer; 0 when the contact is no longer waiting so; -1 when the responder
 -- is not free.
 local contact, responder, now = ARGV[1], ARGV[3], ARGV[6]
 local ckey, rkey, holds_key = key('contact:' .. contact), key('responder:' .. responder), key('holds:' .. responder)
 
-local seen = redis.call('HMGET', ckey, 'state', 'epoch')
+-- a call takes all of his attention: no texts beside it, and no call beside texts
+local function fits(held, channel, most)
+  local same = 0
+  for _, other in ipairs(held) do
+    if (other == 'VOICE') ~= (channel == 'VOICE') then
+      return false
+    elseif other == channel then
+      same = same + 1
+    end
+  end
+  return same < most
+end
+
+local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'channel')
 if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] then
   return 0
 end
 local presence = redis.call('HMGET', rkey, 'state', 'lease')
 if presence[1] ~= 'available' or tonumber(presence[2] or 0) <= tonumber(now)
-  or redis.call('SCARD', holds_key) >= tonumber(ARGV[4]) then
+  or not fits(redis.call('HVALS', holds_key), seen[3], tonumber(ARGV[4])) then
   return -1
 end
 local epoch = redis.call('HINCRBY', ckey, 'epoch', 1)
 redis.call('HSET', ckey, 'state', 'offered', 'responder', responder, 'until', ARGV[5],
   'reasons', ARGV[7], 'since', now)
 redis.call('ZREM', key('waiting'), contact)
-redis.call('SADD', holds_key, contact)
+redis.call('HSET', holds_key, contact, seen[3])
 redis.call('ZADD', key('timers'), ARGV[5], 'offer|' .. contact .. '|' .. epoch)
 emit(now, 'contact.offered', 'contact', contact, 'responder', responder, 'epoch', epoch, 'until', ARGV[5])
 return epoch

@@ -47,7 +47,7 @@ local function requeue(contact, responder, why, now)
   redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch)
   redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'since', now)
   redis.call('ZADD', key('waiting'), redis.call('HGET', ckey, 'virtual'), contact)
-  redis.call('SREM', key('holds:' .. responder), contact)
+  redis.call('HDEL', key('holds:' .. responder), contact)
   redis.call('HSET', key('responder:' .. responder), 'idle', now)
   emit(now, 'contact.returned', 'contact', contact, 'responder', responder, 'why', why)
 end

@@ -16,7 +16,7 @@ if redis.call('HGET', rkey, 'state') ~= 'away' then
   emit(now, 'responder.presence', 'responder', responder, 'state', 'away')
 end
 local back = 0
-for _, contact in ipairs(redis.call('SMEMBERS', key('holds:' .. responder))) do
+for _, contact in ipairs(redis.call('HKEYS', key('holds:' .. responder))) do
   requeue(contact, responder, 'lost', now)
   back = back + 1
 end

@@ -16,7 +16,7 @@ if state == 'available' then
   redis.call('HSET', rkey, 'idle', now)
 else
   redis.call('SREM', key('on-duty'), responder)
-  for _, contact in ipairs(redis.call('SMEMBERS', key('holds:' .. responder))) do
+  for _, contact in ipairs(redis.call('HKEYS', key('holds:' .. responder))) do
     if redis.call('HGET', key('contact:' .. contact), 'state') == 'offered' then
       requeue(contact, responder, 'withdrawn', now)
     end

@@ -1,0 +1,151 @@
+package org.havenline.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.havenline.channel.InboundMessage;
+import org.havenline.channel.outbox.Envelopes;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactFields;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.MessageId;
+import org.havenline.conversation.Transcripts;
+import org.havenline.intake.Understanding.Understood;
+import org.havenline.lane.Claim;
+import org.havenline.privacy.Pseudonyms;
+import org.havenline.queue.Tables;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
+import org.havenline.routing.RoutingDecision;
+
+/// Puts an understood message where it belongs: into the person's open contact, or into a new one
+/// at its place in the queue. Done again after a crash it does the same: ids come from the message.
+public final class Arrivals {
+  private static final RedisScript RECEIVE = RedisScript.of(Arrivals.class, "receive.lua");
+
+  /// A contact nobody touched for so long is forgotten; an open one is escalated long before.
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  /// What became of it.
+  sealed interface Outcome {
+    /// It is in its conversation; `next` is the same person's next message.
+    record Placed(Optional<Claim> next) implements Outcome {}
+
+    /// Another worker has the lane.
+    record Lost() implements Outcome {}
+
+    /// The contact it was understood with is not the person's open one any more.
+    record Changed() implements Outcome {}
+  }
+
+  private final Redis redis;
+  private final LineKeys keys;
+  private final Supplier<Tables> tables;
+  private final Transcripts transcripts;
+  private final Envelopes envelopes;
+  private final Pseudonyms pseudonyms;
+  private final Duration lease;
+  private final InstantSource clock;
+
+  public Arrivals(
+      Redis redis,
+      LineKeys keys,
+      Supplier<Tables> tables,
+      Transcripts transcripts,
+      Envelopes envelopes,
+      Pseudonyms pseudonyms,
+      Duration lease,
+      InstantSource clock) {
+    this.redis = redis;
+    this.keys = keys;
+    this.tables = tables;
+    this.transcripts = transcripts;
+    this.envelopes = envelopes;
+    this.pseudonyms = pseudonyms;
+    this.lease = lease;
+    this.clock = clock;
+  }
+
+  Outcome put(Claim claim, InboundMessage message, Optional<Contact> open, Understood understood) {
+    var id = open.map(Contact::id).orElseGet(() -> newId(message));
+    var messageId = new MessageId("m" + pseudonyms.of("message|" + message.sid()));
+    var arrived = open.map(Contact::arrived).orElse(message.receivedAt());
+    var decision =
+        tables
+            .get()
+            .plan()
+            .decide(Tables.triage(message.from().channel(), understood.whole()), arrived);
+
+    var fields = ContactFields.of(understood.whole());
+    fields.addAll(List.of("queue", decision.queue(), "rule", decision.rule()));
+    if (open.isPresent()) {
+      var key = transcripts.key(id).orElseThrow();
+      transcripts.write(id, key, messageId, message.text());
+    } else {
+      var key = transcripts.newKey(id);
+      transcripts.write(id, key, messageId, message.text());
+      fields.addAll(firstFields(claim, message, id, key.wrapped()));
+    }
+    return run(claim, message, id, messageId, open.isPresent(), decision, understood, fields);
+  }
+
+  private List<Object> firstFields(
+      Claim claim, InboundMessage message, ContactId id, byte[] wrappedKey) {
+    return List.of(
+        "channel", message.from().channel(),
+        "label", "Caller " + claim.lane().substring(0, 4),
+        "arrived", message.receivedAt().toEpochMilli(),
+        "address", envelopes.seal(id, message.from().value()),
+        "from", message.to().value(),
+        "key", wrappedKey);
+  }
+
+  private Outcome run(
+      Claim claim,
+      InboundMessage message,
+      ContactId id,
+      MessageId messageId,
+      boolean more,
+      RoutingDecision decision,
+      Understood understood,
+      List<Object> fields) {
+    var arguments = new ArrayList<Object>();
+    arguments.addAll(
+        List.of(
+            claim.lane(),
+            claim.epoch(),
+            message.sid(),
+            id,
+            messageId,
+            more ? "more" : "new",
+            clock.millis(),
+            lease.toMillis(),
+            decision.virtualArrival()));
+    arguments.add(firstStepDue(decision));
+    arguments.add(KEPT.toMillis());
+    arguments.add(understood.signals().encode());
+    arguments.addAll(fields);
+    var answer = redis.run(RECEIVE, keys.prefix(), arguments.toArray()).list();
+    return switch ((int) answer.getFirst().number()) {
+      case 1 ->
+          new Outcome.Placed(
+              answer.size() < 2
+                  ? Optional.empty()
+                  : answer.get(1).optionalBytes().map(claim::withHead));
+      case 0 -> new Outcome.Lost();
+      default -> new Outcome.Changed();
+    };
+  }
+
+  private static long firstStepDue(RoutingDecision decision) {
+    return decision.steps().isEmpty() ? 0 : decision.steps().getFirst().due().toEpochMilli();
+  }
+
+  private ContactId newId(InboundMessage message) {
+    return new ContactId("c" + pseudonyms.of("contact|" + message.sid()));
+  }
+}

@@ -1,0 +1,136 @@
+package org.havenline.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.havenline.contact.LineKeys;
+import org.havenline.offer.OfferBook;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisUnavailable;
+import org.havenline.routing.FreeResponder;
+import org.havenline.routing.Matching;
+import org.havenline.routing.Proposal;
+import org.havenline.routing.WaitingContact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks responders about waiting contacts, whenever something changed. Every node runs one; that
+/// two choose the same is harmless, since each offer is made by a script that looks again.
+public final class Dispatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  /// Looks again even when nothing is heard: an event may have been missed with the store away.
+  private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
+  private final Redis redis;
+  private final LineKeys keys;
+  private final Supplier<Tables> tables;
+  private final OfferBook offers;
+  private final InstantSource clock;
+  private final Semaphore changed = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  public Dispatcher(
+      Redis redis, LineKeys keys, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
+    this.redis = redis;
+    this.keys = keys;
+    this.tables = tables;
+    this.offers = offers;
+    this.clock = clock;
+    this.thread = Thread.ofVirtual().name("dispatcher-" + keys.line()).start(this::run);
+  }
+
+  /// Says that a contact came, or a responder is free again.
+  public void wake() {
+    changed.release();
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        dispatch();
+      } catch (RedisUnavailable e) {
+        LOG.debug("store away");
+      } catch (RuntimeException e) {
+        LOG.error("dispatching met a fault", e);
+      }
+      rest();
+    }
+  }
+
+  private void dispatch() {
+    var now = clock.instant();
+    var board = Board.read(redis, keys, now);
+    if (board.waiting().isEmpty() || board.onDuty().isEmpty()) {
+      return;
+    }
+    var inForce = tables.get();
+    for (var proposal : propose(board, inForce, now)) {
+      offer(proposal, board, inForce);
+    }
+  }
+
+  private static List<Proposal> propose(Board board, Tables tables, Instant now) {
+    var waiting = board.waiting().stream().map(contact -> waiting(contact, tables)).toList();
+    var free = board.onDuty().stream().flatMap(one -> free(one, tables).stream()).toList();
+    return Matching.proposeAll(waiting, free, now);
+  }
+
+  private static WaitingContact waiting(Board.Waiting contact, Tables tables) {
+    return tables
+        .plan()
+        .waiting(
+            contact.id(), contact.triage(), contact.arrived(), contact.step(), contact.asked());
+  }
+
+  /// Someone who is no longer in the table is asked nothing.
+  private static Optional<FreeResponder> free(Board.OnDuty onDuty, Tables tables) {
+    return Optional.ofNullable(tables.staff().get(onDuty.id()))
+        .map(described -> FreeResponder.of(described, onDuty.busy(), onDuty.idleSince()));
+  }
+
+  private void offer(Proposal proposal, Board board, Tables tables) {
+    var contact =
+        board.waiting().stream()
+            .filter(one -> one.id().equals(proposal.contact()))
+            .findFirst()
+            .orElseThrow();
+    var described = tables.staff().get(proposal.responder());
+    if (described != null) {
+      offers.offer(
+          proposal.contact(),
+          contact.epoch(),
+          proposal.responder(),
+          described.capacity().getOrDefault(contact.triage().channel(), 0),
+          proposal.timeout(),
+          proposal.reasons());
+    }
+  }
+
+  private void rest() {
+    try {
+      if (changed.tryAcquire(LONGEST_REST.toMillis(), TimeUnit.MILLISECONDS)) {
+        changed.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    changed.release();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
