@@ -1,0 +1,48 @@
+package org.havenline.language;
+
+import java.util.List;
+
+/// Which language a person probably writes: the candidates, likeliest first.
+///
+/// @param candidates with their probabilities, at most [LanguageDetector#MOST_CANDIDATES]; none if
+///   there was nothing to go by
+/// @param evidence of the whole conversation, this message included, to be kept for the next one
+public record LanguageGuess(List<Candidate> candidates, Evidence evidence) {
+  /// Undetermined, as BCP 47 says it.
+  public static final String UNKNOWN = "und";
+
+  /// One language she may be writing.
+  ///
+  /// @param language a BCP 47 tag, or `und` for a language we do not know
+  public record Candidate(String language, double probability) {}
+
+  /// What may be done with a guess.
+  public enum Certainty {
+    /// At least 0.90: set it silently.
+    SET,
+    /// 0.60 to 0.90: set it, and let her correct it with one key.
+    PROVISIONAL,
+    /// Less, or a language we do not know: ask her, and never hold the message meanwhile.
+    ASK
+  }
+
+  public LanguageGuess {
+    candidates = List.copyOf(candidates);
+  }
+
+  public String language() {
+    return candidates.isEmpty() ? UNKNOWN : candidates.getFirst().language();
+  }
+
+  /// The probability of [#language()], 0 to 1.
+  public double confidence() {
+    return candidates.isEmpty() ? 0 : candidates.getFirst().probability();
+  }
+
+  public Certainty certainty() {
+    if (language().equals(UNKNOWN) || confidence() < 0.60) {
+      return Certainty.ASK;
+    }
+    return confidence() < 0.90 ? Certainty.PROVISIONAL : Certainty.SET;
+  }
+}
