@@ -71,7 +71,8 @@ public final class Conversations {
   }
 
   private Message message(MessageId id, String text) {
-    var found = redis.call("HMGET", keys.message(id), "n", "by", "at", "state", "code").list();
+    var found =
+        redis.call("HMGET", keys.message(id), "n", "by", "at", "state", "code", "signals").list();
     return new Message(
         id,
         (int) found.get(0).number(),
@@ -79,7 +80,8 @@ public final class Conversations {
         Instant.ofEpochMilli(found.get(2).number()),
         text,
         found.get(3).text(),
-        found.get(4).optionalText().map(Integer::parseInt).orElse(0));
+        found.get(4).optionalText().map(Integer::parseInt).orElse(0),
+        found.get(5).optionalText().orElse(""));
   }
 
   /// Writes an answer; it is on disk when this returns, and will be sent once.

@@ -10,8 +10,16 @@ import org.havenline.contact.MessageId;
 /// @param state `received`, or how far an outgoing one has come, as in
 ///   [org.havenline.channel.DeliveryState], in lower case
 /// @param code the provider's error, 0 for none
+/// @param signals of risk in it, as [org.havenline.risk.RiskAssessment] encodes them; may be empty
 public record Message(
-    MessageId id, int n, String by, Instant at, String text, String state, int code) {
+    MessageId id,
+    int n,
+    String by,
+    Instant at,
+    String text,
+    String state,
+    int code,
+    String signals) {
   public boolean incoming() {
     return by.equals("person");
   }

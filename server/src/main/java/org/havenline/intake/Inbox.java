@@ -22,7 +22,7 @@ import org.havenline.redis.RedisScript;
 /// - `{line}:inbox…` lanes by person, see [org.havenline.lane.Lanes]; an item is the sid, a newline
 ///   and the sealed message
 public final class Inbox {
-  static final String LANES = "inbox";
+  public static final String LANES = "inbox";
   private static final RedisScript ACCEPT = RedisScript.of(Inbox.class, "accept.lua");
   private static final Duration REMEMBERED = Duration.ofDays(8);
 

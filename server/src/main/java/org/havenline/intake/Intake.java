@@ -82,6 +82,6 @@ public final class Intake implements Reception, LaneWorkers.Work {
 
   @Override
   public void quarantine(Claim claim) {
-    quarantine.poison(claim, inbox.open(claim.head()).sid());
+    quarantine.poison(claim, Inbox.sid(claim.head()));
   }
 }

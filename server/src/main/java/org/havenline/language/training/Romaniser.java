@@ -63,7 +63,8 @@ final class Romaniser {
     StringBuilder written = new StringBuilder();
     boolean afterConsonant = false;
     for (String word : text.split("\\s+", -1)) {
-      for (char c : word.toCharArray()) {
+      for (int i = 0; i < word.length(); i++) {
+        char c = word.charAt(i);
         String[] spellings = letters.get(c);
         if (spellings == null) {
           continue;

@@ -1,0 +1,233 @@
+package org.havenline;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.havenline.channel.outbox.Envelopes;
+import org.havenline.channel.outbox.OutboxWorker;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.Contacts;
+import org.havenline.contact.LineId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Event;
+import org.havenline.contact.journal.EventLog;
+import org.havenline.conversation.Conversations;
+import org.havenline.conversation.Transcripts;
+import org.havenline.intake.Arrivals;
+import org.havenline.intake.Inbox;
+import org.havenline.intake.Intake;
+import org.havenline.intake.Quarantine;
+import org.havenline.intake.Reception;
+import org.havenline.intake.Understanding;
+import org.havenline.lane.LaneWorkers;
+import org.havenline.lane.Lanes;
+import org.havenline.offer.Offer;
+import org.havenline.offer.OfferBook;
+import org.havenline.queue.Clockwork;
+import org.havenline.queue.Dispatcher;
+import org.havenline.queue.Escalation;
+import org.havenline.queue.Tables;
+import org.havenline.redis.StreamTail;
+import org.havenline.responder.Presence;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a server, its rooms put together in the order in which a message walks through them.
+final class Hotline implements AutoCloseable {
+  /// A worker silent for so long is taken for dead.
+  private static final Duration INBOX_LEASE = Duration.ofSeconds(5);
+
+  /// Longer than a slow answer of the provider.
+  private static final Duration OUTBOX_LEASE = Duration.ofSeconds(15);
+
+  private static final int WORKERS = 8;
+
+  /// An answer that could not be sent for so long is shown as not sent: read late, by another, it
+  /// can do harm.
+  private static final Duration NOT_AFTER = Duration.ofMinutes(10);
+
+  private final LineKeys keys;
+  private final Contacts contacts;
+  private final EventLog events;
+  private final Presence presence;
+  private final OfferBook offers;
+  private final Conversations conversations;
+  private final Quarantine quarantine;
+  private final Intake intake;
+
+  private final LaneWorkers inboxWorkers;
+  private final LaneWorkers outboxWorkers;
+  private final Dispatcher dispatcher;
+  private final Clockwork clockwork;
+  private final StreamTail tail;
+  private volatile boolean closed;
+  private volatile @Nullable Tables tables;
+
+  /// @param heard is given every event of the line, in order, whichever node caused it
+  Hotline(LineId line, Foundation on, Consumer<Event> heard) {
+    var redis = on.redis();
+    var clock = on.clock();
+    keys = new LineKeys(line);
+    contacts = new Contacts(redis, keys);
+    events = new EventLog(redis, keys);
+    presence = new Presence(redis, keys, clock);
+    offers = new OfferBook(redis, keys, clock);
+    var transcripts = new Transcripts(redis, contacts, on.vault());
+    var envelopes = new Envelopes(redis, keys, transcripts, on.vault());
+
+    // accept, understand, decide
+    quarantine = new Quarantine(redis, keys, on.vault(), on.pseudonyms(), INBOX_LEASE, clock);
+    var arrivals =
+        new Arrivals(
+            redis,
+            keys,
+            () -> tables(on),
+            transcripts,
+            envelopes,
+            on.pseudonyms(),
+            INBOX_LEASE,
+            clock);
+    intake =
+        new Intake(
+            new Inbox(on.writer(), keys, on.vault(), on.pseudonyms(), clock),
+            quarantine,
+            contacts,
+            new Understanding(on.languages(), on.risks()),
+            arrivals,
+            this::wakeInbox);
+    inboxWorkers =
+        new LaneWorkers(
+            "inbox",
+            WORKERS,
+            new Lanes(redis, keys, Inbox.LANES, INBOX_LEASE, clock),
+            intake,
+            clock);
+
+    // wait, offer
+    dispatcher = new Dispatcher(redis, keys, () -> tables(on), offers, clock);
+    var escalation =
+        new Escalation(
+            redis,
+            keys,
+            () -> tables(on),
+            contacts,
+            transcripts,
+            envelopes,
+            on.pseudonyms(),
+            on.sentences(),
+            NOT_AFTER,
+            clock);
+    clockwork =
+        new Clockwork(
+            redis,
+            keys,
+            Map.of(
+                "offer", what -> offers.expire(Offer.parse(what.replace('|', '.'))),
+                "step", what -> escalation.step(new ContactId(what)),
+                "presence", what -> presence.lapse(new ResponderId(what))),
+            clock);
+
+    // converse
+    conversations =
+        new Conversations(
+            redis,
+            keys,
+            transcripts,
+            on.vault(),
+            on.pseudonyms(),
+            clock,
+            NOT_AFTER,
+            this::wakeOutbox);
+    outboxWorkers =
+        new LaneWorkers(
+            "outbox",
+            WORKERS,
+            new Lanes(redis, keys, OutboxWorker.LANES, OUTBOX_LEASE, clock),
+            new OutboxWorker(redis, keys, envelopes, on.senders(), OUTBOX_LEASE, clock),
+            clock);
+
+    tail = events.follow(events.last(), event -> hear(event, heard), this::pause);
+  }
+
+  /// This line's part of the tables in force, put together anew only when they change.
+  private Tables tables(Foundation on) {
+    var whole = on.tables().get();
+    var known = tables;
+    if (known == null || known.whole() != whole) {
+      known = Tables.of(whole, keys.line().value());
+      tables = known;
+    }
+    return known;
+  }
+
+  private void hear(Event event, Consumer<Event> heard) {
+    switch (event.type()) {
+      case "contact.waiting", "contact.returned", "contact.closed", "responder.presence" ->
+          dispatcher.wake();
+      case "contact.escalated" -> {
+        dispatcher.wake();
+        wakeOutbox();
+      }
+      default -> {}
+    }
+    heard.accept(event);
+  }
+
+  // wired before the workers are there
+  private void wakeInbox() {
+    inboxWorkers.wake();
+  }
+
+  private void wakeOutbox() {
+    outboxWorkers.wake();
+  }
+
+  private boolean pause() {
+    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    return !closed;
+  }
+
+  LineId line() {
+    return keys.line();
+  }
+
+  Reception reception() {
+    return intake;
+  }
+
+  Contacts contacts() {
+    return contacts;
+  }
+
+  EventLog events() {
+    return events;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  OfferBook offers() {
+    return offers;
+  }
+
+  Conversations conversations() {
+    return conversations;
+  }
+
+  Quarantine quarantine() {
+    return quarantine;
+  }
+
+  /// Lets what is in hand be finished, then stops.
+  @Override
+  public void close() {
+    closed = true;
+    tail.close();
+    clockwork.close();
+    dispatcher.close();
+    inboxWorkers.close();
+    outboxWorkers.close();
+  }
+}

@@ -1,0 +1,129 @@
+package org.havenline.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.havenline.config.ServerConfig.Listen;
+import org.havenline.config.ServerConfig.Twilio;
+import org.havenline.redis.RedisAddress;
+
+/// Reads the settings of the server and says everything that is wrong with them at once.
+public final class ConfigReader {
+  private final Settings settings;
+
+  private ConfigReader(Settings settings) {
+    this.settings = settings;
+  }
+
+  /// What came of it.
+  public sealed interface Reading {
+    record Sound(ServerConfig config) implements Reading {}
+
+    /// @param faults one sentence each: which setting, what is wrong, what to do
+    record Faulty(List<String> faults) implements Reading {}
+  }
+
+  public static Reading read(Map<String, String> environment) {
+    var faults = new ArrayList<String>();
+    var config = new ConfigReader(Settings.read(environment, faults)).config();
+    return faults.isEmpty() ? new Reading.Sound(config) : new Reading.Faulty(List.copyOf(faults));
+  }
+
+  private ServerConfig config() {
+    var twilio = twilio();
+    boolean demo = demo(twilio);
+    if (twilio.isEmpty() && !demo) {
+      settings.fault(
+          "twilio-account-sid",
+          "is missing. Set it and HAVENLINE_TWILIO_AUTH_TOKEN, or HAVENLINE_DEMO=true to try"
+              + " without.");
+    }
+    int port = port("http-port", 8080);
+    return new ServerConfig(
+        new Listen(settings.find("http-host").orElse("127.0.0.1"), port),
+        new Listen("127.0.0.1", port("management-port", 8081)),
+        url("public-url").orElse(URI.create("http://localhost:" + port)),
+        Path.of(settings.find("data-dir").orElse("data")),
+        redis(),
+        twilio,
+        folder("routing-config"),
+        folder("translations"),
+        demo);
+  }
+
+  private boolean demo(Optional<Twilio> twilio) {
+    var given = settings.find("demo");
+    if (given.filter(value -> !value.equals("true") && !value.equals("false")).isPresent()) {
+      settings.fault("demo", "must be true or false.");
+    }
+    return given.map(Boolean::parseBoolean).orElse(twilio.isEmpty());
+  }
+
+  private Optional<Twilio> twilio() {
+    var sid = settings.find("twilio-account-sid");
+    var token = settings.find("twilio-auth-token");
+    if (sid.isPresent() != token.isPresent()) {
+      settings.fault(
+          sid.isPresent() ? "twilio-auth-token" : "twilio-account-sid",
+          "is missing: Twilio needs both the account and its token.");
+    }
+    var api = url("twilio-api-url");
+    return sid.isEmpty() || token.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Twilio(sid.get(), new Secret(token.get()), api));
+  }
+
+  private Optional<RedisAddress> redis() {
+    try {
+      return settings.find("redis-url").map(RedisAddress::parse);
+    } catch (IllegalArgumentException e) {
+      settings.fault("redis-url", String.valueOf(e.getMessage()) + ".");
+      return Optional.empty();
+    }
+  }
+
+  private int port(String name, int otherwise) {
+    var given = settings.find(name);
+    try {
+      int port = given.map(Integer::parseInt).orElse(otherwise);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException _) {
+      // answered below, as for any other wrong number
+    }
+    settings.fault(name, "must be a number from 0 to 65535, not '" + given.orElse("") + "'.");
+    return otherwise;
+  }
+
+  private Optional<URI> url(String name) {
+    var given = settings.find(name);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var url = new URI(given.get());
+      if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+        return Optional.of(url);
+      }
+    } catch (URISyntaxException _) {
+      // answered below, as for any other wrong address
+    }
+    settings.fault(name, "must be an address such as https://help.example.org, without a path.");
+    return Optional.empty();
+  }
+
+  private Optional<Path> folder(String name) {
+    var folder = settings.find(name).map(Path::of);
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      settings.fault(name, "names a folder that is not there: " + folder.get() + ".");
+      return Optional.empty();
+    }
+    return folder;
+  }
+}

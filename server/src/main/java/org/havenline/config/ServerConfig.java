@@ -1,0 +1,34 @@
+package org.havenline.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.havenline.redis.RedisAddress;
+
+/// What this server needs from outside, checked.
+///
+/// @param publicUrl the address Twilio signs, never taken from a request
+/// @param redis empty for the embedded one
+/// @param twilio empty when only the phone simulator is there
+/// @param routing an operator's own tables, empty for the shipped ones
+/// @param translations an operator's own texts, empty for the shipped ones
+/// @param demo sample staff with passwords printed at start, and the phone simulator
+public record ServerConfig(
+    Listen http,
+    Listen management,
+    URI publicUrl,
+    Path data,
+    Optional<RedisAddress> redis,
+    Optional<Twilio> twilio,
+    Optional<Path> routing,
+    Optional<Path> translations,
+    boolean demo) {
+
+  /// Where a port is opened.
+  public record Listen(String host, int port) {}
+
+  /// The account by which texts come and go.
+  ///
+  /// @param api base address of its REST API, empty for Twilio's own
+  public record Twilio(String accountSid, Secret authToken, Optional<URI> api) {}
+}
