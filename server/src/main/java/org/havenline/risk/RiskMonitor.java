@@ -1,0 +1,103 @@
+package org.havenline.risk;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.havenline.routingconfig.Finding;
+import org.havenline.routingconfig.RiskLevel;
+import org.havenline.routingconfig.risk.LevelTable;
+import org.havenline.routingconfig.risk.RiskRules;
+
+/// Reads each message against all rules of its languages and says how urgent it is, and why. Safe
+/// for any number of threads.
+public final class RiskMonitor implements AutoCloseable {
+  /// Held for reading while a message is assessed, so that a set is closed only when nobody reads
+  /// it.
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private StoredRules stored;
+  private LevelTable levels;
+
+  private RiskMonitor(RiskRules rules) {
+    stored = new StoredRules(rules);
+    levels = rules.levels();
+  }
+
+  /// Stores every rule that can be stored; the others are [#brokenRules()].
+  public static RiskMonitor of(RiskRules rules) {
+    return new RiskMonitor(rules);
+  }
+
+  /// What one message says.
+  ///
+  /// @param languages BCP 47 tags whose rules apply, most often one; three when it is uncertain.
+  ///   Rules without a language always apply
+  public RiskAssessment assess(String text, Set<String> languages) {
+    lock.readLock().lock();
+    try {
+      List<Signal> signals = stored.find(text, languages);
+      return new RiskAssessment(level(signals), signals);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// The whole conversation so far: what two messages say adds up as if one had said it.
+  public RiskAssessment together(RiskAssessment earlier, RiskAssessment now) {
+    RiskAssessment both = earlier.and(now);
+    lock.readLock().lock();
+    try {
+      return new RiskAssessment(both.level().or(level(both.signals())), both.signals());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// From the next message on these rules apply. Building them takes a moment, in which the old
+  /// ones go on matching.
+  public void replace(RiskRules rules) {
+    StoredRules next = new StoredRules(rules);
+    StoredRules before;
+    lock.writeLock().lock();
+    try {
+      before = stored;
+      stored = next;
+      levels = rules.levels();
+    } finally {
+      lock.writeLock().unlock();
+    }
+    before.close();
+  }
+
+  /// Rules that are not applied, and why.
+  public List<Finding> brokenRules() {
+    lock.readLock().lock();
+    try {
+      return stored.broken().stream()
+          .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
+          .toList();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      stored.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private RiskLevel level(List<Signal> signals) {
+    Map<String, RiskLevel> codes = new HashMap<>();
+    signals.forEach(signal -> codes.merge(signal.code(), signal.level(), RiskLevel::or));
+    return levels.level(codes);
+  }
+}

@@ -1,0 +1,42 @@
+package org.havenline.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.havenline.routingconfig.RiskLevel;
+
+/// One rule that found its words.
+///
+/// @param code what they point at, such as `debt-bondage`
+/// @param words where they stand, in the message that was assessed
+public record Signal(String ruleId, String code, RiskLevel level, List<Span> words) {
+  public Signal {
+    words = List.copyOf(words);
+  }
+
+  String encode() {
+    StringBuilder text =
+        new StringBuilder(ruleId).append('=').append(code).append('/').append(level).append('@');
+    for (Span word : words) {
+      text.append(word.start()).append('-').append(word.end()).append('+');
+    }
+    return text.toString();
+  }
+
+  static Signal parse(String text) {
+    String[] parts = text.split("[=/@]", -1);
+    if (parts.length != 4) {
+      throw new IllegalArgumentException("not a signal");
+    }
+    List<Span> words = new ArrayList<>();
+    for (String word : parts[3].split("\\+", -1)) {
+      if (!word.isEmpty()) {
+        int dash = word.indexOf('-');
+        words.add(
+            new Span(
+                Integer.parseInt(word, 0, dash, 10),
+                Integer.parseInt(word, dash + 1, word.length(), 10)));
+      }
+    }
+    return new Signal(parts[0], parts[1], RiskLevel.valueOf(parts[2]), words);
+  }
+}

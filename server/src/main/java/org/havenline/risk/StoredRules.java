@@ -1,0 +1,143 @@
+package org.havenline.risk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.havenline.risk.words.Words;
+import org.havenline.routingconfig.Finding;
+import org.havenline.routingconfig.risk.RiskRule;
+import org.havenline.routingconfig.risk.RiskRules;
+
+/// One set of rules in Lucene's monitor. A language is a field, and only the fields of the
+/// languages asked for are filled, so no other language's rule can match.
+final class StoredRules implements AutoCloseable {
+  private final Map<String, RiskRule> rules = new HashMap<>();
+  private final Map<String, Words> words = new HashMap<>();
+  private final Map<String, Finding> broken = new ConcurrentHashMap<>();
+  private final Monitor monitor;
+
+  StoredRules(RiskRules all) {
+    try {
+      monitor = new Monitor(byField(), new TermFilteredPresearcher(), new MonitorConfiguration());
+      store(all.rules());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Collection<Finding> broken() {
+    return broken.values();
+  }
+
+  List<Signal> find(String text, Set<String> languages) {
+    Document message = new Document();
+    for (String language : fields(languages)) {
+      message.add(new TextField(language, text, Field.Store.NO));
+    }
+    try {
+      MatchingQueries<HighlightsMatch> found = monitor.match(message, HighlightsMatch.MATCHER);
+      found.getErrors().forEach((id, error) -> breaks(rule(id), error.toString(), "Simplify it"));
+      return found.getMatches().stream().map(this::signal).sorted(StoredRules::byUrgency).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      // also ends the monitor's own thread, which would keep the process alive
+      monitor.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void store(List<RiskRule> all) throws IOException {
+    List<MonitorQuery> queries = new ArrayList<>();
+    Map<String, RuleParser> parsers = new HashMap<>();
+    for (RiskRule rule : all) {
+      Words own = words.computeIfAbsent(rule.language(), Words::new);
+      try {
+        queries.add(
+            new MonitorQuery(
+                rule.id(),
+                parsers
+                    .computeIfAbsent(rule.language(), language -> new RuleParser(language, own))
+                    .parse(rule)));
+        rules.put(rule.id(), rule);
+      } catch (RefusedRule e) {
+        breaks(rule, String.valueOf(e.getMessage()), e.remedy());
+      }
+    }
+    monitor.register(queries);
+  }
+
+  private void breaks(RiskRule rule, String fault, String remedy) {
+    broken.put(rule.id(), new Finding(rule.file(), rule.line(), rule.id() + ": " + fault, remedy));
+  }
+
+  /// The fields of a message: `es-MX` falls back to `es` (RFC 4647 lookup).
+  private Set<String> fields(Set<String> languages) {
+    Set<String> fields = new TreeSet<>();
+    fields.add(RiskRule.NEUTRAL);
+    for (String language : languages) {
+      String tag = language;
+      while (!words.containsKey(tag) && tag.contains("-")) {
+        tag = tag.substring(0, tag.lastIndexOf('-'));
+      }
+      fields.add(tag);
+    }
+    fields.retainAll(words.keySet());
+    return fields;
+  }
+
+  private Signal signal(HighlightsMatch match) {
+    RiskRule rule = rule(match.getQueryId());
+    List<Span> spans =
+        match.getHits(rule.language()).stream()
+            .map(hit -> new Span(hit.startOffset(), hit.endOffset()))
+            .distinct()
+            .toList();
+    return new Signal(rule.id(), rule.code(), rule.level(), spans);
+  }
+
+  private RiskRule rule(String id) {
+    return Objects.requireNonNull(rules.get(id));
+  }
+
+  private static int byUrgency(Signal one, Signal other) {
+    int urgency = one.level().compareTo(other.level());
+    return urgency != 0 ? urgency : one.ruleId().compareTo(other.ruleId());
+  }
+
+  private Analyzer byField() {
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      private final Words plain = new Words(RiskRule.NEUTRAL);
+
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return words.getOrDefault(field, plain);
+      }
+    };
+  }
+}

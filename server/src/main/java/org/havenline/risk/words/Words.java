@@ -1,0 +1,97 @@
+package org.havenline.risk.words;
+
+import java.io.Reader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.havenline.routingconfig.risk.RiskRule;
+
+/// The words of one language as rules and messages both see them. No stop words anywhere: "no",
+/// "me" and "not" carry the meaning here.
+public final class Words extends Analyzer {
+  private final String language;
+  private final NormalizeCharMap apostrophes;
+
+  public Words(String language) {
+    this.language = language;
+    this.apostrophes = apostrophes(language);
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader text) {
+    return new MappingCharFilter(apostrophes, text);
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    Tokenizer words = new ICUTokenizer(new WordBreaks());
+    TokenStream known = stemmed(new ICUNormalizer2Filter(words));
+    return new TokenStreamComponents(words, new MisspeltFilter(known));
+  }
+
+  private TokenStream stemmed(TokenStream words) {
+    return switch (language.split("-", 2)[0]) {
+      case "en" -> new PorterStemFilter(folded(words));
+      case "es" -> new SpanishLightStemFilter(folded(words));
+      case "fr" -> new FrenchLightStemFilter(folded(words));
+      case "pt" -> new PortugueseLightStemFilter(folded(words));
+      case "ru" -> folded(new RussianLightStemFilter(words));
+      case "ar" -> arabic(words);
+      case "fa", "prs" ->
+          folded(new PersianNormalizationFilter(new ArabicNormalizationFilter(words)));
+      case RiskRule.NEUTRAL -> new AnyNumberFilter(words);
+      // ICU folding strips vowel signs of these scripts, which changes words
+      case "hi",
+          "ne",
+          "bn",
+          "ta",
+          "te",
+          "ur",
+          "th",
+          "km",
+          "lo",
+          "my",
+          "ja",
+          "zh",
+          "ko",
+          "am",
+          "ti" ->
+          words;
+      default -> folded(words);
+    };
+  }
+
+  private TokenStream arabic(TokenStream words) {
+    return language.equals("ar")
+        ? folded(new ArabicStemFilter(new ArabicNormalizationFilter(words)))
+        : folded(words);
+  }
+
+  private static TokenStream folded(TokenStream words) {
+    return new ICUFoldingFilter(words);
+  }
+
+  /// People leave apostrophes out ("dont", "пять"); after French and Italian ones a new word
+  /// starts.
+  private static NormalizeCharMap apostrophes(String language) {
+    String instead = language.equals("fr") || language.equals("it") ? " " : "";
+    var map = new NormalizeCharMap.Builder();
+    for (String mark : new String[] {"'", "’", "‘", "ʼ", "`", "´", "＇"}) {
+      map.add(mark, instead);
+    }
+    return map.build();
+  }
+}
