@@ -22,7 +22,6 @@ import org.havenline.routingconfig.staff.Skill;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Ledger;
 import org.havenline.routingconfig.yaml.YamlFile;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
@@ -30,7 +29,6 @@ final class TablesReader {
   private static final int MOST_FILES = 50;
 
   private final Ledger ledger = new Ledger();
-  private @Nullable Conditions conditions;
 
   private final List<Line> lines = new ArrayList<>();
   private final List<Queue> queues = new ArrayList<>();
@@ -94,7 +92,7 @@ final class TablesReader {
       return;
     }
     var fields = top.get();
-    Supplier<Conditions> compiler = this::conditions;
+    Supplier<Conditions> compiler = () -> Cel.CONDITIONS;
     each(fields, "lines", lines, Line::read);
     each(fields, "queues", queues, Queue::read);
     each(fields, "plans", plans, plan -> Plan.read(plan, compiler));
@@ -109,13 +107,9 @@ final class TablesReader {
     top.optional(key).ifPresent(list -> into.addAll(Fields.each(list, read)));
   }
 
-  private Conditions conditions() {
-    var made = conditions;
-    if (made == null) {
-      made = new Conditions();
-      conditions = made;
-    }
-    return made;
+  /// Made at the first condition that is read, and then kept: it never changes and is dear to make.
+  private static final class Cel {
+    static final Conditions CONDITIONS = new Conditions();
   }
 
   private Reading close(String folder) {

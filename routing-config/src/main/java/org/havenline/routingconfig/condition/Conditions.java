@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.havenline.routingconfig.yaml.Value;
 
 /// Checks and compiles conditions. Making one loads some 1,500 classes (about half a second on a
-/// cold JVM, a few milliseconds later), so readers make it at their first condition.
+/// cold JVM), so readers make one at their first condition and keep it. Safe for all threads.
 ///
 /// Loops (`all`, `exists`, `map`, `filter`) are not part of the language of tables: a condition's
 /// cost is bounded by its length.

@@ -1,0 +1,166 @@
+package org.havenline.routingconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every kind of fault planted into the shipped tables is found, at its line, and nothing else is.
+class FindingsTest {
+  private static final Set<String> TEXTS = Set.of("waiting");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyShippedTables() throws IOException {
+    for (var file : TablesReader.SHIPPED) {
+      Files.copy(Path.of("tables", file), folder.resolve(file));
+    }
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("lines.yaml", "plan: everyday ", "plna: everyday ", "unknown key 'plna'"),
+        fault("lines.yaml", "plan: everyday ", "plan: everyday1 ", "there is no plan 'everyday1'"),
+        fault("lines.yaml", "\"+15005550006\"", "15005550006", "not a telephone number"),
+        fault("lines.yaml", "\"+15005550006\"", "\"+1 500 555 0006\"", "not a telephone number"),
+        fault("lines.yaml", "\"+15005550007\"", "\"+15005550006\"", "is already there"),
+        fault("lines.yaml", "[sms, whatsapp]", "[sms, whatsap]", "'whatsap' is not known"),
+        fault("lines.yaml", "[sms, whatsapp]", "[sms, webchat]", "web chat has no number"),
+        fault("lines.yaml", "[sms, whatsapp]", "sms", "must be a list"),
+        fault("lines.yaml", "country: US", "country: USA", "not a country"),
+        fault("lines.yaml", "America/New_York", "America/New_Yrk", "time zone is not known"),
+        fault("lines.yaml", "[en, es,", "[en, e_s,", "not a tag of a language"),
+        fault("lines.yaml", "name: Demo line", "name:", "'name' is empty"),
+        fault("lines.yaml", "id: demo ", "id: Demo ", "'Demo' is not an id"),
+        fault("plans.yaml", "queue: minors", "queue: minor", "there is no queue 'minor'"),
+        fault("plans.yaml", "skills: [crisis]", "skills: [crises]", "there is no skill 'crises'"),
+        fault("plans.yaml", "escalation: urgent", "escalation: urgnt", "no escalation 'urgnt'"),
+        fault("plans.yaml", "offer-timeout: 20s", "offer-timeout: 20", "not a duration"),
+        fault("plans.yaml", "offer-timeout: 20s", "offer-timeout: 2s", "is out of range"),
+        fault("plans.yaml", "offer-timeout: 20s", "offer-timeout: 999999h", "is out of range"),
+        fault("plans.yaml", "level: working", "level: good", "'good' is not known for 'level'"),
+        fault("plans.yaml", "language: contact  ", "language: hers  ", "is not understood"),
+        fault("plans.yaml", "when: risk == IMMEDIATE", "when: risk == IMEDIATE", "'IMEDIATE'"),
+        fault("plans.yaml", "when: risk == IMMEDIATE", "when: risk == \"HIGH\"", "condition is wr"),
+        fault("plans.yaml", "when: risk == IMMEDIATE", "when: risk", "condition is wrong"),
+        fault("plans.yaml", "when: risk == IMMEDIATE", "when: risk == (", "condition is wrong"),
+        fault("plans.yaml", "when: risk == IMMEDIATE", "when: wishes.all(w, true)", "is wrong"),
+        fault("plans.yaml", "when: minor", "level: working", "'minor' takes everything"),
+        fault("plans.yaml", "- id: everyone  ", "- when: minor\n        id: everyone  ", "no rule"),
+        fault("plans.yaml", "immediate: 60m, high: 20m", "immediate: 9m, high: 20m", "lower risk"),
+        fault("plans.yaml", "immediate: 60m, high: 20m", "immediate: 60m", "'high' is missing"),
+        fault("plans.yaml", "tell: waiting", "tell: wating", "there is no text 'wating'"),
+        fault("plans.yaml", "after: 20s", "after: 50s", "comes before the one above"),
+        fault("plans.yaml", "offer: {language: any-level}", "offer: {}", "relaxes nothing"),
+        fault("plans.yaml", "page: supervisor-on-call", "page: boss", "there is no on-call 'boss'"),
+        fault("plans.yaml", "- id: minor\n", "- id: danger\n", "rule 'danger' is already there"),
+        fault("responders.yaml", "capacity: {sms: 3,", "capacity: {sms: 300,", "whole number"),
+        fault("responders.yaml", "capacity: {sms: 3,", "capacity: {sms: 1, sms: 3,", "there twice"),
+        fault("responders.yaml", "gender: woman ", "gender: female ", "'female' is not known"),
+        fault("responders.yaml", "roles: [responder] ", "roles: [] ", ""),
+        fault("responders.yaml", "    languages: {es: native, en: fluent}", "", "no languages"),
+        fault("responders.yaml", "id: tomas", "id: lucia", "responder 'lucia' is already there"),
+        fault("responders.yaml", "[\"+12025550143\"]", "[]", "nobody is on call"));
+  }
+
+  @ParameterizedTest(name = "{3}")
+  @MethodSource("faults")
+  void plantedFaultIsFoundAtItsLine(String file, String sound, String broken, String expected)
+      throws IOException {
+    var path = folder.resolve(file);
+    var text = Files.readString(path);
+    assertThat(text).contains(sound);
+    Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(sound), broken));
+    var findings = findings();
+    if (expected.isEmpty()) {
+      assertThat(findings).isEmpty();
+      return;
+    }
+    assertThat(findings).anyMatch(finding -> finding.fault().contains(expected));
+    assertThat(findings)
+        .allSatisfy(finding -> {
+          assertThat(finding.file()).isEqualTo(file);
+          assertThat(finding.line()).isPositive();
+          assertThat(finding.remedy()).isNotBlank();
+        });
+    assertThat(findings.size()).as("only what follows from the one fault").isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void escalationThatEndsInSilenceIsFound() throws IOException {
+    var path = folder.resolve("plans.yaml");
+    var text = Files.readString(path);
+    Files.writeString(
+        path,
+        text.replace("tell: waiting", "offer: {skills: any}")
+            .replaceAll("page: supervisor-on-call", "offer: {language: any}"));
+    assertThat(findings())
+        .extracting(Finding::fault)
+        .containsExactlyInAnyOrder(
+            "escalation 'urgent' never tells the person anything",
+            "escalation 'urgent' pages nobody",
+            "escalation 'urgent' ends in an offer that may find nobody",
+            "escalation 'patient' never tells the person anything",
+            "escalation 'patient' pages nobody",
+            "escalation 'patient' ends in an offer that may find nobody");
+  }
+
+  @Test
+  void twoAutomaticTextsAreFound() throws IOException {
+    replace("plans.yaml", "page: supervisor-on-call", "tell: waiting");
+    assertThat(findings()).anyMatch(f -> f.fault().contains("automatic texts"));
+  }
+
+  @Test
+  void allFaultsAreListedAtOnceInTheirOrder() throws IOException {
+    replace("lines.yaml", "country: US", "country: USA");
+    replace("plans.yaml", "queue: minors", "queue: minor");
+    replace("responders.yaml", "gender: man", "gendr: man");
+    assertThat(findings())
+        .extracting(Finding::file)
+        .containsExactly("lines.yaml", "plans.yaml", "responders.yaml");
+    assertThat(findings().getFirst().toString())
+        .startsWith("lines.yaml:14 this is not a country. Write its two capital letters");
+  }
+
+  @Test
+  void norwayIsACountryAndNorwegianALanguage() throws IOException {
+    replace("lines.yaml", "country: US", "country: NO");
+    replace("lines.yaml", "[en, es,", "[no, es,");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void folderWithoutTablesIsAFinding() {
+    assertThat(((Reading.Faulty) RoutingTables.read(folder.resolve("none"), TEXTS)).findings())
+        .extracting(Finding::fault)
+        .contains("the folder cannot be read");
+  }
+
+  private List<Finding> findings() {
+    return switch (RoutingTables.read(folder, TEXTS)) {
+      case Reading.Sound _ -> List.of();
+      case Reading.Faulty(var findings) -> findings;
+    };
+  }
+
+  private void replace(String file, String from, String to) throws IOException {
+    var path = folder.resolve(file);
+    Files.writeString(path, Files.readString(path).replace(from, to));
+  }
+
+  private static Arguments fault(String file, String sound, String broken, String expected) {
+    return Arguments.of(file, sound, broken, expected);
+  }
+}
