@@ -1,8 +1,10 @@
 package org.havenline.channel.twilio;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -35,13 +37,26 @@ public final class Signing {
   }
 
   public static String sign(String token, String canonical) {
+    return sign(token, canonical.getBytes(UTF_8));
+  }
+
+  private static String sign(String token, byte[] canonical) {
     try {
       var mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(canonical.getBytes(UTF_8)));
-    } catch (java.security.GeneralSecurityException e) {
+      return Base64.getEncoder().encodeToString(mac.doFinal(canonical));
+    } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// The signature over a body of any bytes. Latin-1 keeps bytes and their order as characters.
+  public static String signRaw(String token, String url, byte[] body) {
+    var pairs =
+        FormBody.parse(body).fields().stream()
+            .map(f -> new Pair(new String(f.name(), ISO_8859_1), new String(f.value(), ISO_8859_1)))
+            .toList();
+    return sign(token, canonical(url, pairs).getBytes(ISO_8859_1));
   }
 
   public static byte[] encode(List<Pair> pairs) {
