@@ -45,7 +45,7 @@ final class Hotline implements AutoCloseable {
 
   /// An answer that could not be sent for so long is shown as not sent: read late, by another, it
   /// can do harm.
-  private static final Duration NOT_AFTER = Duration.ofMinutes(10);
+  static final Duration NOT_AFTER = Duration.ofMinutes(10);
 
   private final LineKeys keys;
   private final Contacts contacts;
@@ -154,11 +154,18 @@ final class Hotline implements AutoCloseable {
   private Tables tables(Foundation on) {
     var whole = on.tables().get();
     var known = tables;
-    if (known == null || known.whole() != whole) {
+    // the very same object: a new version is a new object
+    if (known == null || !sameObject(known.whole(), whole)) {
       known = Tables.of(whole, keys.line().value());
       tables = known;
     }
     return known;
+  }
+
+  @SuppressWarnings(
+      "ReferenceEquality") // comparing two tables by value would cost more than this saves
+  private static boolean sameObject(Object one, Object other) {
+    return one == other;
   }
 
   private void hear(Event event, Consumer<Event> heard) {

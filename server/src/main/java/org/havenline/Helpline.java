@@ -1,0 +1,176 @@
+package org.havenline;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.havenline.channel.Sender;
+import org.havenline.config.ServerConfig;
+import org.havenline.contact.LineId;
+import org.havenline.http.porch.BlockingRoutes;
+import org.havenline.http.porch.CannotListen;
+import org.havenline.http.porch.EventLoopWatch;
+import org.havenline.http.porch.HttpPorch;
+import org.havenline.http.porch.ManagementPorch;
+import org.havenline.http.porch.ReadyCheck;
+import org.havenline.language.LanguageDetector;
+import org.havenline.privacy.KeyFolder;
+import org.havenline.privacy.Pseudonyms;
+import org.havenline.privacy.Vault;
+import org.havenline.redis.GroupWriter;
+import org.havenline.redis.Redis;
+import org.havenline.risk.RiskMonitor;
+import org.havenline.routingconfig.Channel;
+
+/// The whole server, wired by hand: read it and know the house.
+public final class Helpline implements AutoCloseable {
+  /// Requests of people's browsers at once; a message from Twilio is never refused.
+  private static final int WEB_REQUESTS = 256;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ServerConfig config;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /// What is open, the newest first: closed in that order.
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  private final Map<LineId, Hotline> lines = new HashMap<>();
+  private int port;
+
+  private Helpline(ServerConfig config, InstantSource clock, RandomGenerator random) {
+    this.config = config;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Starts everything; when this returns, messages are taken.
+  ///
+  /// @param random for ids that only need to differ; secrets have their own source
+  /// @throws StartRefused with sentences for the person who starts it
+  static Helpline start(ServerConfig config, InstantSource clock, RandomGenerator random) {
+    var helpline = new Helpline(config, clock, random);
+    try {
+      helpline.build();
+      return helpline;
+    } catch (CannotListen e) {
+      helpline.close();
+      throw new StartRefused(List.of(String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      helpline.close();
+      throw e;
+    }
+  }
+
+  private void build() {
+    // what takes long to load, side by side
+    var languages = CompletableFuture.supplyAsync(LanguageDetector::load);
+    var rulebook = CompletableFuture.supplyAsync(() -> Rulebook.read(config));
+    var risks = rulebook.thenApplyAsync(rules -> RiskMonitor.of(rules.risks()));
+
+    var store = closing(Store.open(config));
+    var keys = new KeyFolder(store.data().resolve("keys"));
+    var vault = Vault.open(keys);
+    var pseudonyms = Pseudonyms.open(keys);
+    var writer = closing(new GroupWriter(store.redis()));
+    var rules = StartRefused.unwrapped(rulebook);
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var vertx = EventLoopWatch.vertx(registry);
+    open.push(() -> vertx.close().await());
+    var routes = new BlockingRoutes(vertx, WEB_REQUESTS, random);
+
+    var twilio = new TwilioDoor(config, rules.tables(), clock);
+    Sender texts = twilio.sender(Hotline.NOT_AFTER);
+    var foundation =
+        new Foundation(
+            store.redis(),
+            writer,
+            vault,
+            pseudonyms,
+            languages.join(),
+            closing(risks.join()),
+            (language, key) -> rules.texts().text(key, language, Map.of()),
+            rules::tables,
+            Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
+            clock);
+    for (var line : rules.tables().lines()) {
+      var id = new LineId(line.id());
+      lines.put(id, closing(new Hotline(id, foundation, _ -> {})));
+    }
+    openDoors(vertx, registry, routes, twilio, store.redis());
+  }
+
+  private void openDoors(
+      Vertx vertx,
+      PrometheusMeterRegistry registry,
+      BlockingRoutes routes,
+      TwilioDoor twilio,
+      Redis redis) {
+    var reception = TwilioDoor.reception(lines);
+    var porch =
+        HttpPorch.open(
+            vertx,
+            config.http().host(),
+            config.http().port(),
+            registry,
+            router -> {
+              twilio.mount(router, routes, reception, redis);
+              simulator(router, vertx, twilio);
+            });
+    port = porch.port();
+    open.push(routes);
+    open.push(() -> porch.close(PATIENCE));
+    closing(twilio.sweeps(reception, redis));
+    var ready =
+        List.of(
+            new ReadyCheck("redis", () -> redis.call("PING").text().equals("PONG")),
+            new ReadyCheck("tables", () -> !lines.isEmpty()));
+    var management =
+        HttpPorch.open(
+            vertx,
+            config.management().host(),
+            config.management().port(),
+            registry,
+            new ManagementPorch(routes, registry, ready));
+    open.push(() -> management.close(Duration.ZERO));
+  }
+
+  private void simulator(Router router, Vertx vertx, TwilioDoor twilio) {
+    if (config.demo()) {
+      var simulator = closing(twilio.simulator(vertx, random));
+      router.route("/simulator/*").subRouter(simulator.router());
+    }
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /// The port people and Twilio reach.
+  public int port() {
+    return port;
+  }
+
+  /// Takes nothing new, lets what is in hand be finished, then closes everything.
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        org.slf4j.LoggerFactory.getLogger(Helpline.class).warn("closing", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.havenline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.havenline.config.ServerConfig;
+import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.risk.RiskRules;
+import org.havenline.translations.Texts;
+
+/// The files an administrator and a translator may change: tables, risk rules, texts. Read and
+/// checked together, since tables name texts.
+///
+/// @param broken risk rules that are not applied, and why; the others are
+record Rulebook(Texts texts, RoutingTables tables, RiskRules risks, List<String> broken) {
+
+  /// @throws StartRefused with every finding in tables and texts
+  static Rulebook read(ServerConfig config) {
+    var findings = new ArrayList<String>();
+    var texts = texts(config.translations(), findings);
+    var tables = tables(config.routing(), texts, findings);
+    var risks = risks(config.routing());
+    if (!findings.isEmpty() || texts.isEmpty() || tables.isEmpty()) {
+      throw new StartRefused(findings);
+    }
+    return new Rulebook(
+        texts.get(), tables.get(), risks, risks.findings().stream().map(Object::toString).toList());
+  }
+
+  private static Optional<Texts> texts(Optional<Path> folder, List<String> findings) {
+    return switch (folder.map(Texts::read).orElseGet(Texts::shipped)) {
+      case org.havenline.translations.Reading.Sound(var texts) -> Optional.of(texts);
+      case org.havenline.translations.Reading.Faulty(var faults) -> {
+        faults.forEach(fault -> findings.add(fault.toString()));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<RoutingTables> tables(
+      Optional<Path> folder, Optional<Texts> texts, List<String> findings) {
+    var keys = texts.map(Texts::keys).orElse(java.util.Set.of());
+    var reading =
+        folder
+            .map(path -> RoutingTables.read(path, keys))
+            .orElseGet(() -> RoutingTables.shipped(keys));
+    return switch (reading) {
+      case org.havenline.routingconfig.Reading.Sound(var tables) -> Optional.of(tables);
+      case org.havenline.routingconfig.Reading.Faulty(var faults) -> {
+        if (texts.isPresent()) {
+          faults.forEach(fault -> findings.add(fault.toString()));
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// An operator's own folder may bring its own rules in `risk/`; else the shipped ones apply.
+  private static RiskRules risks(Optional<Path> folder) {
+    return folder
+        .map(path -> path.resolve("risk"))
+        .filter(java.nio.file.Files::isDirectory)
+        .map(RiskRules::read)
+        .orElseGet(RiskRules::shipped);
+  }
+}

@@ -1,0 +1,34 @@
+package org.havenline;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// The server cannot start, and the person who starts it can do something about it.
+final class StartRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> sentences;
+
+  /// @param sentences one for each thing that is wrong: what, where, what to do
+  StartRefused(List<String> sentences) {
+    super(String.join("\n", sentences));
+    this.sentences = List.copyOf(sentences);
+  }
+
+  List<String> sentences() {
+    return sentences;
+  }
+
+  /// What a side-by-side start came to; a refusal in it stays a refusal.
+  static <T> T unwrapped(CompletableFuture<T> started) {
+    try {
+      return started.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StartRefused refused) {
+        throw refused;
+      }
+      throw e;
+    }
+  }
+}

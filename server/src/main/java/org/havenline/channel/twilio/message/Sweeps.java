@@ -1,0 +1,86 @@
+package org.havenline.channel.twilio.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sweeps every minute and at start, one node at a time, from where the last whole sweep began.
+///
+/// Keys:
+/// - `sweep:turn` whose turn it is, for most of a minute
+/// - `sweep:since` when the last whole sweep began (ms)
+public final class Sweeps implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+  private static final Duration EVERY = Duration.ofMinutes(1);
+
+  /// A little less than the interval, so that the next minute is anybody's turn.
+  private static final Duration TURN = Duration.ofSeconds(50);
+
+  /// Messages appear in the provider's list late, and its clock is not ours.
+  private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+  private static final Duration FIRST_LOOK_BACK = Duration.ofHours(24);
+
+  private final MessageSweep sweep;
+  private final Redis redis;
+  private final InstantSource clock;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+
+  public Sweeps(MessageSweep sweep, Redis redis, InstantSource clock) {
+    this.sweep = sweep;
+    this.redis = redis;
+    this.clock = clock;
+    this.thread = Thread.ofVirtual().name("sweeps").start(this::run);
+  }
+
+  private void run() {
+    try {
+      do {
+        take();
+      } while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void take() {
+    try {
+      var now = clock.instant();
+      if (!redis.call("SET", "sweep:turn", 1, "NX", "PX", TURN.toMillis()).isNull()) {
+        int found = sweep.sweep(since(now));
+        redis.call("SET", "sweep:since", now.toEpochMilli());
+        if (found > 0) {
+          LOG.warn("{} messages had not come by the webhook", found);
+        }
+      }
+    } catch (RedisUnavailable | MessageSweep.Incomplete e) {
+      LOG.warn("a sweep was not whole and will be done again: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /// An outage of ours is covered whole, however long it was.
+  private Instant since(Instant now) {
+    return redis
+        .call("GET", "sweep:since")
+        .optionalText()
+        .map(last -> Instant.ofEpochMilli(Long.parseLong(last)).minus(OVERLAP))
+        .orElseGet(() -> now.minus(FIRST_LOOK_BACK));
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
