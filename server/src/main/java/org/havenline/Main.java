@@ -1,0 +1,105 @@
+package org.havenline;
+
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.havenline.config.ConfigReader;
+import org.havenline.config.ServerConfig;
+import org.havenline.risk.RiskMonitor;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line.
+@Command(
+    name = "havenline.jar",
+    mixinStandardHelpOptions = true,
+    version = "Havenline 0.1.0",
+    description = "A multi-channel hotline server. Without a command: serve.",
+    footer = {
+      "",
+      "Settings come from HAVENLINE_* variables or from the YAML file named by HAVENLINE_CONFIG;",
+      "without any, the server runs as a demo. The README lists them."
+    })
+public final class Main implements Runnable {
+  /// A wrong setting, a busy port, a broken table: something the person who starts us can mend.
+  private static final int REFUSED = 2;
+
+  private final PrintStream out;
+
+  Main(PrintStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(run(System.out, System.err, arguments));
+  }
+
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    var line = new CommandLine(new Main(out));
+    line.setExecutionExceptionHandler((e, _, _) -> {
+      if (e instanceof StartRefused refused) {
+        refused.sentences().forEach(err::println);
+        return REFUSED;
+      }
+      throw e;
+    });
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    serve();
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Runs the server until it is told to stop.")
+  void serve() {
+    var config = config();
+    var stopped = new CountDownLatch(1);
+    var helpline = Helpline.start(config, InstantSource.system(), new SecureRandom());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(() -> {
+                  helpline.close();
+                  stopped.countDown();
+                }));
+    out.println(Welcome.to(config, helpline));
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description =
+          "Checks settings, tables, risk rules and texts; lists everything wrong at once.")
+  void check() {
+    var rules = Rulebook.read(config());
+    try (var risks = RiskMonitor.of(rules.risks())) {
+      var broken = risks.brokenRules().stream().map(Object::toString).toList();
+      if (!broken.isEmpty()) {
+        throw new StartRefused(broken);
+      }
+    }
+    out.printf(
+        "All good: %d lines, %d responders, %d risk rules, %d languages of texts.%n",
+        rules.tables().lines().size(),
+        rules.tables().responders().size(),
+        rules.risks().rules().size(),
+        rules.texts().languages().size());
+  }
+
+  /// @throws StartRefused with everything that is wrong
+  static ServerConfig config() {
+    return switch (ConfigReader.read(System.getenv())) {
+      case ConfigReader.Reading.Sound(var config) -> config;
+      case ConfigReader.Reading.Faulty(List<String> faults) -> throw new StartRefused(faults);
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package org.havenline;
+
+import org.havenline.config.ServerConfig;
+
+/// What the person who starts the server reads first.
+final class Welcome {
+  private Welcome() {}
+
+  static String to(ServerConfig config, Helpline helpline) {
+    var here = "http://localhost:" + helpline.port();
+    var text = new StringBuilder("Havenline serves at " + here + "\n");
+    text.append("  console           ").append(here).append("/desk\n");
+    if (config.demo()) {
+      text.append("  phone simulator   ").append(here).append("/simulator/\n");
+    }
+    return text.toString();
+  }
+}
