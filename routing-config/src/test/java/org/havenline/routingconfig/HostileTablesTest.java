@@ -21,7 +21,7 @@ class HostileTablesTest {
   private static final long SEED = 20_261_124L;
 
   /// More in a long run: `-Dmutations=10000`.
-  private static final int MUTATIONS = Integer.getInteger("mutations", 1_000);
+  private static final int MUTATIONS = Integer.getInteger("mutations", 500);
 
   private static final List<String> SPICES =
       List.of(

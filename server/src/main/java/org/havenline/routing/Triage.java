@@ -26,9 +26,8 @@ public record Triage(
   public static final String UNKNOWN_LANGUAGE = "und";
 
   public Triage {
-    if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("confidence must be between 0 and 1");
-    }
+    // a detector's rounding must never stop a contact
+    confidence = Double.isNaN(confidence) ? 0 : Math.clamp(confidence, 0.0, 1.0);
     wishes = Set.copyOf(wishes);
   }
 

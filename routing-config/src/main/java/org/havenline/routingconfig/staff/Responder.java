@@ -47,6 +47,9 @@ public record Responder(
                 .collect(Collectors.toUnmodifiableSet()),
             fields.optional("capacity").map(Responder::capacity).orElse(Map.of()),
             fields.optional("gender").flatMap(v -> v.word(Gender.class)));
+    if (responder.roles().isEmpty()) {
+      fields.at().fault("'" + responder.id() + "' has no role", "Add one to 'roles'");
+    }
     if (responder.roles().contains(Role.RESPONDER)
         && (responder.languages().isEmpty() || responder.capacity().isEmpty())) {
       fields
