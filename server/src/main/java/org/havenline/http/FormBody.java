@@ -86,6 +86,11 @@ public record FormBody(List<Field> fields, Map<String, List<String>> text, Set<F
     return all(name).stream().findFirst();
   }
 
+  @Override
+  public String toString() {
+    return "FormBody[" + fields.size() + " fields]";
+  }
+
   private static int indexOf(byte[] raw, char wanted, int start, int end) {
     for (int i = start; i < end; i++) {
       if (raw[i] == wanted) {

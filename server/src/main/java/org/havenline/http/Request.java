@@ -30,4 +30,9 @@ public record Request(
     var values = query.get(name);
     return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
   }
+
+  @Override
+  public String toString() {
+    return "Request[" + method + "]";
+  }
 }

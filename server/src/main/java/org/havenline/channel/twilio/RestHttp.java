@@ -35,6 +35,7 @@ final class RestHttp extends com.twilio.http.HttpClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Optional<String> apiUrl;
+  private final Duration whole;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -43,6 +44,11 @@ final class RestHttp extends com.twilio.http.HttpClient {
           .build();
 
   RestHttp(Optional<URI> apiUrl) {
+    this(apiUrl, WHOLE);
+  }
+
+  RestHttp(Optional<URI> apiUrl, Duration whole) {
+    this.whole = whole;
     this.apiUrl = apiUrl.map(url -> url.toString().replaceFirst("/+$", ""));
   }
 
@@ -84,7 +90,7 @@ final class RestHttp extends com.twilio.http.HttpClient {
   private HttpResponse<String> exchange(HttpRequest request) {
     var exchange = client.sendAsync(request, BodyHandlers.ofString());
     try {
-      return exchange.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
+      return exchange.get(whole.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw failure(e.getCause());
     } catch (TimeoutException e) {

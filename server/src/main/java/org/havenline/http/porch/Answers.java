@@ -12,7 +12,7 @@ final class Answers {
 
   static void write(RoutingContext context, Response answer) {
     var response = context.response();
-    if (response.ended() || response.closed()) {
+    if (response.headWritten() || response.closed()) {
       return; // the caller has gone, or was told already
     }
     SecurityHeaders.addTo(response.headers());

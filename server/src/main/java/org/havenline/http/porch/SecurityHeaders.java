@@ -11,6 +11,8 @@ final class SecurityHeaders {
           Map.entry(
               "content-security-policy",
               "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+          // ignored over plain HTTP (RFC 6797 §8.1), so it may always be said
+          Map.entry("strict-transport-security", "max-age=31536000; includeSubDomains"),
           Map.entry("x-content-type-options", "nosniff"),
           Map.entry("x-frame-options", "DENY"),
           Map.entry("referrer-policy", "no-referrer"),

@@ -90,7 +90,7 @@ class HttpPorchIT {
         .containsEntry("cross-origin-opener-policy", "same-origin")
         .containsEntry("cross-origin-resource-policy", "same-origin")
         .containsEntry("cache-control", "no-store")
-        .containsKeys("permissions-policy", "x-robots-tag")
+        .containsKeys("strict-transport-security", "permissions-policy", "x-robots-tag")
         .doesNotContainKeys("server", "x-powered-by");
     assertThat(answer.headers().get("content-security-policy"))
         .contains("default-src 'none'")

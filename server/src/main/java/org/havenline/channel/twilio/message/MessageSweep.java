@@ -3,7 +3,6 @@ package org.havenline.channel.twilio.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.twilio.base.ResourceSet;
-import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.message.Media;
@@ -16,11 +15,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.havenline.channel.Address;
 import org.havenline.channel.twilio.LineNumbers;
-import org.havenline.channel.twilio.RestFailure;
 import org.havenline.channel.twilio.TwilioAccount;
 import org.havenline.channel.twilio.TwilioAddress;
 import org.havenline.http.FormBody;
+import org.havenline.http.SafeTrace;
 import org.havenline.intake.Reception;
+import org.havenline.redis.RedisUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +55,13 @@ public final class MessageSweep {
     for (var number : table.lines().keySet()) {
       try {
         for (var message : listed(number, since)) {
-          found += isInbound(message, since) && handIn(message, table) ? 1 : 0;
+          found += isInbound(message, since) && handIn(message, table, since) ? 1 : 0;
         }
-      } catch (RestFailure | TwilioException e) {
-        LOG.warn("a number of {} could not be swept: {}", table.lineOf(number), kind(e));
+      } catch (RedisUnavailable e) {
+        throw e;
+      } catch (RuntimeException e) {
+        // the SDK throws many kinds at an answer it cannot read, some quoting it
+        LOG.warn("a number of {} not swept", table.lineOf(number).orElseThrow(), SafeTrace.of(e));
         unread++;
       }
     }
@@ -93,10 +96,10 @@ public final class MessageSweep {
         && (sent == null || !sent.toInstant().isBefore(since));
   }
 
-  private boolean handIn(Message message, LineNumbers table) {
-    var sent = message.getDateSent() == null ? message.getDateCreated() : message.getDateSent();
+  private boolean handIn(Message message, LineNumbers table, Instant since) {
+    var sent = message.getDateSent() == null ? since : message.getDateSent().toInstant();
     var form = new FormBody(List.of(), fields(message), Set.of());
-    return switch (new MessageForm(form, table, sent.toInstant()).read()) {
+    return switch (new MessageForm(form, table, sent).read()) {
       case MessageForm.Reading.Understood(var understood) -> reception.accept(understood);
       case MessageForm.Reading.Puzzling(var line, var reason) -> {
         var sid = String.valueOf(message.getSid());
@@ -129,9 +132,5 @@ public final class MessageSweep {
     if (value != null) {
       fields.put(name, List.of(value));
     }
-  }
-
-  private static String kind(RuntimeException e) {
-    return e instanceof RestFailure ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
   }
 }
