@@ -5,20 +5,21 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.List;
 
 /// The page with the phones: a few files, read once.
 final class Page {
-  private static final Map<String, String> FILES =
-      Map.of(
-          "index.html", "text/html; charset=utf-8",
-          "simulator.css", "text/css; charset=utf-8",
-          "phone.css", "text/css; charset=utf-8",
-          "simulator.js", "text/javascript; charset=utf-8",
-          "phone.js", "text/javascript; charset=utf-8",
-          "api.js", "text/javascript; charset=utf-8",
-          "openings.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+  private static final String INDEX = "index.html";
+
+  private static final List<String> FILES =
+      List.of(
+          "simulator.css",
+          "phone.css",
+          "simulator.js",
+          "phone.js",
+          "api.js",
+          "openings.js",
+          "icon.svg");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -28,31 +29,43 @@ final class Page {
   private Page() {}
 
   static void mount(Router router) {
-    router
-        .get("/")
-        .handler(rc -> {
-          // without the slash, the page would look for its files beside the mount point
-          if (rc.normalizedPath().endsWith("/")) {
-            send(rc, "index.html", read("index.html"));
-          } else {
-            rc.redirect(rc.normalizedPath() + "/");
-          }
-        });
-    FILES.keySet().forEach(name -> mount(router, name, read(name)));
+    router.get().handler(Page::addSlash);
+    mount(router, "", INDEX);
+    FILES.forEach(name -> mount(router, name, name));
   }
 
-  private static void mount(Router router, String name, Buffer content) {
-    router.get("/" + name).handler(rc -> send(rc, name, content));
+  /// Without the slash, the page would look for its files beside the mount point.
+  private static void addSlash(RoutingContext rc) {
+    if ((rc.normalizedPath() + "/").equals(rc.mountPoint())) {
+      rc.redirect(rc.mountPoint());
+    } else {
+      rc.next();
+    }
+  }
+
+  private static void mount(Router router, String path, String name) {
+    var content = read(name);
+    router.get("/" + path).handler(rc -> send(rc, name, content));
   }
 
   private static void send(RoutingContext rc, String name, Buffer content) {
     rc.response()
-        .putHeader("Content-Type", FILES.get(name))
+        .putHeader("Content-Type", type(name))
         .putHeader("Content-Security-Policy", POLICY)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader("Cache-Control", "no-cache")
         .end(content);
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.'))) {
+      case ".html" -> "text/html; charset=utf-8";
+      case ".css" -> "text/css; charset=utf-8";
+      case ".js" -> "text/javascript; charset=utf-8";
+      case ".svg" -> "image/svg+xml";
+      default -> throw new IllegalStateException("No media type for " + name);
+    };
   }
 
   private static Buffer read(String name) {

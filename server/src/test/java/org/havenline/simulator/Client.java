@@ -23,8 +23,9 @@ final class Client implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
 
-  Client(int port) {
-    base = "http://127.0.0.1:" + port;
+  /// The mount point is empty when the simulator stands alone.
+  Client(int port, String mountPoint) {
+    base = "http://127.0.0.1:" + port + mountPoint;
   }
 
   JsonObject text(String phone, JsonObject message) throws Exception {

@@ -35,7 +35,7 @@ final class Stage implements AutoCloseable {
         new SimulatorServer(
             vertx, new Simulator(vertx, settings, InstantSource.system(), new SplittableRandom(1)));
     port = simulator.start(0);
-    client = new Client(port);
+    client = new Client(port, "");
   }
 
   String page() {

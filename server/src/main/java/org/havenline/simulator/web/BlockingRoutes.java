@@ -36,9 +36,10 @@ public final class BlockingRoutes implements AutoCloseable {
             .onFailure(_ -> write(rc, new Reply.HangUp()))
             .onSuccess(body -> {
               var asked = asked(rc, body);
+              var context = rc.vertx().getOrCreateContext();
               threads.execute(() -> {
                 var reply = answer(endpoint, asked);
-                rc.vertx().runOnContext(_ -> write(rc, reply));
+                context.runOnContext(_ -> write(rc, reply));
               });
             });
   }
@@ -69,21 +70,27 @@ public final class BlockingRoutes implements AutoCloseable {
   private static Future<Buffer> body(RoutingContext rc) {
     var read = rc.body();
     return read != null && read.available()
-        ? Future.succeededFuture(read.buffer())
+        ? Future.succeededFuture(Optional.ofNullable(read.buffer()).orElseGet(Buffer::buffer))
         : rc.request().body();
   }
 
   private static Asked asked(RoutingContext rc, Buffer body) {
     var request = rc.request();
-    var mount = Optional.ofNullable(rc.mountPoint()).orElse("");
-    var path = rc.normalizedPath();
     return new Asked(
         request.method().name(),
-        mount.length() > 1 && path.startsWith(mount) ? path.substring(mount.length()) : path,
+        pathBelowMount(rc),
         Map.copyOf(rc.pathParams()),
         Form.parse(Optional.ofNullable(request.query()).orElse("")),
         Optional.ofNullable(request.getHeader("Authorization")),
         body.toString(UTF_8));
+  }
+
+  private static String pathBelowMount(RoutingContext rc) {
+    var mount = Optional.ofNullable(rc.mountPoint()).orElse("");
+    var path = rc.normalizedPath();
+    return path.startsWith(mount)
+        ? "/" + path.substring(mount.length()).replaceFirst("^/", "")
+        : path;
   }
 
   private static void write(RoutingContext rc, Reply reply) {
