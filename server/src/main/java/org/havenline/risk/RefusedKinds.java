@@ -3,6 +3,7 @@ package org.havenline.risk;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks into a query for what would be run on every message, or on none.
 final class RefusedKinds extends QueryVisitor {
   private final String field;
-  private boolean words;
+  private int words;
   private @Nullable String otherField;
   private @Nullable String kind;
 
@@ -32,7 +33,12 @@ final class RefusedKinds extends QueryVisitor {
           found.otherField + ": is not a field",
           "Put a backslash before the colon, or leave it out");
     }
-    if (!found.words) {
+    if (found.words > IndexSearcher.getMaxClauseCount()) {
+      // would fail at each message instead, and be seen by nobody
+      throw new RefusedRule(
+          "the query has too many words", "Cut it into several, or take phrases out of its groups");
+    }
+    if (found.words == 0) {
       throw new RefusedRule("the query asks for no word", "Name at least one word that must stand");
     }
   }
@@ -47,7 +53,7 @@ final class RefusedKinds extends QueryVisitor {
 
   @Override
   public void consumeTerms(Query query, Term... terms) {
-    words = words || terms.length > 0;
+    words += terms.length;
   }
 
   /// Fuzzy, prefix, wildcard, regular expression and term range come this way.

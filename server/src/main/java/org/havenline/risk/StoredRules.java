@@ -2,21 +2,24 @@ package org.havenline.risk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.HighlightsMatch.Hit;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -55,8 +58,12 @@ final class StoredRules implements AutoCloseable {
     }
     try {
       MatchingQueries<HighlightsMatch> found = monitor.match(message, HighlightsMatch.MATCHER);
-      found.getErrors().forEach((id, error) -> breaks(rule(id), error.toString(), "Simplify it"));
-      return found.getMatches().stream().map(this::signal).sorted(StoredRules::byUrgency).toList();
+      found.getErrors().forEach(this::fails);
+      return found.getMatches().stream()
+          .filter(match -> rules.containsKey(match.getQueryId()))
+          .flatMap(match -> signal(match, found).stream())
+          .sorted(StoredRules::byUrgency)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,23 +80,42 @@ final class StoredRules implements AutoCloseable {
   }
 
   private void store(List<RiskRule> all) throws IOException {
-    List<MonitorQuery> queries = new ArrayList<>();
+    Map<String, MonitorQuery> queries = new LinkedHashMap<>();
     Map<String, RuleParser> parsers = new HashMap<>();
     for (RiskRule rule : all) {
       Words own = words.computeIfAbsent(rule.language(), Words::new);
+      RuleParser parser =
+          parsers.computeIfAbsent(rule.language(), language -> new RuleParser(language, own));
       try {
-        queries.add(
-            new MonitorQuery(
-                rule.id(),
-                parsers
-                    .computeIfAbsent(rule.language(), language -> new RuleParser(language, own))
-                    .parse(rule)));
+        for (String text : context(rule)) {
+          String id = contextId(rule, text);
+          if (!queries.containsKey(id)) {
+            queries.put(id, new MonitorQuery(id, parser.anyOf(List.of(text))));
+          }
+        }
+        queries.put(rule.id(), new MonitorQuery(rule.id(), parser.anyOf(rule.query())));
         rules.put(rule.id(), rule);
       } catch (RefusedRule e) {
         breaks(rule, String.valueOf(e.getMessage()), e.remedy());
       }
     }
-    monitor.register(queries);
+    monitor.register(queries.values());
+  }
+
+  /// What takes a signal back is stored once for all rules that name it, not inside each of them.
+  private static String contextId(RiskRule rule, String text) {
+    return "context " + rule.language() + " " + text;
+  }
+
+  private static List<String> context(RiskRule rule) {
+    return Stream.concat(rule.unless().stream(), rule.unlessAfter().stream()).toList();
+  }
+
+  private void fails(String id, Exception error) {
+    RiskRule rule = rules.get(id);
+    if (rule != null) {
+      breaks(rule, "cannot be run: " + error.getClass().getSimpleName(), "Make it simpler");
+    }
   }
 
   private void breaks(RiskRule rule, String fault, String remedy) {
@@ -111,14 +137,26 @@ final class StoredRules implements AutoCloseable {
     return fields;
   }
 
-  private Signal signal(HighlightsMatch match) {
+  private Optional<Signal> signal(HighlightsMatch match, MatchingQueries<HighlightsMatch> found) {
     RiskRule rule = rule(match.getQueryId());
+    if (!hits(rule, rule.unless(), found).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Hit> words =
+        Negation.standing(match.getHits(rule.language()), hits(rule, rule.unlessAfter(), found));
     List<Span> spans =
-        match.getHits(rule.language()).stream()
-            .map(hit -> new Span(hit.startOffset(), hit.endOffset()))
-            .distinct()
-            .toList();
-    return new Signal(rule.id(), rule.code(), rule.level(), spans);
+        words.stream().map(hit -> new Span(hit.startOffset(), hit.endOffset())).distinct().toList();
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Signal(rule.id(), rule.code(), rule.level(), spans));
+  }
+
+  private static List<Hit> hits(
+      RiskRule rule, List<String> context, MatchingQueries<HighlightsMatch> found) {
+    return context.stream()
+        .flatMap(text -> Stream.ofNullable(found.matches(contextId(rule, text))))
+        .flatMap(match -> match.getHits(rule.language()).stream())
+        .toList();
   }
 
   private RiskRule rule(String id) {

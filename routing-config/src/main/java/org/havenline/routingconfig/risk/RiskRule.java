@@ -8,6 +8,8 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param language BCP 47 tag, or [#NEUTRAL] for signs that need no language
 /// @param code what the words point at, one of [LevelTable#codes()]
 /// @param query Lucene queries, any of which is enough; word groups are already written out
+/// @param unlessAfter Lucene queries, such as words of negation: what is found does not count when
+///   one of them stands up to two words before it, or among its words
 /// @param unless Lucene queries, any of which takes the signal back wherever it stands
 /// @param match texts the rule must find, the test of a rule and its best description
 /// @param noMatch texts the rule must leave alone
@@ -19,6 +21,7 @@ public record RiskRule(
     String code,
     RiskLevel level,
     List<String> query,
+    List<String> unlessAfter,
     List<String> unless,
     List<String> match,
     List<String> noMatch,
@@ -31,6 +34,7 @@ public record RiskRule(
 
   public RiskRule {
     query = List.copyOf(query);
+    unlessAfter = List.copyOf(unlessAfter);
     unless = List.copyOf(unless);
     match = List.copyOf(match);
     noMatch = List.copyOf(noMatch);

@@ -75,7 +75,7 @@ final class RuleFile {
     var level = oneOf(RiskLevel.class, rule, "level", rule.text("level"));
     var state =
         oneOf(ReviewState.class, rule, "state", rule.text("state").or(() -> file.text("state")));
-    var query = queries(rule);
+    var query = expanded(rule, "query");
     needed(rule, "query", query);
     var match = needed(rule, "match", rule.texts("match"));
     var noMatch = needed(rule, "no-match", rule.texts("no-match"));
@@ -90,6 +90,7 @@ final class RuleFile {
             code.get(),
             level.get(),
             query,
+            expanded(rule, "unless-after"),
             expanded(rule, "unless"),
             match,
             noMatch,
@@ -97,13 +98,6 @@ final class RuleFile {
             state.get(),
             rule.file(),
             rule.line()));
-  }
-
-  private List<String> queries(Section rule) {
-    List<String> before = expanded(rule, "unless-after");
-    return expanded(rule, "query").stream()
-        .map(query -> WordGroups.unlessAfter(before, query))
-        .toList();
   }
 
   private List<String> expanded(Section rule, String key) {

@@ -35,17 +35,9 @@ final class WordGroups {
         });
   }
 
-  /// The query, unless one of `before` stands at most two words ahead of it.
-  static String unlessAfter(List<String> before, String query) {
-    return before.isEmpty()
-        ? query
-        : "fn:notContainedBy(%s fn:maxgaps(2 fn:ordered(%s %s)))"
-            .formatted(query, anyOf(before), query);
-  }
-
   private static String anyOf(List<String> words) {
     return words.stream()
-        .map(word -> word.contains(" ") && !word.startsWith("fn:") ? '"' + word + '"' : word)
+        .map(word -> word.contains(" ") ? '"' + word + '"' : word)
         .collect(Collectors.joining(" ", "fn:or(", ")"));
   }
 }
