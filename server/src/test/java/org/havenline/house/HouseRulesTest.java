@@ -1,0 +1,148 @@
+package org.havenline.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+
+@AnalyzeClasses(packages = "org.havenline", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+  private static final String HOUSE = "org.havenline";
+
+  @ArchTest
+  static final ArchRule vertxStaysAtTheEdge =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              HOUSE,
+              HOUSE + ".http..",
+              HOUSE + ".channel.webchat..",
+              HOUSE + ".console..",
+              HOUSE + ".simulator..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.vertx..");
+
+  @ArchTest
+  static final ArchRule twiliosSdkStaysInItsDoor =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(HOUSE + ".channel.twilio..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.twilio..");
+
+  @ArchTest
+  static final ArchRule jedisStaysInTheStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(HOUSE + ".redis..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("redis.clients..", "redis.embedded..");
+
+  @ArchTest
+  static final ArchRule luceneStaysWithRiskAndReferral =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(HOUSE + ".risk..", HOUSE + ".referral..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching(HOUSE + ".(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule arrowsPointDown =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              HOUSE + ".intake..",
+              HOUSE + ".queue..",
+              HOUSE + ".offer..",
+              HOUSE + ".responder..",
+              HOUSE + ".conversation..",
+              HOUSE + ".language..",
+              HOUSE + ".risk..",
+              HOUSE + ".routing..",
+              HOUSE + ".contact..",
+              HOUSE + ".privacy..",
+              HOUSE + ".lane..",
+              HOUSE + ".redis..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              HOUSE + ".http..",
+              HOUSE + ".console..",
+              HOUSE + ".channel.twilio..",
+              HOUSE + ".channel.webchat..",
+              HOUSE + ".simulator..");
+
+  @ArchTest
+  static final ArchRule theSimulatorKnowsNoOtherRoom =
+      noClasses()
+          .that()
+          .resideInAPackage(HOUSE + ".simulator..")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "live in another room",
+                  target ->
+                      target.getPackageName().startsWith(HOUSE)
+                          && !target.getPackageName().startsWith(HOUSE + ".simulator")));
+
+  @ArchTest
+  static final ArchRule decidingDoesNoInputOrOutput =
+      noClasses()
+          .that()
+          .resideInAPackage(HOUSE + ".routing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..", "java.net..", "java.nio..", HOUSE + ".redis..", "io.vertx..");
+
+  @ArchTest
+  static final ArchRule timeIsGivenNeverTaken =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(HOUSE + ".Main")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .orShould()
+          .callMethod(InstantSource.class, "system");
+
+  @ArchTest
+  static final ArchRule chanceIsGivenNeverTaken =
+      noClasses()
+          .should()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses()
+          .should()
+          .haveNameMatching(
+              ".*(Manager|Helper|Util|Utils|Impl|Processor|Data|Info|Common|Base|Service)");
+
+  @ArchTest
+  static final ArchRule nothingStaticChanges = fields().that().areStatic().should().beFinal();
+}

@@ -1,0 +1,5 @@
+/// The rules of the house, kept by tests.
+@NullMarked
+package org.havenline.house;
+
+import org.jspecify.annotations.NullMarked;
