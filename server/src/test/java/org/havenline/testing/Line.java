@@ -1,0 +1,150 @@
+package org.havenline.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.havenline.channel.Address;
+import org.havenline.channel.InboundMessage;
+import org.havenline.channel.outbox.Envelopes;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.Contacts;
+import org.havenline.contact.LineId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.journal.EventLog;
+import org.havenline.conversation.Conversations;
+import org.havenline.conversation.Transcripts;
+import org.havenline.intake.Arrivals;
+import org.havenline.intake.Inbox;
+import org.havenline.intake.Intake;
+import org.havenline.intake.Quarantine;
+import org.havenline.intake.Understanding;
+import org.havenline.lane.Lanes;
+import org.havenline.language.LanguageDetector;
+import org.havenline.offer.OfferBook;
+import org.havenline.privacy.KeyFolder;
+import org.havenline.privacy.Pseudonyms;
+import org.havenline.privacy.Vault;
+import org.havenline.queue.Tables;
+import org.havenline.redis.GroupWriter;
+import org.havenline.redis.Redis;
+import org.havenline.responder.Presence;
+import org.havenline.risk.RiskMonitor;
+import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.Reading;
+import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.risk.RiskRules;
+
+/// The rooms of one line on a real store, without the threads that drive them: a test takes each
+/// step itself, at the time it chooses.
+public final class Line implements AutoCloseable {
+  public static final Duration LEASE = Duration.ofSeconds(5);
+  public static final LineKeys KEYS = new LineKeys(new LineId("demo"));
+
+  private static final LanguageDetector LANGUAGES = LanguageDetector.load();
+  private static final RiskMonitor RISKS = RiskMonitor.of(RiskRules.shipped());
+
+  public final HandClock clock;
+  public final Redis redis;
+  public final Contacts contacts;
+  public final EventLog events;
+  public final OfferBook offers;
+  public final Presence presence;
+  public final Conversations conversations;
+  public final Transcripts transcripts;
+  public final Envelopes envelopes;
+  public final Quarantine quarantine;
+  public final Intake intake;
+  public final Lanes inbox;
+  public final Pseudonyms pseudonyms;
+  public final Tables tables;
+
+  private final GroupWriter writer;
+
+  public Line(RealRedis store, KeyFolder keyFiles, HandClock clock) {
+    this.clock = clock;
+    redis = Redis.open(store.address());
+    writer = new GroupWriter(redis);
+    var vault = Vault.open(keyFiles);
+    pseudonyms = Pseudonyms.open(keyFiles);
+    tables = Tables.of(shipped(), "demo");
+    contacts = new Contacts(redis, KEYS);
+    events = new EventLog(redis, KEYS);
+    offers = new OfferBook(redis, KEYS, clock);
+    presence = new Presence(redis, KEYS, clock);
+    transcripts = new Transcripts(redis, contacts, vault);
+    envelopes = new Envelopes(redis, KEYS, transcripts, vault);
+    quarantine = new Quarantine(redis, KEYS, vault, pseudonyms, LEASE, clock);
+    conversations =
+        new Conversations(
+            redis, KEYS, transcripts, vault, pseudonyms, clock, Duration.ofMinutes(10), () -> {});
+    intake =
+        new Intake(
+            new Inbox(writer, KEYS, vault, pseudonyms, clock),
+            quarantine,
+            contacts,
+            new Understanding(LANGUAGES, RISKS),
+            new Arrivals(
+                redis, KEYS, () -> tables, transcripts, envelopes, pseudonyms, LEASE, clock),
+            () -> {});
+    inbox = new Lanes(redis, KEYS, Inbox.LANES, LEASE, clock);
+  }
+
+  private static RoutingTables shipped() {
+    return switch (RoutingTables.shipped(java.util.Set.of("waiting", "page"))) {
+      case Reading.Sound(var tables) -> tables;
+      case Reading.Faulty(var findings) -> throw new IllegalStateException(findings.toString());
+    };
+  }
+
+  public static InboundMessage text(String sid, String from, String body) {
+    return new InboundMessage(
+        KEYS.line(),
+        sid,
+        new Address(Channel.SMS, from),
+        new Address(Channel.SMS, "+15005550006"),
+        body,
+        List.of(),
+        "",
+        "",
+        HandClock.atNoon().instant());
+  }
+
+  /// Accepts a text and works through the inbox until it is empty.
+  public ContactId receive(String sid, String from, String body) {
+    intake.accept(text(sid, from, body));
+    Optional<org.havenline.lane.Claim> claim = inbox.claim();
+    while (claim.isPresent()) {
+      intake.perform(claim.get());
+      claim = inbox.claim();
+    }
+    return contacts.open().stream()
+        .max(java.util.Comparator.comparing(contact -> holds(contact, sid)))
+        .map(Contact::id)
+        .orElseThrow();
+  }
+
+  private Boolean holds(Contact contact, String sid) {
+    return redis
+        .call("LRANGE", KEYS.order(contact.id()), 0, -1)
+        .texts()
+        .contains("m" + pseudonyms.of("message|" + sid));
+  }
+
+  public Contact contact(ContactId id) {
+    return contacts.find(id).orElseThrow();
+  }
+
+  /// What every script must leave true: each contact is in exactly one place, holds and owners
+  /// agree, no owner has two.
+  public Map<String, String> brokenInvariants() {
+    return Invariants.broken(redis, KEYS, contacts);
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    redis.close();
+  }
+}

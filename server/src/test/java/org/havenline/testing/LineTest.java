@@ -1,0 +1,74 @@
+package org.havenline.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.ResponderId;
+import org.havenline.offer.Offer;
+import org.havenline.privacy.KeyFolder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tests of one line on a real store, emptied before each test; after each, the invariants hold.
+@OnRealRedis
+public abstract class LineTest {
+  protected static final ResponderId LUCIA = new ResponderId("lucia");
+  protected static final ResponderId TOMAS = new ResponderId("tomas");
+
+  private final RealRedis.Version version;
+  protected RealRedis store;
+  protected HandClock clock;
+  protected Line line;
+
+  protected LineTest(RealRedis.Version version) {
+    this.version = version;
+  }
+
+  @BeforeAll
+  void startStore() {
+    store = RealRedis.start(version);
+  }
+
+  @BeforeEach
+  void emptyLine(@TempDir Path keys) {
+    clock = HandClock.atNoon();
+    line = new Line(store, new KeyFolder(keys), clock);
+    line.redis.call("FLUSHALL");
+  }
+
+  @AfterEach
+  void invariantsHold() {
+    assertThat(line.brokenInvariants()).isEmpty();
+    line.close();
+  }
+
+  @AfterAll
+  void stopStore() {
+    store.close();
+  }
+
+  /// Puts a responder on duty and asks her; the offer lasts 30 seconds.
+  protected Offer offerTo(ResponderId responder, ContactId contact) {
+    line.presence.available(responder);
+    return line.offers
+        .offer(
+            contact,
+            line.contact(contact).epoch(),
+            responder,
+            3,
+            java.time.Duration.ofSeconds(30),
+            java.util.List.of("writes Spanish, which you speak"))
+        .orElseThrow();
+  }
+
+  /// The responder owns the conversation.
+  protected Offer connect(ResponderId responder, ContactId contact) {
+    var offer = offerTo(responder, contact);
+    assertThat(line.offers.accept(offer, responder)).isTrue();
+    return offer;
+  }
+}
