@@ -12,6 +12,9 @@ import org.havenline.translations.arb.ArbFile;
 
 /// Every sentence Havenline says, in every language it has, checked.
 public final class Texts {
+  /// Key of the text to people on call: the one that Havenline itself names, not a table.
+  public static final String PAGE = "page";
+
   private final Map<String, ArbFile> byLanguage;
 
   Texts(List<ArbFile> files) {

@@ -82,6 +82,10 @@ final class TextsReader {
       findings.add(
           new Finding(folder, 0, "en.arb is missing or broken", "Every other language needs it"));
     } else {
+      if (!english.get().entries().containsKey(Texts.PAGE)) {
+        findings.add(
+            new Finding("en.arb", 0, "'page' is missing", "People on call are texted with it"));
+      }
       findings.addAll(TextChecks.of(files, english.get(), new BannedWords(bannedFiles)));
     }
     return findings.isEmpty()

@@ -19,7 +19,9 @@ class TextChecksTest {
         "hello": "We got it.",
         "@hello": {"description": "First text.", "x-reader": "person", "x-sms": true, "x-review": "drafted"},
         "wait": "{minutes, plural, one {# minute} other {# minutes}}",
-        "@wait": {"x-review": "drafted"}
+        "@wait": {"x-review": "drafted"},
+        "page": "Hello.",
+        "@page": {"x-review": "drafted"}
       }
       """;
   private static final String UKRAINIAN_WAIT =
@@ -84,6 +86,7 @@ class TextChecksTest {
         """);
     assertThat(findings())
         .containsExactly(
+            "uk.arb:0 'page' is missing",
             "uk.arb:0 'wait' is missing",
             "uk.arb:4 'hello' is there twice",
             "uk.arb:5 '@hello' has no x-review",
@@ -111,6 +114,14 @@ class TextChecksTest {
   }
 
   @Test
+  void textsWithoutAPageAreFound() throws IOException {
+    write("en.arb", "{\"@@locale\": \"en\"}");
+    assertThat(((Reading.Faulty) Texts.read(folder)).findings())
+        .extracting(Finding::toString)
+        .containsExactly("en.arb:0 'page' is missing. People on call are texted with it");
+  }
+
+  @Test
   void folderThatIsNotThereIsOneFinding() {
     assertThat(((Reading.Faulty) Texts.read(folder.resolve("none"))).findings())
         .extracting(Finding::fault)
@@ -126,7 +137,9 @@ class TextChecksTest {
           "hello": "%s",
           "@hello": {"x-review": "drafted"},
           "wait": "%s",
-          "@wait": {"x-review": "drafted"}
+          "@wait": {"x-review": "drafted"},
+          "page": "Є.",
+          "@page": {"x-review": "drafted"}
         }
         """
             .formatted(hello, wait));
