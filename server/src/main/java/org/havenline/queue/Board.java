@@ -28,8 +28,16 @@ public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
   private static final int MOST = 500;
 
   /// A contact in its place.
+  ///
+  /// @param since when it came, or came back, into its place
   public record Waiting(
-      ContactId id, long epoch, Triage triage, Instant arrived, int step, Set<ResponderId> asked) {}
+      ContactId id,
+      long epoch,
+      Triage triage,
+      Instant arrived,
+      int step,
+      Set<ResponderId> asked,
+      Instant since) {}
 
   /// A responder who takes contacts.
   ///
@@ -60,7 +68,8 @@ public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
         Integer.parseInt(found.get(7)),
         found.get(8).isEmpty()
             ? Set.of()
-            : found.get(8).lines().map(ResponderId::new).collect(Collectors.toUnmodifiableSet()));
+            : found.get(8).lines().map(ResponderId::new).collect(Collectors.toUnmodifiableSet()),
+        instant(found.get(10)));
   }
 
   private static OnDuty onDuty(Reply row) {

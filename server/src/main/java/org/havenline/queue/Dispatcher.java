@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,6 +27,10 @@ public final class Dispatcher implements AutoCloseable {
 
   /// Looks again even when nothing is heard: an event may have been missed with the store away.
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
+  /// Who has just declined a contact is left alone with it for so long, even when nobody else is
+  /// there.
+  private static final Duration REST = Duration.ofSeconds(30);
 
   private final Redis redis;
   private final LineKeys keys;
@@ -77,16 +82,17 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private static List<Proposal> propose(Board board, Tables tables, Instant now) {
-    var waiting = board.waiting().stream().map(contact -> waiting(contact, tables)).toList();
+    var waiting = board.waiting().stream().map(contact -> waiting(contact, tables, now)).toList();
     var free = board.onDuty().stream().flatMap(one -> free(one, tables).stream()).toList();
     return Matching.proposeAll(waiting, free, now);
   }
 
-  private static WaitingContact waiting(Board.Waiting contact, Tables tables) {
+  private static WaitingContact waiting(Board.Waiting contact, Tables tables, Instant now) {
+    boolean justAsked = contact.since().plus(REST).isAfter(now);
     return tables
         .plan()
-        .waiting(
-            contact.id(), contact.triage(), contact.arrived(), contact.step(), contact.asked());
+        .waiting(contact.id(), contact.triage(), contact.arrived(), contact.step(), contact.asked())
+        .leavingAlone(justAsked ? contact.asked() : Set.of());
   }
 
   /// Someone who is no longer in the table is asked nothing.

@@ -92,14 +92,22 @@ public final class Escalation {
             due(steps, next + 1),
             Transcripts.KEPT.toMillis(),
             clock.instant().plus(notAfter).toEpochMilli()));
-    arguments.add(action instanceof Step.Tell(var key) ? text(contact, key, "tell") : "");
+    arguments.add(
+        action instanceof Step.Tell(var key)
+            ? text(contact, contact.understanding().language(), key, "tell")
+            : "");
     if (action instanceof Step.Page(var onCall)) {
       for (var number : tables.get().whole().onCall(onCall).numbers()) {
-        arguments.add(text(contact, "page", next + number));
+        arguments.add(text(contact, staffLanguage(), "page", next + number));
         arguments.add(envelopes.seal(contact.id(), number));
       }
     }
     redis.run(STEP, keys.prefix(), arguments.toArray());
+  }
+
+  /// The people on call read the line's main language.
+  private String staffLanguage() {
+    return tables.get().line().languages().getFirst();
   }
 
   private List<DueStep> steps(Contact contact) {
@@ -127,9 +135,9 @@ public final class Escalation {
   }
 
   /// Seals a sentence under an id that is the same when this step is tried again.
-  private MessageId text(Contact contact, String key, String occasion) {
+  private MessageId text(Contact contact, String language, String key, String occasion) {
     var id = new MessageId("a" + pseudonyms.of(contact.id() + "|" + occasion));
-    var sentence = sentences.in(contact.understanding().language(), key);
+    var sentence = sentences.in(language, key);
     transcripts
         .key(contact.id())
         .ifPresent(sealing -> transcripts.write(contact.id(), sealing, id, sentence));

@@ -60,7 +60,7 @@ public final class Matching {
     var channel = contact.triage().channel();
     var language = contact.triage().language();
     return free.stream()
-        .filter(one -> fits(one, requirement, channel))
+        .filter(one -> fits(one, requirement, channel) && !contact.resting().contains(one.id()))
         .min(
             Comparator.<FreeResponder, Boolean>comparing(
                     one -> contact.askedAlready().contains(one.id()))

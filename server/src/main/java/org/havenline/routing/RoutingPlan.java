@@ -61,7 +61,8 @@ public final class RoutingPlan {
   /// A contact as the matching wants it: with its decision, computed anew under this plan.
   public WaitingContact waiting(
       ContactId id, Triage triage, Instant arrived, int step, Set<ResponderId> askedAlready) {
-    return new WaitingContact(id, triage, arrived, decide(triage, arrived), step, askedAlready);
+    return new WaitingContact(
+        id, triage, arrived, decide(triage, arrived), step, askedAlready, Set.of());
   }
 
   private RoutingDecision decision(Rule rule, Triage triage, Instant arrived, List<String> passed) {

@@ -9,16 +9,24 @@ import org.havenline.contact.ResponderId;
 ///
 /// @param step how many steps of its escalation have come due
 /// @param askedAlready who declined it or let it expire: asked again only when there is nobody else
+/// @param resting those of them who were asked only just now: not asked again yet, even alone
 public record WaitingContact(
     ContactId id,
     Triage triage,
     Instant arrived,
     RoutingDecision decision,
     int step,
-    Set<ResponderId> askedAlready) {
+    Set<ResponderId> askedAlready,
+    Set<ResponderId> resting) {
 
   public WaitingContact {
     askedAlready = Set.copyOf(askedAlready);
+    resting = Set.copyOf(resting);
+  }
+
+  /// The same, while some are left alone with it.
+  public WaitingContact leavingAlone(Set<ResponderId> some) {
+    return new WaitingContact(id, triage, arrived, decision, step, askedAlready, some);
   }
 
   /// Whom it may be offered to now.
