@@ -76,7 +76,7 @@ final class PhoneRoutes {
               .put("kind", event.kind().name())
               .put("message", MessageView.of(event.message())));
     }
-    return Reply.json(new JsonObject().put("events", happened));
+    return Reply.json(new JsonObject().put("events", happened).put("newest", events.newest()));
   }
 
   private Reply show(Asked asked) {

@@ -15,13 +15,20 @@ export const history = (number) => answer(phone(number));
 export const send = (number, text) =>
   answer(`${phone(number)}/messages`, { method: "POST", body: JSON.stringify(text) });
 
-/** Calls `happened` with each event after `newest`, for ever; `connected` says whether it can. */
-export async function follow(newest, happened, connected) {
+/**
+ * Calls `happened` with each event after `newest`, for ever; `connected` says whether it can.
+ * After a restart the numbers begin anew: `restarted` is called, and what was shown is void.
+ */
+export async function follow(newest, { happened, connected, restarted }) {
   for (let pause = 500; ; ) {
     try {
-      const { events } = await answer(`events?after=${newest}`);
+      const { events, newest: theirs } = await answer(`events?after=${newest}`);
       connected(true);
       pause = 500;
+      if (theirs < newest) {
+        newest = theirs;
+        restarted();
+      }
       for (const event of events) {
         newest = event.number;
         happened(event);

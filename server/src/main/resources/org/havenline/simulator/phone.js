@@ -55,6 +55,10 @@ export class Phone {
     });
     this.#offerOpenings();
     this.#offerLines();
+    this.reload();
+  }
+
+  reload() {
     this.#loaded = this.#load();
   }
 
@@ -86,7 +90,7 @@ export class Phone {
     const typed = this.#part("number").value.replace(/[^\d+]/g, "");
     if (typed) this.number = typed.startsWith("+") ? typed : `+${typed}`;
     this.#part("number").value = this.number;
-    this.#loaded = this.#load();
+    this.reload();
   }
 
   get #channel() {

@@ -43,8 +43,8 @@ document.querySelector(".add").addEventListener("click", () => {
   phone.focus();
 });
 
-api.follow(
-  newest,
-  ({ kind, message }) => phones.forEach((phone) => phone.happened(kind, message)),
-  (connected) => (offline.hidden = connected),
-);
+api.follow(newest, {
+  happened: ({ kind, message }) => phones.forEach((phone) => phone.happened(kind, message)),
+  connected: (yes) => (offline.hidden = yes),
+  restarted: () => phones.forEach((phone) => phone.reload()),
+});

@@ -31,12 +31,13 @@ public final class Events {
     }
   }
 
-  /// All remembered events after this number; waits for one when there is none yet.
+  /// All remembered events after this number; waits for one when there is none yet. A number still
+  /// to come is from before a restart: then nothing, at once.
   public List<Event> after(long seen, Duration patience) throws InterruptedException {
     long nanos = patience.toNanos();
     lock.lock();
     try {
-      while (number <= seen && nanos > 0) {
+      while (number == seen && nanos > 0) {
         nanos = more.awaitNanos(nanos);
       }
       int wanted = Math.clamp(number - seen, 0, last.size());

@@ -40,11 +40,14 @@ public record MessageFilter(
         && (until == null || sent.isBefore(until));
   }
 
+  /// Twilio's own SDK writes times without a zone and means UTC.
   private static Instant time(String text) {
     try {
-      return isDate(text)
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text).truncatedTo(ChronoUnit.SECONDS);
+      if (isDate(text)) {
+        return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      }
+      var zoned = text.endsWith("Z") ? text : text + "Z";
+      return Instant.parse(zoned).truncatedTo(ChronoUnit.SECONDS);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("DateSent must be YYYY-MM-DD or an ISO 8601 time", e);
     }

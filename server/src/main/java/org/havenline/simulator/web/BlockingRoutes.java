@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,8 @@ public final class BlockingRoutes implements AutoCloseable {
       return new Reply.HangUp();
     } catch (DecodeException | IllegalArgumentException | ClassCastException e) {
       return Reply.refused(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      return new Reply.Json(500, new JsonObject().put("error", e.getClass().getSimpleName()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.havenline.simulator.webhook;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -35,7 +36,11 @@ public final class SignedPost implements AutoCloseable {
 
   /// Whether the URL is one of this server's; the simulator calls no other.
   public boolean reaches(String url) {
-    return url.startsWith(publicUrl + "/");
+    try {
+      return url.startsWith(publicUrl + "/") && !new URI(url).getRawPath().isEmpty();
+    } catch (URISyntaxException _) {
+      return false;
+    }
   }
 
   /// @param path below the public URL, with its query

@@ -27,6 +27,7 @@ final class AccountTest {
     "DateSent%3E=2026-03-02, SM3 SM2",
     "DateSent%3E=2026-03-02T12:00:00Z, SM3 SM2",
     "DateSent%3E=2026-03-02T12:00:01Z, SM3",
+    "DateSent%3E=2026-03-02T12:00:01, SM3",
     "DateSent%3C=2026-03-02, SM1",
     "DateSent%3C=2026-03-02T12:00:00Z, SM2 SM1",
     "DateSent%3E=2026-03-02&DateSent%3C=2026-03-03, SM2",
@@ -82,6 +83,7 @@ final class AccountTest {
     assertThat(remembered.getFirst().number()).isEqualTo(8);
     assertThat(events.after(all - 2, Duration.ZERO)).hasSize(2);
     assertThat(events.after(all, Duration.ZERO)).isEmpty();
+    assertThat(events.after(all + 1, Duration.ofDays(1))).isEmpty();
   }
 
   private static List<String> words(String text) {
