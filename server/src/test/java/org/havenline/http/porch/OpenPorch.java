@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 
 /// A porch on a free port, with short patience, for one test.
 public final class OpenPorch implements AutoCloseable {
-  public static final Duration PATIENCE = Duration.ofMillis(400);
+  public static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   public final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -21,6 +21,7 @@ import org.havenline.http.FormBody;
 import org.havenline.http.SafeTrace;
 import org.havenline.intake.Reception;
 import org.havenline.redis.RedisUnavailable;
+import org.havenline.routingconfig.Channel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,9 @@ public final class MessageSweep {
     int found = 0;
     int unread = 0;
     for (var number : table.lines().keySet()) {
+      if (number.channel() == Channel.VOICE) {
+        continue; // calls are no messages
+      }
       try {
         for (var message : listed(number, since)) {
           found += isInbound(message, since) && handIn(message, table, since) ? 1 : 0;
