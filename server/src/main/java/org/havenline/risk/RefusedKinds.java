@@ -26,7 +26,7 @@ final class RefusedKinds extends QueryVisitor {
     if (found.kind != null) {
       throw new RefusedRule(
           found.kind + " would cost 80 µs on every message",
-          "Write the words out; one wrong letter in words of five letters or more is forgiven");
+          "Write the words out; one wrong letter in words of six letters or more is forgiven");
     }
     if (found.otherField != null) {
       throw new RefusedRule(

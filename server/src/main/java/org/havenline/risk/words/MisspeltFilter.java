@@ -7,12 +7,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
-/// Beside each word of five letters or more, the same word with one letter left out. Done to rules
+/// Beside each word of six letters or more, the same word with one letter left out. Done to rules
 /// and messages alike, it lets one wrong, missing, doubled or swapped letter pass at the price of a
 /// few more exact terms, where a fuzzy query would cost 80 µs per rule and message (the "symmetric
 /// delete" idea of SymSpell).
 final class MisspeltFilter extends TokenFilter {
-  private static final int SHORTEST = 5;
+  /// One letter away from a shorter word there is too often another word (here, there).
+  private static final int SHORTEST = 6;
 
   /// Nothing longer is a word; keeps a hostile text from multiplying.
   private static final int LONGEST = 24;
