@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.contact.Contact;
-import org.havenline.contact.ContactFields;
 import org.havenline.contact.ContactId;
+import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.MessageId;
 import org.havenline.conversation.Transcripts;
@@ -80,7 +80,7 @@ public final class Arrivals {
             .plan()
             .decide(Tables.triage(message.from().channel(), understood.whole()), arrived);
 
-    var fields = ContactFields.of(understood.whole());
+    var fields = Contacts.fields(understood.whole());
     fields.addAll(List.of("queue", decision.queue(), "rule", decision.rule()));
     if (open.isPresent()) {
       var key = transcripts.key(id).orElseThrow();

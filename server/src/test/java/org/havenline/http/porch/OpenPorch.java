@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import org.havenline.http.watch.EventLoopWatch;
 
 /// A porch on a free port, with short patience, for one test.
 public final class OpenPorch implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.havenline.http.porch;
+package org.havenline.http.watch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
 import org.havenline.http.SafeTrace;
+import org.havenline.http.porch.BlockingRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.havenline.http.porch;
+package org.havenline.http.watch;
 
 import java.util.function.BooleanSupplier;
 

@@ -1,0 +1,5 @@
+/// Makes the language model from texts; never needed to build or to run the server.
+@NullMarked
+package org.havenline.language.training;
+
+import org.jspecify.annotations.NullMarked;
