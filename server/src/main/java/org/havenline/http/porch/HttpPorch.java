@@ -18,6 +18,8 @@ import org.havenline.http.Problems;
 /// A listening HTTP server whose every answer, whatever goes wrong, carries the security headers
 /// and nothing about the software behind it. Only HTTP/1.1 in clear: TLS ends at the proxy before
 /// it.
+///
+/// Whoever opens one has to hold it: Vert.x closes a server that nobody refers to.
 public final class HttpPorch {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int LINE_BYTES = 8 * 1024;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.twilio.Signing;
@@ -93,6 +94,44 @@ class MessageWebhookTest {
   @ValueSource(strings = {"STOP", "START", "HELP"})
   void whatTheCarrierMadeOfItIsKept(String word) {
     assertThat(accepted("Body=" + word, "OptOutType=" + word).optOut()).isEqualTo(word);
+  }
+
+  /// The carrier acts on these words, and a person in danger may really mean them.
+  @Test
+  void everyWordTheCarrierActsOnArrivesAsWrittenInEveryCase() {
+    var words =
+        List.of(
+            "stop",
+            "stopall",
+            "unsubscribe",
+            "cancel",
+            "end",
+            "quit",
+            "help",
+            "info",
+            "yes",
+            "start",
+            "unstop",
+            "ayuda",
+            "alto",
+            "aide",
+            "arrêt",
+            "مساعدة",
+            "قف",
+            "допомога",
+            "стоп");
+    int sent = 0;
+    for (var word : words) {
+      var capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      for (var text : List.of(word, word.toUpperCase(Locale.ROOT), capital)) {
+        for (var optOut : List.of("", "STOP", "START", "HELP")) {
+          assertThat(post("Body=" + text, "OptOutType=" + optOut).status()).isEqualTo(200);
+          assertThat(reception.accepted).hasSize(++sent);
+          assertThat(reception.accepted.getLast().text()).isEqualTo(text);
+          assertThat(reception.accepted.getLast().optOut()).isEqualTo(optOut);
+        }
+      }
+    }
   }
 
   @Test
