@@ -27,7 +27,7 @@ class HouseRulesTest {
       if (!one.getPackageName().startsWith(HOUSE + ".")) {
         return SliceIdentifier.ignore();
       }
-      var path = one.getPackageName().substring(HOUSE.length() + 1).split("\\.");
+      var path = one.getPackageName().substring(HOUSE.length() + 1).split("\\.", -1);
       boolean door = path[0].equals("channel") && path.length > 1;
       return SliceIdentifier.of(door ? path[0] + "." + path[1] : path[0]);
     }

@@ -10,14 +10,9 @@ import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
 import org.havenline.testing.Line;
 import org.havenline.testing.LineTest;
-import org.havenline.testing.RealRedis;
 import org.junit.jupiter.api.Test;
 
 class OfferBookIT extends LineTest {
-  OfferBookIT(RealRedis.Version version) {
-    super(version);
-  }
-
   @Test
   void offerExpiresBackToItsPlaceInTheQueue() {
     var first = line.receive("SM1", "+12025550101", "hola, necesito ayuda");

@@ -3,15 +3,18 @@ package org.havenline.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.offer.Offer;
 import org.havenline.privacy.KeyFolder;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /// Tests of one line on a real store, emptied before each test; after each, the invariants hold.
 @OnRealRedis
@@ -19,23 +22,23 @@ public abstract class LineTest {
   protected static final ResponderId LUCIA = new ResponderId("lucia");
   protected static final ResponderId TOMAS = new ResponderId("tomas");
 
-  private final RealRedis.Version version;
-  protected RealRedis store;
-  protected HandClock clock;
+  @Parameter
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  RealRedis.Version version;
+
+  private static @Nullable RealRedis running;
+
+  protected RealRedis store = Objects.requireNonNull(running);
+  protected HandClock clock = HandClock.atNoon();
   protected Line line;
 
-  protected LineTest(RealRedis.Version version) {
-    this.version = version;
-  }
-
-  @BeforeAll
-  void startStore() {
-    store = RealRedis.start(version);
+  @BeforeParameterizedClassInvocation
+  static void startStore(RealRedis.Version version) {
+    running = RealRedis.start(version);
   }
 
   @BeforeEach
   void emptyLine(@TempDir Path keys) {
-    clock = HandClock.atNoon();
     line = new Line(store, new KeyFolder(keys), clock);
     line.redis.call("FLUSHALL");
   }
@@ -46,9 +49,9 @@ public abstract class LineTest {
     line.close();
   }
 
-  @AfterAll
-  void stopStore() {
-    store.close();
+  @AfterParameterizedClassInvocation
+  static void stopStore() {
+    Objects.requireNonNull(running).close();
   }
 
   /// Puts a responder on duty and asks her; the offer lasts 30 seconds.
