@@ -1,5 +1,5 @@
 /** The words for what the server names by codes. */
-export const RISK = { IMMEDIATE: 'Immediate danger', HIGH: 'High risk', ELEVATED: 'Raised risk', STANDARD: 'No sign of danger' };
+export const RISK = { IMMEDIATE: 'Immediate danger', HIGH: 'High risk', ELEVATED: 'Raised risk', STANDARD: 'No sign of danger yet' };
 
 export const CHANNEL = { SMS: 'Text message', WHATSAPP: 'WhatsApp', VOICE: 'Phone call', WEBCHAT: 'Web chat' };
 

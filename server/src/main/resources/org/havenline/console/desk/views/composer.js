@@ -13,7 +13,7 @@ class Composer extends DeskElement {
     const stopped = contact.textable === false;
     return html`<form class="composer" @submit=${this.#submit}>
       ${stopped
-        ? html`<p class="banner danger"><strong>This number cannot be texted (STOP).</strong> Nothing you send reaches this person until she texts START.</p>`
+        ? html`<p class="stopped"><strong>This number cannot be texted (STOP).</strong> Nothing you send arrives until the person texts START.</p>`
         : null}
       <label for="reply">Reply to <bdi>${contact.person}</bdi></label>
       <textarea id="reply" dir="auto" rows="3" maxlength=${LONGEST} spellcheck="false" autocomplete="off" aria-describedby="reply-size"

@@ -23,7 +23,7 @@ class Conversation extends DeskElement {
           <div class="names">
             <h2><bdi>${contact.person}</bdi></h2>
             <p class="soft">
-              ${language(contact.language.tag)}${contact.language.confidence < 0.8 ? ' (not certain)' : ''} · ${CHANNEL[contact.channel]} · came at
+              ${language(contact.language.tag)}${contact.language.confidence < 0.8 ? ' (not certain)' : ''} · ${CHANNEL[contact.channel]} · since
               ${time(contact.arrivedAt)}${contact.seenBefore ? ' · has written before' : ''}
             </p>
           </div>

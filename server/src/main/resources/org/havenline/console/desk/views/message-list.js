@@ -11,6 +11,8 @@ class MessageList extends DeskElement {
   static properties = { ...DeskElement.properties, below: { state: true } };
   #atEnd = true;
   #last = 0;
+  #top = 0;
+  #size = new ResizeObserver(() => this.#atEnd && this.#toEnd());
 
   render() {
     const { contact, state, desk } = this;
@@ -29,6 +31,16 @@ class MessageList extends DeskElement {
     `;
   }
 
+  /** What grows beneath, such as the reply box, must not cover the newest words. */
+  firstUpdated() {
+    this.#size.observe(this.#scroll);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
   updated() {
     const { id } = this.contact;
     const size = (this.state.threads[id]?.length ?? 0) + (this.state.pending[id]?.length ?? 0);
@@ -40,7 +52,10 @@ class MessageList extends DeskElement {
 
   #scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    // only a person scrolls up; growth beneath also ends up far from the end and must not count
+    this.#atEnd = near || (this.#atEnd && scrollTop >= this.#top);
+    this.#top = scrollTop;
     if (this.#atEnd) this.below = false;
   };
 

@@ -14,7 +14,7 @@ class Offer extends DeskElement {
     const seconds = left(contact.offer.expiresAt, state.offset);
     return html`<section class="offer" aria-label="Offer: ${contact.person}">
       <div class="line">
-        <h2>Will you take <bdi>${contact.person}</bdi>?</h2>
+        <h2>Take <bdi>${contact.person}</bdi>?</h2>
         <span class="countdown" ?data-late=${seconds <= 10}>${seconds > 0 ? `${seconds} s` : 'Time is up'}</span>
       </div>
       <p>${risk(contact.risk.level)}</p>

@@ -35,11 +35,10 @@ class OwnList extends DeskElement {
             ${contact.unansweredSince ? html`unanswered ${waited(contact.unansweredSince, state.offset)}` : 'answered'}
           </span>
         </span>
-        <span class="line soft">
-          <span>${language(contact.language.tag)}</span>
-          ${draft ? html`<span class="tag">Draft</span>` : null}
+        <span class="line">
+          ${risk(contact.risk.level)}
+          <span class="soft">${draft ? 'Draft · ' : ''}${language(contact.language.tag)}</span>
         </span>
-        <span class="line">${risk(contact.risk.level)}</span>
       </button>
     </li>`;
   }

@@ -28,12 +28,10 @@ class WaitingList extends DeskElement {
         <bdi class="person">${contact.person}</bdi>
         <span class="wait">${waited(contact.waitingSince, this.state.offset)}</span>
       </div>
-      <div class="line soft">
-        <span>${language(contact.language.tag)} · ${CHANNEL[contact.channel]}</span>
-      </div>
       <div class="line">
         ${risk(contact.risk.level)}
-        ${contact.escalation ? html`<span class="tag">Nobody took it ${contact.escalation === 1 ? 'once' : `${contact.escalation} times`}</span>` : null}
+        <span class="soft">${language(contact.language.tag)} · ${CHANNEL[contact.channel]}</span>
+        ${contact.escalation ? html`<span class="tag">Escalated${contact.escalation > 1 ? ` ${contact.escalation} times` : ''}</span>` : null}
       </div>
     </li>`;
   }
