@@ -1,0 +1,32 @@
+package org.havenline.console.api;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import org.havenline.contact.ContactId;
+import org.havenline.http.Request;
+
+/// A request that is as the contract has it.
+record Call(Request request) {
+  JsonObject body() {
+    return request.body().length == 0
+        ? new JsonObject()
+        : new JsonObject(Buffer.buffer(request.body()));
+  }
+
+  String path(String name) {
+    var value = request.pathParameters().get(name);
+    if (value == null) {
+      throw new IllegalStateException("no path parameter " + name);
+    }
+    return value;
+  }
+
+  ContactId contact() {
+    return new ContactId(path("contactId"));
+  }
+
+  Optional<String> query(String name) {
+    return request.parameter(name);
+  }
+}

@@ -1,0 +1,89 @@
+package org.havenline.console.api;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import org.havenline.console.staff.SignedIn;
+import org.havenline.console.view.MessageView;
+import org.havenline.contact.Contact;
+import org.havenline.contact.Contacts;
+import org.havenline.conversation.Conversations;
+import org.havenline.conversation.Message;
+import org.havenline.http.Problems;
+import org.havenline.http.Response;
+
+/// Reading, writing and ending a conversation: for its owner alone, whatever the role.
+public final class ConversationOperations {
+  private static final int MOST = 500;
+  private static final String NOT_YOURS = "This conversation is not yours any more";
+
+  private final Contacts contacts;
+  private final Conversations conversations;
+  private final MessageView view;
+
+  public ConversationOperations(Contacts contacts, Conversations conversations, MessageView view) {
+    this.contacts = contacts;
+    this.conversations = conversations;
+    this.view = view;
+  }
+
+  void addTo(Map<String, StaffOperation> operations) {
+    operations.put("messages", this::messages);
+    operations.put("write", this::write);
+    operations.put("closeConversation", this::close);
+  }
+
+  private Response messages(SignedIn who, Call call) {
+    int after = call.query("after").map(Integer::parseInt).orElse(0);
+    return own(who, call)
+        .map(contact -> Answer.ok(messages(contact, after)))
+        .orElseGet(Problems::notFound);
+  }
+
+  private JsonObject messages(Contact contact, int after) {
+    var list = new JsonArray();
+    conversations.messages(contact.id(), after, MOST).stream()
+        .map(message -> view(contact, message))
+        .forEach(list::add);
+    return new JsonObject().put("messages", list);
+  }
+
+  /// Answers 201 the first time and 200 again, both with the message as it stands now.
+  private Response write(SignedIn who, Call call) {
+    var text = call.body().getString("text");
+    var key = call.body().getString("key");
+    var contact = own(who, call);
+    if (contact.isEmpty()) {
+      return Answer.conflict(NOT_YOURS);
+    }
+    int before = contact.get().messages();
+    var n = conversations.write(contact.get().id(), who.id(), contact.get().epoch(), text, key);
+    if (n.isEmpty()) {
+      return Answer.conflict(NOT_YOURS);
+    }
+    var written = conversations.messages(contact.get().id(), n.getAsInt() - 1, 1).getFirst();
+    return Answer.json(n.getAsInt() > before ? 201 : 200, view(contact.get(), written));
+  }
+
+  private Response close(SignedIn who, Call call) {
+    var disposition = call.body().getString("disposition");
+    var note = call.body().getString("note", "");
+    return own(who, call)
+            .filter(
+                contact ->
+                    conversations.close(
+                        contact.id(), who.id(), contact.epoch(), disposition, note))
+            .isPresent()
+        ? Answer.done()
+        : Answer.conflict(NOT_YOURS);
+  }
+
+  private Optional<Contact> own(SignedIn who, Call call) {
+    return contacts.find(call.contact()).filter(contact -> contact.isOwnedBy(who.id()));
+  }
+
+  private JsonObject view(Contact contact, Message message) {
+    return view.of(message, contact.understanding().language());
+  }
+}
