@@ -29,13 +29,15 @@ public final class StaffApi {
       Access access,
       SessionOperations sessions,
       ContactOperations contacts,
-      ConversationOperations conversations) {
+      ConversationOperations conversations,
+      QuarantineOperations quarantine) {
     this.contract = Contract.load(vertx);
     this.access = access;
     open.put("contract", _ -> Response.of(200, "application/json", contract.json()));
     sessions.addTo(open, operations);
     contacts.addTo(operations);
     conversations.addTo(operations);
+    quarantine.addTo(operations);
     requireAll();
   }
 

@@ -14,12 +14,6 @@ import org.havenline.offer.Offer;
 /// them and what is theirs; supervisors see every contact; an administrator sees none. Never words
 /// of a person: those are in [MessageView], for the owner alone.
 public final class ContactView {
-  private final RiskView risk;
-
-  public ContactView(RiskView risk) {
-    this.risk = risk;
-  }
-
   /// Whether more than its existence may be told.
   public static boolean shows(Contact contact, SignedIn viewer) {
     return viewer.is(SUPERVISOR)
@@ -41,7 +35,7 @@ public final class ContactView {
         .put("seenBefore", contact.earlier() > 0)
         .put("channel", contact.channel().name())
         .put("language", language(understood))
-        .put("risk", risk.of(understood))
+        .put("risk", RiskView.of(understood))
         .put("queue", contact.place().queue())
         .put("order", contact.place().virtualArrival())
         .put("arrivedAt", contact.arrived().toString())

@@ -1,19 +1,11 @@
 package org.havenline.console.view;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.havenline.conversation.Message;
 
 /// A message as the owner of its conversation reads it.
 public final class MessageView {
-  private final Highlighter highlighter;
-
-  public MessageView(Highlighter highlighter) {
-    this.highlighter = highlighter;
-  }
-
-  /// @param language of the contact, for finding signs of danger in what the person wrote
-  public JsonObject of(Message message, String language) {
+  public JsonObject of(Message message) {
     var view =
         new JsonObject()
             .put("n", message.n())
@@ -28,20 +20,11 @@ public final class MessageView {
     if (message.by().equals("automatic")) {
       view.put("automatic", true);
     }
-    message.key().ifPresent(key -> view.put("key", key));
-    return message.incoming() ? view.put("signals", signals(message.text(), language)) : view;
-  }
-
-  private JsonArray signals(String text, String language) {
-    var signals = new JsonArray();
-    for (var found : highlighter.find(text, language)) {
-      signals.add(
-          new JsonObject()
-              .put("start", found.start())
-              .put("end", found.end())
-              .put("code", found.code())
-              .put("label", RiskView.label(found.code())));
+    if (!message.key().isEmpty()) {
+      view.put("key", message.key());
     }
-    return signals;
+    return message.signals().isEmpty()
+        ? view
+        : view.put("signals", RiskView.inMessage(message.signals()));
   }
 }

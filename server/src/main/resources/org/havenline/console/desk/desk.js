@@ -24,11 +24,11 @@ export class Desk {
     this.link = new Link({
       url: `${location.origin.replace(/^http/, 'ws')}/desk/events`,
       after: () => this.state.seq,
-      duty: () => this.state.me?.presence === 'available' && this.alerts.audible,
       onFrame: (frame) => this.#receive(frame),
       onState: (link) => (link.state === 'ended' ? dispatch({ type: 'signed-out' }) : dispatch({ type: 'link', link })),
     });
     for (const event of ['online', 'pageshow', 'visibilitychange']) addEventListener(event, () => this.#back(), true);
+    for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => this.#touched(), true);
     this.store.addEventListener('change', () => this.#attention());
   }
 
@@ -60,6 +60,7 @@ export class Desk {
   /** @param {boolean} on called from a click, so that sound may start */
   async duty(on) {
     if (on) await this.alerts.unlock();
+    this.store.dispatch({ type: 'wanted', on });
     const { state } = await call('PUT', '/me/presence', { state: on ? 'available' : 'away' });
     this.store.dispatch({ type: 'me.presence', presence: state });
     this.link.check();
@@ -136,6 +137,11 @@ export class Desk {
     const { open } = this.state;
     if (open) this.store.dispatch({ type: 'seen', contact: open });
     for (const { id } of select.mine(this.state)) this.#complete(id);
+  }
+
+  /** Sound is allowed from the first touch on: a page loaded again need not be told to ring. */
+  #touched() {
+    if (this.state.me?.presence === 'available' && !this.alerts.audible) this.alerts.unlock();
   }
 
   #attention() {

@@ -36,18 +36,23 @@ function event(state, frame) {
   if (frame.contact) next = withContact(next, frame.contact);
   if (frame.message) next = settle(next, frame.contact.id, [frame.message]);
   if (frame.responder) next = withResponder(next, frame.responder);
-  if (frame.quarantined) next = { ...next, quarantined: [...next.quarantined, frame.quarantined] };
+  if (frame.quarantined) next = withQuarantined(next, frame);
   return next;
 }
 
 function withContact(state, contact) {
-  if (contact.state === 'waiting' || contact.state === 'offered' || contact.state === 'connected') {
+  if (contact.state === 'queued' || contact.state === 'offered' || contact.state === 'connected') {
     return { ...state, contacts: { ...state.contacts, [contact.id]: contact } };
   }
   // closed, or another's: its words leave this screen with it; what was typed and not sent stays
   const { [contact.id]: _contact, ...contacts } = state.contacts;
   const { [contact.id]: _thread, ...threads } = state.threads;
   return { ...state, contacts, threads, open: state.open === contact.id ? null : state.open };
+}
+
+function withQuarantined(state, { type, quarantined }) {
+  const others = state.quarantined.filter((item) => item.id !== quarantined.id);
+  return { ...state, quarantined: type === 'quarantine.added' ? [...others, quarantined] : others };
 }
 
 function withResponder(state, responder) {

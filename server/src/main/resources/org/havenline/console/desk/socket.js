@@ -16,7 +16,7 @@ export class Link {
   #stopped = true;
 
   /**
-   * @param {{url: string, after: () => number|null, duty: () => boolean, onFrame: (frame: any) => void,
+   * @param {{url: string, after: () => number|null, onFrame: (frame: any) => void,
    *   onState: (link: import('./types.js').LinkState) => void, WebSocket?: typeof WebSocket, random?: () => number}} parts
    */
   constructor(parts) {
@@ -69,7 +69,7 @@ export class Link {
   }
 
   #ping() {
-    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify({ type: 'ping', duty: this.parts.duty() }));
+    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify({ type: 'ping' }));
   }
 
   #closed(code) {

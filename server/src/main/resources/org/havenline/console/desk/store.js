@@ -18,6 +18,7 @@ export const initial = Object.freeze({
   responders: {},
   quarantined: [],
   open: null,
+  wanted: false,
 });
 
 /**
@@ -42,6 +43,8 @@ export function reduce(state, action) {
       return { ...state, link: action.link };
     case 'frame':
       return applyFrame(state, action.frame, action.receivedAt);
+    case 'wanted':
+      return { ...state, wanted: action.on };
     case 'me.presence':
       return state.me ? { ...state, me: { ...state.me, presence: action.presence } } : state;
     case 'open':

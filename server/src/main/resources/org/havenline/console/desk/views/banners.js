@@ -9,10 +9,17 @@ class Banners extends DeskElement {
   render() {
     const { me, link } = this.state;
     const silent = me.presence === 'available' && !this.desk.alerts.audible;
+    const dropped = me.presence === 'away' && this.state.wanted;
     return html`
+      ${dropped
+        ? html`<div class="banner danger" role="alert">
+            <p><strong>You are off duty.</strong> The line was cut too long, or an offer went by. What you had may be with others now.</p>
+            <button @click=${() => this.desk.duty(true)}>Go on duty again</button>
+          </div>`
+        : null}
       ${silent
         ? html`<div class="banner danger" role="alert">
-            <p><strong>You cannot hear an offer.</strong> The browser keeps this page silent, so you are taken off duty soon.</p>
+            <p><strong>You cannot hear an offer.</strong> The browser keeps this page silent, until you touch it.</p>
             <button @click=${() => this.desk.duty(true)}>Turn the sound on</button>
           </div>`
         : null}

@@ -6,12 +6,12 @@ import { ERROR, FAILED, STATE } from '../labels.js';
 /** One message. Its text runs in its own direction and cannot turn what stands around it. */
 export const message = (m, contact, desk) =>
   html`<li class="message" data-direction=${m.direction} data-state=${m.state}>
-    <span class="unseen">${m.direction === 'in' ? contact.person : 'You'}:</span>
-    <p class="text" dir="auto">${text(m)}</p>
-    ${m.media ? html`<p class="soft">${m.media === 1 ? 'One attachment' : `${m.media} attachments`}, not opened</p>` : null}
+    <span class="unseen">${m.direction === 'in' ? contact.person : m.automatic ? 'The line' : 'You'}:</span>
+    ${m.text === '' ? html`<p class="text soft">No text. A picture may have come.</p>` : html`<p class="text" dir="auto">${text(m)}</p>`}
     ${signs(m)}
     <p class="fate">
       <time datetime=${m.at}>${time(m.at)}</time>
+      ${m.automatic ? html`<span>Sent by the line itself</span>` : null}
       ${m.direction === 'out' ? html`<span class="state">${fate(m)}</span>` : null}
       ${FAILED.has(m.state) ? html`<button class="small" @click=${() => desk.again(contact.id, m.text)}>Put back in the box</button>` : null}
     </p>

@@ -18,7 +18,7 @@ class Offer extends DeskElement {
         <span class="countdown" ?data-late=${seconds <= 10}>${seconds > 0 ? `${seconds} s` : 'Time is up'}</span>
       </div>
       <p>${risk(contact.risk.level)}</p>
-      <p>${language(contact.language.tag)} · ${CHANNEL[contact.channel]} · waits ${waited(contact.waitingSince, state.offset)}</p>
+      <p>${language(contact.language.tag)} · ${CHANNEL[contact.channel]} · waits ${waited(contact.arrivedAt, state.offset)}</p>
       ${contact.risk.indicators.length ? html`<p class="signs">${contact.risk.indicators.map((i) => i.label).join(' · ')}</p>` : null}
       <h3>Why you</h3>
       <ul class="why">${contact.offer.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Ticker, waited } from '../clock.js';
 import { language } from '../labels.js';
-import { mine, unread } from '../select.js';
+import { mine, unansweredSince, unread } from '../select.js';
 import { DeskElement } from './element.js';
 import { risk } from './risk.js';
 
@@ -24,6 +24,7 @@ class OwnList extends DeskElement {
 
   #row(contact) {
     const { state } = this;
+    const since = unansweredSince(state, contact);
     const fresh = unread(state, contact.id);
     const draft = (state.drafts[contact.id] ?? '').trim() !== '';
     return html`<li>
@@ -31,9 +32,7 @@ class OwnList extends DeskElement {
         <span class="line">
           <bdi class="person">${contact.person}</bdi>
           ${fresh ? html`<span class="fresh">${fresh} new</span>` : null}
-          <span class="wait">
-            ${contact.unansweredSince ? html`unanswered ${waited(contact.unansweredSince, state.offset)}` : 'answered'}
-          </span>
+          <span class="wait">${since ? `unanswered ${waited(since, state.offset)}` : 'answered'}</span>
         </span>
         <span class="line">
           ${risk(contact.risk.level)}

@@ -26,7 +26,7 @@ class WaitingList extends DeskElement {
     return html`<li>
       <div class="line">
         <bdi class="person">${contact.person}</bdi>
-        <span class="wait">${waited(contact.waitingSince, this.state.offset)}</span>
+        <span class="wait">${waited(contact.arrivedAt, this.state.offset)}</span>
       </div>
       <div class="line">
         ${risk(contact.risk.level)}
