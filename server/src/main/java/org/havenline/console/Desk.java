@@ -27,6 +27,7 @@ import org.havenline.console.view.ContactView;
 import org.havenline.console.view.MessageView;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
+import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
 import org.havenline.http.porch.BlockingRoutes;
@@ -116,6 +117,11 @@ public final class Desk implements AutoCloseable {
     api.mount(router, routes);
   }
 
+  /// Takes in every event of the line, in order.
+  public void hear(Event event) {
+    feed.hear(event);
+  }
+
   public Passwords passwords() {
     return passwords;
   }
@@ -124,7 +130,6 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     socket.close();
-    feed.close();
     hash.close();
   }
 }

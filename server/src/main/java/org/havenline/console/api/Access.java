@@ -40,8 +40,8 @@ public final class Access {
   public boolean isOurs(Request request) {
     return bearer(request).isPresent()
         || request.header("origin").map(origin::equals).orElse(false)
-        || request.header("origin").isEmpty()
-            && request.header("sec-fetch-site").filter("same-origin"::equals).isPresent();
+        || (request.header("origin").isEmpty()
+            && request.header("sec-fetch-site").filter("same-origin"::equals).isPresent());
   }
 
   /// Whether it says that it comes from elsewhere.

@@ -43,7 +43,7 @@ public final class ContactOperations {
         .filter(contact -> wanted.map(contact.state().word()::equals).orElse(true))
         .sorted(
             Comparator.comparing(Contact::state)
-                .thenComparing(contact -> contact.place().virtualArrival()))
+                .thenComparingLong(contact -> contact.place().virtualArrival()))
         .map(contact -> view.of(contact, who))
         .forEach(list::add);
     return Answer.ok(new JsonObject().put("contacts", list));

@@ -42,9 +42,7 @@ public final class ConversationOperations {
 
   private JsonObject messages(Contact contact, int after) {
     var list = new JsonArray();
-    conversations.messages(contact.id(), after, MOST).stream()
-        .map(view::of)
-        .forEach(list::add);
+    conversations.messages(contact.id(), after, MOST).stream().map(view::of).forEach(list::add);
     return new JsonObject().put("messages", list);
   }
 
@@ -70,10 +68,8 @@ public final class ConversationOperations {
     var disposition = call.body().getString("disposition");
     var note = call.body().getString("note", "");
     return own(who, call)
-            .filter(
-                contact ->
-                    conversations.close(
-                        contact.id(), who.id(), contact.epoch(), disposition, note))
+            .filter(contact ->
+                conversations.close(contact.id(), who.id(), contact.epoch(), disposition, note))
             .isPresent()
         ? Answer.done()
         : Answer.conflict(NOT_YOURS);

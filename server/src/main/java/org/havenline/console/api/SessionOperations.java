@@ -25,8 +25,7 @@ public final class SessionOperations {
     this.presence = presence;
   }
 
-  void addTo(
-      Map<String, Function<Call, Response>> open, Map<String, StaffOperation> operations) {
+  void addTo(Map<String, Function<Call, Response>> open, Map<String, StaffOperation> operations) {
     open.put("signIn", this::signIn);
     operations.put("signOut", this::signOut);
     operations.put("me", (who, _) -> Answer.ok(me(who)));

@@ -54,7 +54,9 @@ public final class StaffApi {
   private Response answer(Operation operation, Request request) {
     var name = operation.getOperationId();
     if (Contract.isOpen(operation)) {
-      return access.isForeign(request) ? foreign() : checked(operation, request, required(open, name));
+      return access.isForeign(request)
+          ? foreign()
+          : checked(operation, request, required(open, name));
     }
     var found = access.who(request, true);
     if (found.isEmpty()) {

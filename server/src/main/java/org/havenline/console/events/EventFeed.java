@@ -4,31 +4,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
-import org.havenline.redis.StreamTail;
 import org.jspecify.annotations.Nullable;
 
-/// The newest events of a line, read once for all sockets of this node. Each socket walks them at
+/// The newest events of a line, kept once for all sockets of this node. Each socket walks them at
 /// its own pace from the number it has: so nothing is lost and nothing comes twice, and a slow
 /// reader holds up nobody.
-public final class EventFeed implements AutoCloseable {
+public final class EventFeed {
   /// About a minute at full load; what is older is read from the log.
   private static final int NEWEST = 4_096;
 
   private static final int MOST_AT_ONCE = 200;
-  private static final Duration RETRY = Duration.ofMillis(200);
 
   private final EventLog log;
   private final Contacts contacts;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
-  private final StreamTail tail;
 
   /// By number, modulo the length: numbers have no gaps.
   private final @Nullable Noted[] newest = new Noted[NEWEST];
@@ -38,14 +33,30 @@ public final class EventFeed implements AutoCloseable {
 
   private long last;
 
-  private volatile boolean closed;
-
   public EventFeed(EventLog log, Contacts contacts) {
     this.log = log;
     this.contacts = contacts;
     this.floor = log.last();
     this.last = floor;
-    this.tail = log.follow(floor, this::add, this::retry);
+  }
+
+  /// Takes in the next event of the line.
+  public void hear(Event event) {
+    lock.lock();
+    try {
+      if (event.seq() <= last) {
+        return;
+      }
+      if (event.seq() > last + 1) {
+        floor = event.seq() - 1; // some were not heard; who needs them reads the log
+      }
+      last = event.seq();
+      newest[slot(last)] = noted(event);
+      floor = Math.max(floor, last - NEWEST);
+      more.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// The events after `seq`, oldest first; waits for one at most so long.
@@ -53,15 +64,16 @@ public final class EventFeed implements AutoCloseable {
     lock.lockInterruptibly();
     try {
       long left = patience.toNanos();
-      while (last <= seq && left > 0 && !closed) {
+      while (last <= seq && left > 0) {
         left = more.awaitNanos(left);
       }
-      if (seq >= floor) {
+      if (seq >= floor && seq < last) {
         return found(seq);
       }
     } finally {
       lock.unlock();
     }
+    // older than is kept here; or a long silence, which the log has to confirm
     return log.after(seq, MOST_AT_ONCE).stream().map(this::noted).toList();
   }
 
@@ -75,22 +87,6 @@ public final class EventFeed implements AutoCloseable {
     return log.last();
   }
 
-  private void add(Event event) {
-    lock.lock();
-    try {
-      last = event.seq();
-      newest[slot(last)] = noted(event);
-      floor = Math.max(floor, last - NEWEST);
-      more.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private Noted noted(Event event) {
-    return new Noted(event, contacts);
-  }
-
   private List<Noted> found(long seq) {
     var found = new ArrayList<Noted>();
     for (long next = seq + 1; next <= last && found.size() < MOST_AT_ONCE; next++) {
@@ -99,24 +95,11 @@ public final class EventFeed implements AutoCloseable {
     return found;
   }
 
+  private Noted noted(Event event) {
+    return new Noted(event, contacts);
+  }
+
   private static int slot(long seq) {
     return (int) (seq % NEWEST);
-  }
-
-  private boolean retry() {
-    LockSupport.parkNanos(RETRY.toNanos());
-    return !closed;
-  }
-
-  @Override
-  public void close() {
-    closed = true;
-    tail.close();
-    lock.lock();
-    try {
-      more.signalAll();
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -72,17 +72,15 @@ public final class EventSocket implements Handler<RoutingContext>, AutoCloseable
       // the store is away; the page comes back
     }
     var viewer = who;
-    int refusal =
-        viewer.map(it -> of(it).size() < MOST_FOR_ONE ? 101 : 429).orElse(status);
-    loop.runOnContext(
-        _ -> {
-          context.request().resume();
-          if (refusal == 101) {
-            upgrade(context, handshake, viewer.orElseThrow());
-          } else {
-            refuse(context, refusal);
-          }
-        });
+    int refusal = viewer.map(it -> of(it).size() < MOST_FOR_ONE ? 101 : 429).orElse(status);
+    loop.runOnContext(_ -> {
+      context.request().resume();
+      if (refusal == 101) {
+        upgrade(context, handshake, viewer.orElseThrow());
+      } else {
+        refuse(context, refusal);
+      }
+    });
   }
 
   private void upgrade(RoutingContext context, Request handshake, SignedIn viewer) {
@@ -100,11 +98,10 @@ public final class EventSocket implements Handler<RoutingContext>, AutoCloseable
     socket.textMessageHandler(watch::said);
     socket.exceptionHandler(_ -> socket.close());
     var thread = Thread.ofVirtual().name("watch-" + viewer.id()).unstarted(watch);
-    socket.closeHandler(
-        _ -> {
-          own.remove(watch);
-          thread.interrupt();
-        });
+    socket.closeHandler(_ -> {
+      own.remove(watch);
+      thread.interrupt();
+    });
     thread.start();
   }
 
@@ -121,12 +118,10 @@ public final class EventSocket implements Handler<RoutingContext>, AutoCloseable
     var from = context.request();
     var headers = new java.util.HashMap<String, List<String>>();
     from.headers()
-        .forEach(
-            header ->
-                headers
-                    .computeIfAbsent(
-                        header.getKey().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                    .add(header.getValue()));
+        .forEach(header ->
+            headers
+                .computeIfAbsent(header.getKey().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                .add(header.getValue()));
     return new Request(
         "GET",
         from.uri(),

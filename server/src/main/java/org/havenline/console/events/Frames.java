@@ -114,10 +114,9 @@ public final class Frames {
     return event
         .field("quarantine")
         .filter(_ -> viewer.is(SUPERVISOR))
-        .map(
-            id ->
-                frame.put(
-                    "quarantined",
-                    QuarantineView.of(id, event.at(), event.field("reason").orElse(""))));
+        .map(id ->
+            frame.put(
+                "quarantined",
+                QuarantineView.of(id, event.at(), event.field("reason").orElse(""))));
   }
 }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.havenline.contact.Contact;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.journal.Event;
-import org.jspecify.annotations.Nullable;
 
 /// An event with its contact as it stood when first asked for: never older than the event, and read
 /// once for all who are told.
 final class Noted {
   private final Event event;
   private final Contacts contacts;
-  private @Nullable Optional<Contact> contact;
+  private Optional<Contact> contact = Optional.empty();
+  private boolean read;
 
   Noted(Event event, Contacts contacts) {
     this.event = event;
@@ -23,8 +23,9 @@ final class Noted {
   }
 
   synchronized Optional<Contact> contact() {
-    if (contact == null) {
+    if (!read) {
       contact = event.contact().flatMap(contacts::find);
+      read = true;
     }
     return contact;
   }

@@ -18,7 +18,8 @@ import org.havenline.http.Response;
 /// address, and no text turned into markup except by Lit's own templates (Trusted Types).
 public final class DeskPage implements Endpoint {
   private static final String RESOURCES = "org/havenline/console/desk/";
-  private static final Pattern STYLE_SHEET = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"");
+  private static final Pattern STYLE_SHEET =
+      Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"");
   private static final List<Library> LIBRARIES =
       List.of(
           new Library("lit", "lit"),
@@ -33,7 +34,8 @@ public final class DeskPage implements Endpoint {
               "lit-html", ImportMap.LIBRARIES + "lit-html/lit-html.js",
               "lit-html/", ImportMap.LIBRARIES + "lit-html/",
               "lit-element/", ImportMap.LIBRARIES + "lit-element/",
-              "@lit/reactive-element", ImportMap.LIBRARIES + "reactive-element/reactive-element.js"));
+              "@lit/reactive-element",
+                  ImportMap.LIBRARIES + "reactive-element/reactive-element.js"));
 
   private final Map<String, Asset> assets = new HashMap<>();
   private final Map<String, String> headers;

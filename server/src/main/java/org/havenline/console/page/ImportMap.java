@@ -34,11 +34,10 @@ record ImportMap(Map<String, String> imports) {
   /// As JSON; names and addresses are ours and hold nothing to escape.
   String json() {
     var entries = new StringBuilder();
-    imports.forEach(
-        (name, address) ->
-            entries
-                .append(entries.isEmpty() ? "" : ",")
-                .append("\"%s\":\"%s\"".formatted(name, address)));
+    imports.forEach((name, address) ->
+        entries
+            .append(entries.isEmpty() ? "" : ",")
+            .append("\"%s\":\"%s\"".formatted(name, address)));
     return "{\"imports\":{" + entries + "}}";
   }
 

@@ -45,8 +45,7 @@ public final class Passwords {
       throw new IllegalArgumentException(
           "The password must have at least %d characters.".formatted(SHORTEST));
     }
-    redis.call(
-        "HSET", key(username), "password", hash.of(password), "changed", clock.millis());
+    redis.call("HSET", key(username), "password", hash.of(password), "changed", clock.millis());
     sessions.endAll(username);
   }
 

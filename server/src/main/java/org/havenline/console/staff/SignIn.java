@@ -54,11 +54,10 @@ public final class SignIn {
   public Optional<SignedIn> who(String token, boolean counts) {
     return sessions
         .find(token, counts)
-        .flatMap(
-            session ->
-                tables
-                    .get()
-                    .responder(session.staff().value())
-                    .map(member -> new SignedIn(member, session)));
+        .flatMap(session ->
+            tables
+                .get()
+                .responder(session.staff().value())
+                .map(member -> new SignedIn(member, session)));
   }
 }

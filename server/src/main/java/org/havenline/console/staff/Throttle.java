@@ -55,11 +55,14 @@ public final class Throttle {
 
   /// Remembers the browser that is given this token.
   void remember(ResponderId staff, String token) {
-    redis.call(
-        "SET", keys.of("device:" + Token.sha256(token)), staff, "PX", REMEMBERED.toMillis());
+    redis.call("SET", keys.of("device:" + Token.sha256(token)), staff, "PX", REMEMBERED.toMillis());
   }
 
   private boolean knows(String device, String name) {
-    return redis.call("GET", keys.of("device:" + device)).optionalText().filter(name::equals).isPresent();
+    return redis
+        .call("GET", keys.of("device:" + device))
+        .optionalText()
+        .filter(name::equals)
+        .isPresent();
   }
 }

@@ -17,8 +17,8 @@ public final class ContactView {
   /// Whether more than its existence may be told.
   public static boolean shows(Contact contact, SignedIn viewer) {
     return viewer.is(SUPERVISOR)
-        || viewer.is(RESPONDER)
-            && (contact.state() == ContactState.QUEUED || isWith(contact, viewer));
+        || (viewer.is(RESPONDER)
+            && (contact.state() == ContactState.QUEUED || isWith(contact, viewer)));
   }
 
   public JsonObject of(Contact contact, SignedIn viewer) {

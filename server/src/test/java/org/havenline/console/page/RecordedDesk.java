@@ -42,12 +42,11 @@ final class RecordedDesk implements AutoCloseable {
   RecordedDesk(Browser browser, Browser.NewContextOptions options) {
     context = browser.newContext(options);
     page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        errors.add(message.text());
+      }
+    });
     page.onPageError(errors::add);
     page.route("**/*", this::answer);
     page.routeWebSocket(Pattern.compile("/desk/events"), socket::set);
@@ -93,13 +92,10 @@ final class RecordedDesk implements AutoCloseable {
 
   private static String dated(String json) {
     return WHEN.matcher(json)
-        .replaceAll(
-            match ->
-                '"'
-                    + Instant.now()
-                        .plus(Duration.ofSeconds(Long.parseLong(match.group(1))))
-                        .toString()
-                    + '"');
+        .replaceAll(match ->
+            '"'
+                + Instant.now().plus(Duration.ofSeconds(Long.parseLong(match.group(1)))).toString()
+                + '"');
   }
 
   static String recorded(String file) {
