@@ -75,6 +75,7 @@ public final class Desk implements AutoCloseable {
     api =
         new StaffApi(
             vertx,
+            publicUrl,
             access,
             new SessionOperations(signIn, sessions, rooms.presence()),
             new ContactOperations(rooms.contacts(), rooms.offers(), contactView),

@@ -3,6 +3,7 @@ package org.havenline.console.api;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.Operation;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -17,8 +18,6 @@ import org.havenline.http.porch.BlockingRoutes;
 /// Each request is asked in this order: who are you, may you, did our page send you, is it as the
 /// contract has it. So nobody learns anything of the API before saying who they are.
 public final class StaffApi {
-  private static final String ROOT = "/api/v1";
-
   private final Contract contract;
   private final Access access;
   private final Map<String, StaffOperation> operations = new HashMap<>();
@@ -26,12 +25,13 @@ public final class StaffApi {
 
   public StaffApi(
       Vertx vertx,
+      URI publicUrl,
       Access access,
       SessionOperations sessions,
       ContactOperations contacts,
       ConversationOperations conversations,
       QuarantineOperations quarantine) {
-    this.contract = Contract.load(vertx);
+    this.contract = Contract.load(vertx, publicUrl);
     this.access = access;
     open.put("contract", _ -> Response.of(200, "application/json", contract.json()));
     sessions.addTo(open, operations);
@@ -43,7 +43,7 @@ public final class StaffApi {
 
   public void mount(Router router, BlockingRoutes routes) {
     for (var operation : contract.operations()) {
-      var path = ROOT + operation.getOpenAPIPath().replace("{", ":").replace("}", "");
+      var path = Contract.ROOT + operation.getOpenAPIPath().replace("{", ":").replace("}", "");
       router
           .route(operation.getHttpMethod(), path)
           .setName(operation.getOperationId())

@@ -46,6 +46,7 @@ public final class SignIn {
       return new Outcome.Refused();
     }
     var session = sessions.open(id);
+    throttle.right(name, earlier);
     throttle.remember(id, session.token());
     return new Outcome.Welcome(member.get(), session);
   }

@@ -39,18 +39,29 @@ public final class Throttle {
   /// @param earlier the token the browser shows
   /// @return how long to wait instead, empty when the try may be made
   public Optional<Duration> take(String name, Optional<String> earlier) {
-    var own = earlier.map(Token::sha256).filter(hash -> knows(hash, name));
     long wait =
         redis
             .run(
                 TRY,
                 keys.prefix(),
-                own.orElseGet(() -> Token.sha256(name)),
+                whose(name, earlier),
                 clock.millis(),
                 BETWEEN.toMillis(),
                 AT_ONCE)
             .number();
     return wait == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait));
+  }
+
+  /// The try was right: it and those before it no longer count.
+  void right(String name, Optional<String> earlier) {
+    redis.call("DEL", keys.of("tries:" + whose(name, earlier)));
+  }
+
+  private String whose(String name, Optional<String> earlier) {
+    return earlier
+        .map(Token::sha256)
+        .filter(hash -> knows(hash, name))
+        .orElseGet(() -> Token.sha256(name));
   }
 
   /// Remembers the browser that is given this token.
