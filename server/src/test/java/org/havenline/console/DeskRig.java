@@ -102,8 +102,7 @@ public final class DeskRig implements AutoCloseable {
   /// A member of staff with a password.
   public String password(String username) {
     return passwords.computeIfAbsent(
-        username,
-        name -> desk.passwords().generate(new ResponderId(name), new SecureRandom()));
+        username, name -> desk.passwords().generate(new ResponderId(name), new SecureRandom()));
   }
 
   public Api signedIn(String username) {

@@ -3,6 +3,7 @@ package org.havenline.console.events;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,8 +78,9 @@ final class Watch implements Runnable {
       end(LEAVING);
     } catch (RedisUnavailable | TimeoutException e) {
       end(FAULT);
-    } catch (RuntimeException e) {
-      if (!over && !socket.isClosed()) {
+    } catch (Exception e) {
+      // the console left while it was told something: no fault of ours
+      if (!over && !socket.isClosed() && !(e instanceof ClosedChannelException)) {
         LOG.error("an event socket failed at {}", seq, SafeTrace.of(e));
       }
       end(FAULT);
@@ -138,7 +140,7 @@ final class Watch implements Runnable {
       }
       viewer = who.get();
       tell(Frames.frame("pong", seq, clock.instant()));
-    } catch (RuntimeException | TimeoutException e) {
+    } catch (Exception e) {
       end(FAULT);
     } finally {
       answering.set(false);
