@@ -2,6 +2,7 @@ package org.havenline.console.api;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.http.Request;
@@ -24,6 +25,11 @@ record Call(Request request) {
 
   ContactId contact() {
     return new ContactId(path("contactId"));
+  }
+
+  /// A whole number of the query, as JSON may write it (`1e3`), or 0.
+  int number(String name) {
+    return query(name).map(text -> new BigDecimal(text).intValueExact()).orElse(0);
   }
 
   Optional<String> query(String name) {

@@ -34,7 +34,7 @@ public final class ConversationOperations {
   }
 
   private Response messages(SignedIn who, Call call) {
-    int after = call.query("after").map(Integer::parseInt).orElse(0);
+    int after = call.number("after");
     return own(who, call)
         .map(contact -> Answer.ok(messages(contact, after)))
         .orElseGet(Problems::notFound);

@@ -39,8 +39,10 @@ class App extends DeskElement {
     if (state.phase === 'signed-out') return html`<hl-sign-in .desk=${desk}></hl-sign-in>`;
     const supervisor = state.me.roles.includes('supervisor');
     return html`
-      <hl-bar .desk=${desk} .state=${state}></hl-bar>
-      <hl-banners .desk=${desk} .state=${state}></hl-banners>
+      <header>
+        <hl-bar .desk=${desk} .state=${state}></hl-bar>
+        <hl-banners .desk=${desk} .state=${state}></hl-banners>
+      </header>
       <main class="desk" ?data-open=${state.open !== null}>
         <div class="side">
           ${select.offers(state).map((contact) => html`<hl-offer .desk=${desk} .state=${state} .contact=${contact}></hl-offer>`)}

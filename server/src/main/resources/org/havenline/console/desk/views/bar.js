@@ -11,15 +11,15 @@ class Bar extends DeskElement {
   render() {
     const { me, link } = this.state;
     const on = me.presence === 'available';
-    return html`<header class="bar">
-      <span class="brand">Havenline</span>
+    return html`<div class="bar">
+      <h1 class="brand">Havenline</h1>
       <span class="link" data-state=${link.state}>${LINK[link.state]}</span>
       <span class="who"><bdi>${me.name}</bdi> <span class="soft languages">${me.languages.map(language).join(', ')}</span></span>
       <span class="problem" role="alert">${this.problem ?? ''}</span>
       <span class="duty" data-on=${on}>${on ? 'On duty' : 'Off duty'}</span>
       <button class=${on ? '' : 'primary'} @click=${() => this.#duty(!on)}>${on ? 'Go off duty' : 'Go on duty'}</button>
       <button @click=${() => this.desk.signOut()}>Sign out</button>
-    </header>`;
+    </div>`;
   }
 
   async #duty(on) {
