@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,8 +25,6 @@ class ScreensIT {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private Chromium chromium;
-  private RecordedDesk desk;
-  private Page page;
 
   @BeforeAll
   void start() {
@@ -39,14 +36,8 @@ class ScreensIT {
     chromium.close();
   }
 
-  @AfterEach
-  void closePage() {
-    desk.close();
-  }
-
-  private void open(Browser.NewContextOptions options) {
-    desk = new RecordedDesk(chromium.browser, options);
-    page = desk.page;
+  private RecordedDesk open(Browser.NewContextOptions options) {
+    var desk = new RecordedDesk(chromium.browser, options);
     desk.answers.put("GET /me", "200 " + RecordedDesk.recorded("me.json"));
     desk.answers.put("PUT /me/presence", "200 {\"state\":\"available\"}");
     for (var language : List.of("ar", "en", "fr")) {
@@ -56,10 +47,11 @@ class ScreensIT {
     }
     desk.open();
     desk.send(RecordedDesk.recorded("snapshot.json"));
-    page.waitForSelector(".waiting");
+    desk.page.waitForSelector(".waiting");
+    return desk;
   }
 
-  private void conversation(String person) {
+  private static void conversation(Page page, String person) {
     page.locator(".own .row", new Page.LocatorOptions().setHasText(person)).click();
     page.waitForSelector(".message");
   }
@@ -70,32 +62,35 @@ class ScreensIT {
       names = {"LIGHT", "DARK"})
   void axeFindsNothingOnAnyScreen(ColorScheme scheme) {
     // bypassing the policy is for axe alone, which has to be injected
-    open(new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
-    accessible("board, silent");
-    desk.send(RecordedDesk.recorded("offer.json"));
-    page.waitForSelector(".offer");
-    accessible("offer");
-    page.locator(".offer").getByText("Decline…").click();
-    accessible("decline");
-    conversation("7F3K");
-    accessible("Arabic conversation");
-    conversation("2B9Q");
-    accessible("stopped conversation");
-    page.getByText("Close…").click();
-    accessible("closing");
-    page.getByText("Go back").click();
-    desk.cut();
-    page.waitForSelector(".banner.warn");
-    accessible("cut off");
-    page.setViewportSize(390, 844);
-    accessible("narrow");
-    desk.answers.put("GET /me", "401 {}");
-    desk.open();
-    page.waitForSelector("#username");
-    accessible("sign-in");
+    try (var desk =
+        open(new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
+      var page = desk.page;
+      accessible(page, "board, silent");
+      desk.send(RecordedDesk.recorded("offer.json"));
+      page.waitForSelector(".offer");
+      accessible(page, "offer");
+      page.locator(".offer").getByText("Decline…").click();
+      accessible(page, "decline");
+      conversation(page, "7F3K");
+      accessible(page, "Arabic conversation");
+      conversation(page, "2B9Q");
+      accessible(page, "stopped conversation");
+      page.getByText("Close…").click();
+      accessible(page, "closing");
+      page.getByText("Go back").click();
+      desk.cut();
+      page.waitForSelector(".banner.warn");
+      accessible(page, "cut off");
+      page.setViewportSize(390, 844);
+      accessible(page, "narrow");
+      desk.answers.put("GET /me", "401 {}");
+      desk.open();
+      page.waitForSelector("#username");
+      accessible(page, "sign-in");
+    }
   }
 
-  private void accessible(String screen) {
+  private static void accessible(Page page, String screen) {
     var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     Assertions.assertThat(found)
         .as(screen)
@@ -106,104 +101,120 @@ class ScreensIT {
 
   @Test
   void thePolicyIsNeverBroken() {
-    open(new Browser.NewContextOptions());
-    desk.send(RecordedDesk.recorded("offer.json"));
-    conversation("7F3K");
-    page.getByText("Close…").click();
-    Assertions.assertThat(desk.errors).isEmpty();
-    var made =
-        page.evaluate(
-            "() => { try { document.body.innerHTML = '<b>x</b>'; return 'made'; } catch (e) {"
-                + " return e.name; } }");
-    Assertions.assertThat(made).as("text made markup").isEqualTo("TypeError");
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var page = desk.page;
+      desk.send(RecordedDesk.recorded("offer.json"));
+      conversation(page, "7F3K");
+      page.getByText("Close…").click();
+      Assertions.assertThat(desk.errors).isEmpty();
+      var made =
+          page.evaluate(
+              "() => { try { document.body.innerHTML = '<b>x</b>'; return 'made'; } catch (e) {"
+                  + " return e.name; } }");
+      Assertions.assertThat(made).as("text made markup").isEqualTo("TypeError");
+    }
   }
 
   @Test
   void aDraftStaysWithItsConversationHoweverFastOneSwitches() {
-    open(new Browser.NewContextOptions());
-    var reply = page.locator("#reply");
-    for (int i = 0; i < 20; i++) {
-      for (var person : List.of("7F3K", "2B9Q", "M4TX")) {
-        conversation(person);
-        reply.pressSequentially(person.substring(0, 1));
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var page = desk.page;
+      var reply = page.locator("#reply");
+      for (int i = 0; i < 20; i++) {
+        for (var person : List.of("7F3K", "2B9Q", "M4TX")) {
+          conversation(page, person);
+          reply.pressSequentially(person.substring(0, 1));
+        }
       }
-    }
-    for (var person : List.of("7F3K", "2B9Q", "M4TX")) {
-      conversation(person);
-      assertThat(reply).hasValue(person.substring(0, 1).repeat(20));
+      for (var person : List.of("7F3K", "2B9Q", "M4TX")) {
+        conversation(page, person);
+        assertThat(reply).hasValue(person.substring(0, 1).repeat(20));
+      }
     }
   }
 
   @Test
   void anOfferTakesNoFocusAndIsReachedByOneKey() {
-    open(new Browser.NewContextOptions());
-    conversation("M4TX");
-    page.locator("#reply").fill("half a sen");
-    desk.send(RecordedDesk.recorded("offer.json"));
-    page.waitForSelector(".offer");
-    assertThat(page.locator("#reply")).isFocused();
-    assertThat(page.locator("#spoken-now")).containsText("Offer: Caller H6WN, Arabic, High risk");
-    page.keyboard().press("Control+k");
-    assertThat(page.locator(".offer .accept")).isFocused();
-    desk.answers.put("POST /offers/o-1.3/accept", "409 {\"title\":\"This offer is over\"}");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".offer .problem")).hasText("This offer is over");
-    assertThat(page.locator("#reply")).hasValue("half a sen");
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var page = desk.page;
+      conversation(page, "M4TX");
+      page.locator("#reply").fill("half a sen");
+      desk.send(RecordedDesk.recorded("offer.json"));
+      page.waitForSelector(".offer");
+      assertThat(page.locator("#reply")).isFocused();
+      assertThat(page.locator("#spoken-now")).containsText("Offer: Caller H6WN, Arabic, High risk");
+      page.keyboard().press("Control+k");
+      assertThat(page.locator(".offer .accept")).isFocused();
+      desk.answers.put("POST /offers/o-1.3/accept", "409 {\"title\":\"This offer is over\"}");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".offer .problem")).hasText("This offer is over");
+      assertThat(page.locator("#reply")).hasValue("half a sen");
+    }
   }
 
   @Test
   void everythingIsReachedByTabAndShowsItsFocus() {
-    open(new Browser.NewContextOptions());
-    conversation("M4TX");
-    var reached = new java.util.TreeSet<String>();
-    for (int i = 0; i < 25; i++) {
-      page.keyboard().press("Tab");
-      reached.add(
-          (String)
-              page.evaluate(
-                  "() => { const e = document.activeElement; const o ="
-                      + " getComputedStyle(e).outlineStyle; return (e.id ||"
-                      + " e.textContent.trim().slice(0, 12)) + (o === 'none' ? ' (focus not shown)'"
-                      + " : ''); }"));
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var page = desk.page;
+      conversation(page, "M4TX");
+      var reached = new java.util.TreeSet<String>();
+      for (int i = 0; i < 25; i++) {
+        page.keyboard().press("Tab");
+        reached.add(
+            (String)
+                page.evaluate(
+                    "() => { const e = document.activeElement; const o ="
+                        + " getComputedStyle(e).outlineStyle; return (e.id ||"
+                        + " e.textContent.trim().slice(0, 12)) + (o === 'none' ? ' (focus not"
+                        + " shown)' : ''); }"));
+      }
+      Assertions.assertThat(reached)
+          .contains("Go off duty", "Sign out", "reply", "Close…")
+          .noneMatch(name -> name.contains("not shown") && !name.startsWith("Havenline"));
     }
-    Assertions.assertThat(reached)
-        .contains("Go off duty", "Sign out", "reply", "Close…")
-        .noneMatch(name -> name.contains("not shown") && !name.startsWith("Havenline"));
   }
 
   @Test
   void eachMessageRunsInItsOwnDirection() {
-    open(new Browser.NewContextOptions());
-    conversation("7F3K");
-    var texts = page.locator(".message .text");
-    assertThat(texts.first()).hasCSS("direction", "rtl");
-    conversation("M4TX");
-    assertThat(texts.first()).hasCSS("direction", "ltr");
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var page = desk.page;
+      conversation(page, "7F3K");
+      var texts = page.locator(".message .text");
+      assertThat(texts.first()).hasCSS("direction", "rtl");
+      conversation(page, "M4TX");
+      assertThat(texts.first()).hasCSS("direction", "ltr");
+    }
   }
 
   @Test
   void aTextThatIsNotAcknowledgedIsNeverShownAsSent() {
-    open(new Browser.NewContextOptions());
-    desk.answers.put("POST /conversations/c-fr/messages", "503 {\"title\":\"The store is away\"}");
-    conversation("M4TX");
-    page.locator("#reply").fill("Je suis là");
-    page.keyboard().press("Control+Enter");
-    var own = page.locator(".message", new Page.LocatorOptions().setHasText("Je suis là"));
-    assertThat(own.locator(".state")).containsText("Not sent yet");
-    assertThat(page.locator("#reply")).hasValue("");
-    assertThat(page.locator("#reply")).isEditable();
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var page = desk.page;
+      desk.answers.put(
+          "POST /conversations/c-fr/messages", "503 {\"title\":\"The store is away\"}");
+      conversation(page, "M4TX");
+      page.locator("#reply").fill("Je suis là");
+      page.keyboard().press("Control+Enter");
+      var own = page.locator(".message", new Page.LocatorOptions().setHasText("Je suis là"));
+      assertThat(own.locator(".state")).containsText("Not sent yet");
+      assertThat(page.locator("#reply")).hasValue("");
+      assertThat(page.locator("#reply")).isEditable();
+    }
   }
 
   @Test
   void aStoppedNumberIsSaidPlainly() {
-    open(new Browser.NewContextOptions());
-    conversation("2B9Q");
-    assertThat(page.locator(".stopped")).containsText("This number cannot be texted (STOP)");
-    assertThat(failed().first()).containsText("Not sent: This number cannot be texted (STOP)");
-    assertThat(failed().last()).containsText("Not sent: it became too old to be safe");
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var page = desk.page;
+      conversation(page, "2B9Q");
+      assertThat(page.locator(".stopped")).containsText("This number cannot be texted (STOP)");
+      assertThat(failed(page).first())
+          .containsText("Not sent: This number cannot be texted (STOP)");
+      assertThat(failed(page).last()).containsText("Not sent: it became too old to be safe");
+    }
   }
 
-  private Locator failed() {
+  private static Locator failed(Page page) {
     return page.locator(".message[data-direction=out] .state")
         .filter(new Locator.FilterOptions().setHasText("Not sent"));
   }
@@ -217,7 +228,7 @@ class ScreensIT {
     desk.send(RecordedDesk.recorded("offer.json"));
     page.waitForSelector(".offer");
     for (var person : List.of("7F3K", "2B9Q")) {
-      conversation(person);
+      conversation(page, person);
       var wider = page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
       Assertions.assertThat(wider).as("wider than the screen").isEqualTo(false);
       page.locator(".back").click();
