@@ -20,7 +20,7 @@ import org.havenline.redis.RedisScript;
 ///
 /// Keys:
 /// - `{line}:order:<contact>` list: its messages in server order
-/// - `{line}:message:<id>` hash: `contact`, `n`, `by`, `at`, `state`, `rank`, `code`, `sid`,
+/// - `{line}:message:<id>` hash: `contact`, `n`, `by`, `at`, `state`, `rank`, `code`, `sid`, `key`,
 ///   `not-after`
 public final class Conversations {
   private static final RedisScript WRITE = RedisScript.of(Conversations.class, "write.lua");
@@ -72,7 +72,9 @@ public final class Conversations {
 
   private Message message(MessageId id, String text) {
     var found =
-        redis.call("HMGET", keys.message(id), "n", "by", "at", "state", "code", "signals").list();
+        redis
+            .call("HMGET", keys.message(id), "n", "by", "at", "state", "code", "signals", "key")
+            .list();
     return new Message(
         id,
         (int) found.get(0).number(),
@@ -81,7 +83,8 @@ public final class Conversations {
         text,
         found.get(3).text(),
         found.get(4).optionalText().map(Integer::parseInt).orElse(0),
-        found.get(5).optionalText().orElse(""));
+        found.get(5).optionalText().orElse(""),
+        found.get(6).optionalText().orElse(""));
   }
 
   /// Writes an answer; it is on disk when this returns, and will be sent once.
@@ -108,7 +111,8 @@ public final class Conversations {
                 message,
                 now.toEpochMilli(),
                 now.plus(notAfter).toEpochMilli(),
-                Transcripts.KEPT.toMillis())
+                Transcripts.KEPT.toMillis(),
+                key)
             .number();
     written.run();
     return n == 0 ? OptionalInt.empty() : OptionalInt.of((int) n);

@@ -11,6 +11,7 @@ import org.havenline.contact.MessageId;
 ///   [org.havenline.channel.DeliveryState], in lower case
 /// @param code the provider's error, 0 for none
 /// @param signals of risk in it, as [org.havenline.risk.RiskAssessment] encodes them; may be empty
+/// @param key the client's own for an answer, by which it knows it again; else empty
 public record Message(
     MessageId id,
     int n,
@@ -19,7 +20,8 @@ public record Message(
     String text,
     String state,
     int code,
-    String signals) {
+    String signals,
+    String key) {
   public boolean incoming() {
     return by.equals("person");
   }

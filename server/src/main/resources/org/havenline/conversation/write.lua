@@ -1,5 +1,6 @@
 -- The owner of a conversation answers.
--- ARGV: 1 contact, 2 responder, 3 epoch, 4 message, 5 now (ms), 6 not after (ms), 7 keep (ms)
+-- ARGV: 1 contact, 2 responder, 3 epoch, 4 message, 5 now (ms), 6 not after (ms), 7 keep (ms),
+--       8 the client's key
 -- Returns the number of the message, the same one when it was written before; 0 when he is not the
 -- owner any more.
 local contact, responder, message, now, keep = ARGV[1], ARGV[2], ARGV[4], ARGV[5], ARGV[7]
@@ -13,4 +14,5 @@ if not owns(contact, responder, ARGV[3]) then
 end
 redis.call('HSET', key('contact:' .. contact), 'unanswered', 0)
 redis.call('PEXPIRE', key('contact:' .. contact), keep)
+redis.call('HSET', key('message:' .. message), 'key', ARGV[8])
 return send(contact, contact, message, responder, now, ARGV[6], keep, true)

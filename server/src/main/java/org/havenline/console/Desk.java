@@ -1,0 +1,136 @@
+package org.havenline.console;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.havenline.console.api.Access;
+import org.havenline.console.api.ContactOperations;
+import org.havenline.console.api.ConversationOperations;
+import org.havenline.console.api.QuarantineOperations;
+import org.havenline.console.api.SessionOperations;
+import org.havenline.console.api.StaffApi;
+import org.havenline.console.events.EventFeed;
+import org.havenline.console.events.EventSocket;
+import org.havenline.console.events.Frames;
+import org.havenline.console.events.LifeSigns;
+import org.havenline.console.events.Snapshot;
+import org.havenline.console.page.DeskPage;
+import org.havenline.console.staff.PasswordHash;
+import org.havenline.console.staff.Passwords;
+import org.havenline.console.staff.Sessions;
+import org.havenline.console.staff.SignIn;
+import org.havenline.console.staff.Throttle;
+import org.havenline.console.view.ContactView;
+import org.havenline.console.view.MessageView;
+import org.havenline.contact.Contacts;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.journal.Event;
+import org.havenline.contact.journal.EventLog;
+import org.havenline.conversation.Conversations;
+import org.havenline.http.porch.BlockingRoutes;
+import org.havenline.intake.Quarantine;
+import org.havenline.offer.OfferBook;
+import org.havenline.redis.Redis;
+import org.havenline.responder.Presence;
+import org.havenline.routingconfig.RoutingTables;
+
+/// The desk of one line: the page, the API and the event socket of its staff, put together.
+public final class Desk implements AutoCloseable {
+  private final DeskPage page = new DeskPage();
+  private final PasswordHash hash = new PasswordHash();
+  private final Passwords passwords;
+  private final StaffApi api;
+  private final EventFeed feed;
+  private final EventSocket socket;
+
+  /// What the desk shows and changes.
+  public record Rooms(
+      EventLog log,
+      Contacts contacts,
+      OfferBook offers,
+      Conversations conversations,
+      Presence presence,
+      Quarantine quarantine,
+      Supplier<RoutingTables> tables) {}
+
+  /// To be called from an ordinary thread, which it blocks for a moment.
+  public Desk(
+      Vertx vertx,
+      Redis redis,
+      LineKeys keys,
+      Rooms rooms,
+      URI publicUrl,
+      InstantSource clock,
+      RandomGenerator random) {
+    var sessions = new Sessions(redis, keys, clock, random);
+    passwords = new Passwords(redis, keys, hash, sessions, clock);
+    var throttle = new Throttle(redis, keys, clock);
+    var signIn = new SignIn(rooms.tables(), passwords, sessions, throttle);
+    var access = new Access(signIn, publicUrl);
+    var contactView = new ContactView();
+    var messageView = new MessageView();
+    api =
+        new StaffApi(
+            vertx,
+            publicUrl,
+            access,
+            new SessionOperations(signIn, sessions, rooms.presence()),
+            new ContactOperations(rooms.contacts(), rooms.offers(), contactView),
+            new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
+            new QuarantineOperations(rooms.quarantine()));
+    feed = new EventFeed(rooms.log(), rooms.contacts());
+    socket =
+        new EventSocket(
+            vertx,
+            access,
+            feed,
+            frames(rooms, contactView, messageView, clock),
+            new LifeSigns(rooms.presence(), access),
+            clock);
+  }
+
+  private static Frames frames(
+      Rooms rooms, ContactView contactView, MessageView messageView, InstantSource clock) {
+    return new Frames(
+        rooms.contacts(),
+        rooms.conversations(),
+        contactView,
+        messageView,
+        rooms.tables(),
+        new Snapshot(
+            rooms.log(),
+            rooms.contacts(),
+            rooms.presence(),
+            rooms.quarantine(),
+            contactView,
+            rooms.tables(),
+            clock));
+  }
+
+  /// Adds `/desk`, `/desk/events` and `/api/v1`.
+  public void mount(Router router, BlockingRoutes routes) {
+    router.get("/desk/events").setName("events").handler(socket);
+    router.get("/desk").setName("desk").handler(routes.bounded(page));
+    router.get("/desk/*").setName("desk").handler(routes.bounded(page));
+    api.mount(router, routes);
+  }
+
+  /// Takes in every event of the line, in order.
+  public void hear(Event event) {
+    feed.hear(event);
+  }
+
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /// Sends the consoles away first, so that they come back while others still answer.
+  @Override
+  public void close() {
+    socket.close();
+    hash.close();
+  }
+}

@@ -1,0 +1,101 @@
+package org.havenline.console.api;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.validation.RequestValidator;
+import io.vertx.openapi.validation.ValidatorException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.havenline.http.Request;
+import org.havenline.routingconfig.staff.Role;
+
+/// The contract of the staff API as it is kept in `openapi.json`: which operations there are, for
+/// whom, and whether a request is as agreed.
+final class Contract {
+  static final String ROOT = "/api/v1";
+  private static final String FILE = "org/havenline/console/openapi.json";
+  private static final String ROLES = "x-roles";
+  private static final String ANYONE = "anyone";
+
+  private final String json;
+  private final OpenAPIContract contract;
+  private final RequestValidator validator;
+
+  private Contract(String json, OpenAPIContract contract, RequestValidator validator) {
+    this.json = json;
+    this.contract = contract;
+    this.validator = validator;
+  }
+
+  /// To be called from an ordinary thread, which it blocks.
+  static Contract load(Vertx vertx, URI publicUrl) {
+    var whole = new JsonObject(vertx.fileSystem().readFile(FILE).await());
+    var server = new JsonObject().put("url", publicUrl.resolve(ROOT).toString());
+    whole.put("servers", new JsonArray().add(server));
+    var contract = OpenAPIContract.from(vertx, withoutProblems(whole.copy())).await();
+    return new Contract(whole.encode(), contract, RequestValidator.create(vertx, contract));
+  }
+
+  /// The validator, which is asked about requests only, does not know `application/problem+json`.
+  private static JsonObject withoutProblems(JsonObject contract) {
+    for (var response : contract.getJsonObject("components").getJsonObject("responses")) {
+      ((JsonObject) response.getValue()).remove("content");
+    }
+    return contract;
+  }
+
+  List<Operation> operations() {
+    return contract.operations();
+  }
+
+  /// As it is served.
+  String json() {
+    return json;
+  }
+
+  /// Whether it needs no session.
+  static boolean isOpen(Operation operation) {
+    return names(operation).contains(ANYONE);
+  }
+
+  /// Who may; nobody when the contract says nothing.
+  static Set<Role> roles(Operation operation) {
+    return names(operation).stream()
+        .filter(name -> !name.equals(ANYONE))
+        .map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// What is wrong with a request, in words that do not repeat it; empty when nothing is.
+  Optional<String> fault(Operation operation, Request request) {
+    try {
+      validator.validate(Asked.of(request), operation.getOperationId()).await();
+      return Optional.empty();
+    } catch (ValidatorException e) {
+      return Optional.of(
+          switch (e.type()) {
+            case MISSING_REQUIRED_PARAMETER -> "Something required is missing.";
+            case UNSUPPORTED_VALUE_FORMAT -> "The body must be JSON.";
+            case ILLEGAL_VALUE, INVALID_VALUE -> "The body is not JSON as the contract has it.";
+            default -> "Not as the contract has it.";
+          });
+    } catch (RuntimeException e) {
+      // the parser's own message may quote what was written
+      return Optional.of("Not as the contract has it.");
+    }
+  }
+
+  private static Set<String> names(Operation operation) {
+    var names = operation.getExtensions().get(ROLES);
+    return names instanceof JsonArray array
+        ? array.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+}

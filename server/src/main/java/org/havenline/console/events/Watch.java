@@ -1,0 +1,163 @@
+package org.havenline.console.events;
+
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.havenline.console.staff.SignedIn;
+import org.havenline.http.Request;
+import org.havenline.http.SafeTrace;
+import org.havenline.redis.RedisUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One open console: tells it everything from its number on, in order, on a thread of its own, and
+/// hears its signs of life.
+final class Watch implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+  private static final short LEAVING = 1001;
+  private static final short UNREADABLE = 1003;
+  private static final short FAULT = 1011;
+  private static final short SESSION_ENDED = 4401;
+
+  private static final Duration WAIT = Duration.ofSeconds(5);
+
+  /// Four signs of life missed, or one frame that does not get through: nobody is there.
+  private static final Duration SILENCE = Duration.ofSeconds(40);
+
+  private final ServerWebSocket socket;
+  private final Request handshake;
+  private final EventFeed feed;
+  private final Frames frames;
+  private final LifeSigns signs;
+  private final InstantSource clock;
+  private final AtomicBoolean answering = new AtomicBoolean();
+  private volatile SignedIn viewer;
+  private volatile Instant heard;
+  private volatile long seq;
+  private volatile boolean over;
+
+  Watch(
+      ServerWebSocket socket,
+      Request handshake,
+      SignedIn viewer,
+      EventFeed feed,
+      Frames frames,
+      LifeSigns signs,
+      InstantSource clock) {
+    this.socket = socket;
+    this.handshake = handshake;
+    this.viewer = viewer;
+    this.feed = feed;
+    this.frames = frames;
+    this.signs = signs;
+    this.clock = clock;
+    this.heard = clock.instant();
+  }
+
+  @Override
+  public void run() {
+    try {
+      begin();
+      while (!over) {
+        for (var noted : feed.after(seq, WAIT)) {
+          next(noted);
+        }
+        if (heard.plus(SILENCE).isBefore(clock.instant())) {
+          end(LEAVING);
+        }
+      }
+    } catch (InterruptedException e) {
+      end(LEAVING);
+    } catch (RedisUnavailable | TimeoutException e) {
+      end(FAULT);
+    } catch (Exception e) {
+      // the console left while it was told something: no fault of ours
+      if (!over && !socket.isClosed() && !(e instanceof ClosedChannelException)) {
+        LOG.error("an event socket failed at {}", seq, SafeTrace.of(e));
+      }
+      end(FAULT);
+    }
+  }
+
+  private void begin() throws TimeoutException {
+    var after = handshake.parameter("after").filter(it -> it.matches("\\d{1,18}"));
+    var from = after.map(Long::parseLong).filter(feed::canResume);
+    if (from.isPresent()) {
+      tell(Frames.frame("hello", feed.newest(), clock.instant()));
+      seq = from.get();
+    } else {
+      var snapshot = frames.snapshot(viewer);
+      tell(snapshot);
+      seq = snapshot.getLong("seq");
+    }
+  }
+
+  private void next(Noted noted) throws TimeoutException {
+    if (over) {
+      return;
+    }
+    var event = noted.event();
+    if (event.type().equals("session.ended")
+        && event.field("session").filter(viewer.session().id()::equals).isPresent()) {
+      end(SESSION_ENDED);
+      return;
+    }
+    var frame = frames.of(noted, viewer);
+    if (frame.isPresent()) {
+      tell(frame.get());
+    }
+    seq = event.seq();
+  }
+
+  /// What the console says; the only thing it can say is that it is there.
+  void said(String text) {
+    try {
+      if (!"ping".equals(new JsonObject(text).getString("type"))) {
+        end(UNREADABLE);
+      } else if (answering.compareAndSet(false, true)) {
+        Thread.ofVirtual().name("pong").start(this::pong);
+      }
+    } catch (DecodeException | ClassCastException e) {
+      end(UNREADABLE);
+    }
+  }
+
+  private void pong() {
+    try {
+      heard = clock.instant();
+      var who = signs.heard(viewer, handshake);
+      if (who.isEmpty()) {
+        end(SESSION_ENDED);
+        return;
+      }
+      viewer = who.get();
+      tell(Frames.frame("pong", seq, clock.instant()));
+    } catch (Exception e) {
+      end(FAULT);
+    } finally {
+      answering.set(false);
+    }
+  }
+
+  private void tell(JsonObject frame) throws TimeoutException {
+    socket.writeTextMessage(frame.encode()).await(SILENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /// The server stops, or the session was ended here.
+  void leave() {
+    end(LEAVING);
+  }
+
+  private void end(short code) {
+    over = true;
+    socket.close(code);
+  }
+}

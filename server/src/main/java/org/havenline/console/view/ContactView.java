@@ -1,0 +1,71 @@
+package org.havenline.console.view;
+
+import static org.havenline.routingconfig.staff.Role.RESPONDER;
+import static org.havenline.routingconfig.staff.Role.SUPERVISOR;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.havenline.console.staff.SignedIn;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactState;
+import org.havenline.offer.Offer;
+
+/// A contact as one member of staff may see it. Responders see all who wait, what is offered to
+/// them and what is theirs; supervisors see every contact; an administrator sees none. Never words
+/// of a person: those are in [MessageView], for the owner alone.
+public final class ContactView {
+  /// Whether more than its existence may be told.
+  public static boolean shows(Contact contact, SignedIn viewer) {
+    return viewer.is(SUPERVISOR)
+        || (viewer.is(RESPONDER)
+            && (contact.state() == ContactState.QUEUED || isWith(contact, viewer)));
+  }
+
+  public JsonObject of(Contact contact, SignedIn viewer) {
+    var view = new JsonObject().put("id", contact.id().value());
+    if (!shows(contact, viewer)) {
+      return view.put("state", "elsewhere");
+    }
+    view.put("state", contact.state().word());
+    if (contact.state() == ContactState.CLOSED) {
+      return view;
+    }
+    var understood = contact.understanding();
+    view.put("person", contact.label())
+        .put("seenBefore", contact.earlier() > 0)
+        .put("channel", contact.channel().name())
+        .put("language", language(understood))
+        .put("risk", RiskView.of(understood))
+        .put("queue", contact.place().queue())
+        .put("order", contact.place().virtualArrival())
+        .put("arrivedAt", contact.arrived().toString())
+        .put("escalation", contact.place().step())
+        .put("messages", contact.messages())
+        .put("unanswered", contact.unanswered())
+        .put("textable", contact.textable());
+    if (contact.state() == ContactState.CONNECTED) {
+      contact.responder().ifPresent(owner -> view.put("owner", owner.value()));
+    }
+    if (isWith(contact, viewer)) {
+      contact.offered().ifPresent(offered -> view.put("offer", offer(contact, offered)));
+    }
+    return view;
+  }
+
+  private static boolean isWith(Contact contact, SignedIn viewer) {
+    return contact.responder().filter(viewer.id()::equals).isPresent();
+  }
+
+  private static JsonObject language(Contact.Understanding understood) {
+    return new JsonObject()
+        .put("tag", understood.language())
+        .put("confidence", understood.confidence());
+  }
+
+  private static JsonObject offer(Contact contact, Contact.Offered offered) {
+    return new JsonObject()
+        .put("id", new Offer(contact.id(), contact.epoch()).toString())
+        .put("expiresAt", offered.until().toString())
+        .put("reasons", new JsonArray(offered.reasons()));
+  }
+}

@@ -1,0 +1,30 @@
+package org.havenline.console.view;
+
+import io.vertx.core.json.JsonObject;
+import org.havenline.conversation.Message;
+
+/// A message as the owner of its conversation reads it.
+public final class MessageView {
+  public JsonObject of(Message message) {
+    var view =
+        new JsonObject()
+            .put("n", message.n())
+            .put("id", message.id().value())
+            .put("direction", message.incoming() ? "in" : "out")
+            .put("text", message.text())
+            .put("at", message.at().toString())
+            .put("state", message.state());
+    if (message.code() != 0) {
+      view.put("error", message.code());
+    }
+    if (message.by().equals("automatic")) {
+      view.put("automatic", true);
+    }
+    if (!message.key().isEmpty()) {
+      view.put("key", message.key());
+    }
+    return message.signals().isEmpty()
+        ? view
+        : view.put("signals", RiskView.inMessage(message.signals()));
+  }
+}

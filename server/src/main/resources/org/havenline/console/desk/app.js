@@ -1,0 +1,68 @@
+import { html } from 'lit';
+import { Desk } from './desk.js';
+import * as select from './select.js';
+import { DeskElement } from './views/element.js';
+import './views/bar.js';
+import './views/banners.js';
+import './views/conversation.js';
+import './views/offer.js';
+import './views/own-list.js';
+import './views/quarantine.js';
+import './views/sign-in.js';
+import './views/waiting-list.js';
+
+/** The whole console: decides which screen is shown, nothing else. */
+class App extends DeskElement {
+  desk = new Desk();
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.desk.store.addEventListener('change', () => this.requestUpdate());
+    this.desk.alerts.addEventListener('change', () => this.requestUpdate());
+    this.desk.announce = (text, urgent) => {
+      this.renderRoot.querySelector(urgent ? '#spoken-now' : '#spoken').textContent = text;
+    };
+    this.desk.resume();
+    addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  render() {
+    const { desk } = this;
+    const { state } = desk;
+    return html`${this.#screen(desk, state)}
+      <div id="spoken" class="unseen" role="status"></div>
+      <div id="spoken-now" class="unseen" role="alert"></div>`;
+  }
+
+  #screen(desk, state) {
+    if (state.phase === 'starting') return html`<main class="quiet"><p>One moment…</p></main>`;
+    if (state.phase === 'signed-out') return html`<hl-sign-in .desk=${desk}></hl-sign-in>`;
+    const supervisor = state.me.roles.includes('supervisor');
+    return html`
+      <header>
+        <hl-bar .desk=${desk} .state=${state}></hl-bar>
+        <hl-banners .desk=${desk} .state=${state}></hl-banners>
+      </header>
+      <main class="desk" ?data-open=${state.open !== null}>
+        <div class="side">
+          ${select.offers(state).map((contact) => html`<hl-offer .desk=${desk} .state=${state} .contact=${contact}></hl-offer>`)}
+          <hl-own-list .desk=${desk} .state=${state}></hl-own-list>
+          <hl-waiting-list .state=${state}></hl-waiting-list>
+          ${supervisor ? html`<hl-quarantine .desk=${desk} .state=${state}></hl-quarantine>` : null}
+        </div>
+        <hl-conversation class="stage" .desk=${desk} .state=${state}></hl-conversation>
+      </main>
+    `;
+  }
+
+  /** Ctrl or Cmd + K goes to the offer: never Alt, with which people write ą, ś, @. */
+  #key(event) {
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const accept = this.renderRoot.querySelector('hl-offer .accept');
+    if (!accept) return;
+    event.preventDefault();
+    accept.focus();
+  }
+}
+
+customElements.define('hl-app', App);

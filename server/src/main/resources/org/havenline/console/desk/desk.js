@@ -1,0 +1,156 @@
+import { Alerts } from './alerts.js';
+import { call } from './api.js';
+import { Outgoing } from './outgoing.js';
+import * as select from './select.js';
+import { Link } from './socket.js';
+import { Store } from './store.js';
+import { gap } from './thread.js';
+import * as labels from './labels.js';
+
+/** What a responder can do, in one place: the views call these and show the store's state. */
+export class Desk {
+  store = new Store();
+  alerts = new Alerts();
+  /** @type {(text: string, urgent: boolean) => void} spoken by screen readers */
+  announce = () => {};
+  #fetching = new Set();
+
+  constructor() {
+    const dispatch = (action) => this.store.dispatch(action);
+    this.outgoing = new Outgoing({
+      dispatch,
+      send: (contact, text, key) => call('POST', `/conversations/${contact}/messages`, { text, key }),
+    });
+    this.link = new Link({
+      url: `${location.origin.replace(/^http/, 'ws')}/desk/events`,
+      after: () => this.state.seq,
+      onFrame: (frame) => this.#receive(frame),
+      onState: (link) => (link.state === 'ended' ? dispatch({ type: 'signed-out' }) : dispatch({ type: 'link', link })),
+    });
+    for (const event of ['online', 'pageshow', 'visibilitychange']) addEventListener(event, () => this.#back(), true);
+    for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => this.#touched(), true);
+    this.store.addEventListener('change', () => this.#attention());
+  }
+
+  get state() {
+    return this.store.state;
+  }
+
+  /** Goes on when the page is loaded again within a session. */
+  async resume() {
+    try {
+      this.#enter(await call('GET', '/me'));
+    } catch {
+      this.store.dispatch({ type: 'signed-out' });
+    }
+  }
+
+  async signIn(username, password) {
+    const { me } = await call('POST', '/sessions', { username, password });
+    if (this.lastUser && this.lastUser !== me.username) this.store.dispatch({ type: 'forget' });
+    this.#enter(me);
+  }
+
+  async signOut() {
+    this.link.stop();
+    await call('DELETE', '/sessions/current').catch(() => {});
+    this.store.dispatch({ type: 'signed-out' });
+  }
+
+  /** @param {boolean} on called from a click, so that sound may start */
+  async duty(on) {
+    if (on) await this.alerts.unlock();
+    this.store.dispatch({ type: 'wanted', on });
+    const { state } = await call('PUT', '/me/presence', { state: on ? 'available' : 'away' });
+    this.store.dispatch({ type: 'me.presence', presence: state });
+    this.link.check();
+  }
+
+  accept = (contact) => call('POST', `/offers/${contact.offer.id}/accept`).then(() => this.open(contact.id));
+  decline = (contact, reason) => call('POST', `/offers/${contact.offer.id}/decline`, { reason });
+  close = (id, disposition, note) => call('POST', `/conversations/${id}/close`, { disposition, note });
+  draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
+
+  /** Puts a text that did not go out back in the box, behind what stands there. */
+  again(id, text, key) {
+    const draft = this.state.drafts[id] ?? '';
+    this.draft(id, draft.trim() === '' ? text : `${draft}\n${text}`);
+    if (key) this.store.dispatch({ type: 'write.dropped', contact: id, key });
+  }
+
+  async resolve(id) {
+    await call('POST', `/quarantine/${id}/resolve`, {});
+    this.store.dispatch({ type: 'resolved', id });
+  }
+
+  open(id) {
+    this.store.dispatch({ type: 'open', contact: id });
+    if (id) this.#complete(id);
+  }
+
+  write(id, text) {
+    return this.outgoing.write(id, text);
+  }
+
+  #enter(me) {
+    this.lastUser = me.username;
+    this.store.dispatch({ type: 'signed-in', me });
+    this.link.start();
+  }
+
+  #receive(frame) {
+    this.store.dispatch({ type: 'frame', frame, receivedAt: Date.now() });
+    const { contact, message } = frame;
+    if (frame.type === 'contact.offered' && contact.offer) this.announce(`Offer: ${summary(contact)}`, true);
+    if (frame.type === 'message.received' && message) this.#heard(contact, message);
+    for (const own of contact ? [contact] : (frame.contacts ?? [])) this.#complete(own.id);
+  }
+
+  #heard(contact, message) {
+    const looking = this.state.open === contact.id && !document.hidden;
+    if (looking) this.store.dispatch({ type: 'seen', contact: contact.id });
+    this.alerts.chime();
+    this.announce(looking ? `${contact.person}: ${message.text}` : `New message from ${contact.person}`, false);
+  }
+
+  /** Fetches what is missing of an own conversation; a failure is tried again with the next frame or sign of life. */
+  async #complete(id) {
+    const contact = this.state.contacts[id];
+    if (contact?.owner !== this.state.me?.username || this.#fetching.has(id)) return;
+    const after = gap(this.state.threads[id] ?? [], contact.messages ?? 0);
+    if (after === null) return;
+    this.#fetching.add(id);
+    try {
+      const { messages } = await call('GET', `/conversations/${id}/messages?after=${after}`);
+      this.store.dispatch({ type: 'messages', contact: id, messages });
+      if (this.state.open === id && !document.hidden) this.store.dispatch({ type: 'seen', contact: id });
+    } catch {
+      // stays a gap: the next sign of life asks again
+    } finally {
+      this.#fetching.delete(id);
+    }
+  }
+
+  #back() {
+    if (document.hidden || this.state.phase !== 'signed-in') return;
+    this.link.check();
+    const { open } = this.state;
+    if (open) this.store.dispatch({ type: 'seen', contact: open });
+    for (const { id } of select.mine(this.state)) this.#complete(id);
+  }
+
+  /** Sound is allowed from the first touch on: a page loaded again need not be told to ring. */
+  #touched() {
+    if (this.state.me?.presence === 'available' && !this.alerts.audible) this.alerts.unlock();
+  }
+
+  #attention() {
+    const offered = select.offers(this.state).length;
+    this.alerts.ring(offered);
+    this.alerts.title(offered, select.mine(this.state).reduce((sum, c) => sum + select.unread(this.state, c.id), 0));
+  }
+}
+
+/** @param {import('./types.js').Contact} contact */
+export const summary = (contact) =>
+  `${contact.person}, ${labels.language(contact.language.tag)}, ${labels.RISK[contact.risk.level]}, ${labels.CHANNEL[contact.channel]}`;

@@ -1,0 +1,57 @@
+/** The words for what the server names by codes. */
+export const RISK = { IMMEDIATE: 'Immediate danger', HIGH: 'High risk', ELEVATED: 'Raised risk', STANDARD: 'No sign of danger yet' };
+
+export const CHANNEL = { SMS: 'Text message', WHATSAPP: 'WhatsApp', VOICE: 'Phone call', WEBCHAT: 'Web chat' };
+
+/** Said to the responder as it is: "sent" is the provider's word, "delivered" the carrier's. */
+export const STATE = {
+  queued: 'Waiting to be sent',
+  sending: 'Sending…',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  undelivered: 'Not delivered',
+  failed: 'Not sent',
+  expired: 'Not sent: it became too old to be safe',
+  unknown: 'Unknown: it may have been sent, or not. It is not sent again by itself',
+};
+
+export const FAILED = new Set(['undelivered', 'failed', 'expired']);
+
+/** What the commonest codes of Twilio mean for the person who wrote. */
+export const ERROR = {
+  21610: 'This number cannot be texted (STOP)',
+  21211: 'This is not a valid number',
+  21614: 'This number cannot receive texts',
+  30003: 'The phone is switched off or out of reach',
+  30004: 'The carrier or the phone blocks our texts',
+  30005: 'This number does not exist',
+  30006: 'A landline, or the carrier cannot be reached',
+  30007: 'The carrier took it for spam',
+};
+
+export const DISPOSITION = {
+  supported: 'Supported in this conversation',
+  referred: 'Referred to a service',
+  information: 'Gave information',
+  'went-silent': 'The person went silent',
+  'wrong-number': 'Wrong number, or not for us',
+  abusive: 'Abusive or prank',
+  test: 'A test',
+};
+
+export const DECLINE = {
+  busy: 'I cannot take one more now',
+  language: 'I do not know this language well enough',
+  distress: 'I need a pause from this kind of case',
+  'conflict-of-interest': 'I may know this person',
+  other: 'Another reason',
+};
+
+const names = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** CLDR says "Central Kurdish" and has nothing for some; responders say otherwise. */
+const OWN = { ckb: 'Kurdish (Sorani)', prs: 'Dari', kmr: 'Kurdish (Kurmanji)' };
+
+/** @param {string} tag BCP 47 @returns {string} */
+export const language = (tag) => OWN[tag] ?? (tag === 'und' ? 'Unknown language' : (names.of(tag) ?? tag));

@@ -1,0 +1,25 @@
+/**
+ * The shapes that travel between the modules; frames, contacts and messages are as in the contract
+ * (openapi.json) and in docs/protocol.md. Nothing here runs.
+ *
+ * @typedef {{code: string, label: string}} Indicator
+ * @typedef {{id: string, expiresAt: string, reasons: string[]}} Offer
+ * @typedef {{id: string, state: 'queued'|'offered'|'connected'|'closed'|'elsewhere', person?: string, seenBefore?: boolean,
+ *   channel?: 'SMS'|'WHATSAPP'|'VOICE'|'WEBCHAT', language?: {tag: string, confidence: number},
+ *   risk?: {level: 'IMMEDIATE'|'HIGH'|'ELEVATED'|'STANDARD', indicators: Indicator[]}, queue?: string, order?: number,
+ *   arrivedAt?: string, escalation?: number, offer?: Offer, owner?: string, messages?: number,
+ *   unanswered?: number, textable?: boolean}} Contact
+ * @typedef {{start: number, end: number, code: string, label: string}} Signal
+ * @typedef {{n: number, id: string, direction: 'in'|'out', text: string, at: string, state: string, error?: number,
+ *   key?: string, automatic?: boolean, signals?: Signal[]}} Message
+ * @typedef {{key: string, text: string, at: string, state: 'sending'|'retrying'|'refused', why?: string}} Pending
+ *   written here, not acknowledged by the server: the text is never dropped
+ * @typedef {{username: string, name: string, roles: string[], languages: string[], skills: string[], presence: string}} Me
+ * @typedef {{state: 'connecting'|'open'|'waiting'|'ended', retryAt?: number}} LinkState
+ * @typedef {{phase: 'starting'|'signed-out'|'signed-in', me: Me|null, link: LinkState, seq: number|null, offset: number,
+ *   contacts: Record<string, Contact>, threads: Record<string, Message[]>, pending: Record<string, Pending[]>,
+ *   drafts: Record<string, string>, seen: Record<string, number>, responders: Record<string, {username: string, name: string, state: string}>,
+ *   quarantined: {id: string, at: string, reason: string}[], open: string|null, wanted: boolean}} State
+ *   `wanted`: she went on duty here and has not gone off
+ */
+export {};

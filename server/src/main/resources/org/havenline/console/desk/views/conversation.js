@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { time } from '../clock.js';
+import { CHANNEL, language } from '../labels.js';
+import { DeskElement } from './element.js';
+import { risk } from './risk.js';
+import './close-dialog.js';
+import './composer.js';
+import './message-list.js';
+
+/** The conversation that is open: who it is, what was said, what to say. */
+class Conversation extends DeskElement {
+  render() {
+    const { desk, state } = this;
+    const contact = state.contacts[state.open];
+    if (!contact) return html`<div class="quiet"><p>${state.me.presence === 'available' ? 'You are on duty. An offer rings and appears on the left.' : 'Go on duty to be asked.'}</p></div>`;
+    // keyed: each conversation has its own elements, so no draft, scroll or dialog crosses over
+    return keyed(
+      contact.id,
+      html`<section class="conversation" aria-label="Conversation with ${contact.person}">
+        <header class="about">
+          <button class="back" @click=${() => desk.open(null)}>Back</button>
+          <div class="names">
+            <h2><bdi>${contact.person}</bdi></h2>
+            <p class="soft">
+              ${language(contact.language.tag)}${contact.language.confidence < 0.8 ? ' (not certain)' : ''} · ${CHANNEL[contact.channel]} · since
+              ${time(contact.arrivedAt)}${contact.seenBefore ? ' · has written before' : ''}
+            </p>
+          </div>
+          ${risk(contact.risk.level)}
+          <hl-close-dialog .desk=${desk} .contact=${contact}></hl-close-dialog>
+        </header>
+        ${contact.risk.indicators.length
+          ? html`<ul class="signs" aria-label="Signs found in the words">
+              ${contact.risk.indicators.map((i) => html`<li>${i.label}</li>`)}
+            </ul>`
+          : null}
+        <hl-message-list .desk=${desk} .state=${state} .contact=${contact}></hl-message-list>
+        <hl-composer .desk=${desk} .state=${state} .contact=${contact}></hl-composer>
+      </section>`,
+    );
+  }
+}
+
+customElements.define('hl-conversation', Conversation);

@@ -1,0 +1,84 @@
+package org.havenline.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.havenline.console.page.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A responder's work in a real browser, from signing in to closing a conversation.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskIT {
+  private DeskRig rig;
+  private Chromium chromium;
+
+  @BeforeAll
+  void open() {
+    rig = new DeskRig();
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  void close() {
+    chromium.close();
+    rig.close();
+  }
+
+  @Test
+  void aTextIsOfferedTakenAnsweredAndClosed() {
+    var errors = new java.util.ArrayList<String>();
+    try (var context = chromium.browser.newContext()) {
+      var page = context.newPage();
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error") && !message.text().contains("401")) {
+          errors.add(message.text());
+        }
+      });
+      page.onPageError(errors::add);
+      signIn(page, "nadia", rig.password("nadia"));
+      button(page, "Go on duty").click();
+      assertThat(page.locator(".duty")).hasText("On duty");
+
+      var person = new Person(rig, "7F3K", "ar").writes("هل يوجد أحد؟");
+      assertThat(page.locator(".list.waiting")).containsText("Caller 7F3K");
+      person.isOfferedTo("nadia");
+      assertThat(page.locator(".offer")).containsText("It is a test");
+      button(page, "Accept").click();
+
+      assertThat(page.locator(".message .text")).hasText("هل يوجد أحد؟");
+      assertThat(page.locator(".offer")).hasCount(0);
+      page.getByLabel("Reply to").fill("نعم، أنا هنا");
+      page.keyboard().press("Control+Enter");
+      var answer = page.locator(".message[data-direction=out]");
+      assertThat(answer).hasCount(1);
+      assertThat(answer.locator(".state")).hasText("Waiting to be sent");
+      person.writes("شكرا");
+      assertThat(page.locator(".message")).hasCount(3);
+
+      button(page, "Close…").click();
+      page.getByLabel("Supported in this conversation").check();
+      button(page, "Close it").click();
+      assertThat(page.locator(".own")).hasCount(0);
+      assertThat(page.locator(".message")).hasCount(0);
+    }
+    org.assertj.core.api.Assertions.assertThat(errors).isEmpty();
+  }
+
+  private void signIn(Page page, String username, String password) {
+    page.navigate(rig.url + "/desk");
+    page.getByLabel("Name").fill(username);
+    page.getByLabel("Password").fill(password);
+    button(page, "Sign in").click();
+    assertThat(page.locator(".link")).hasText("Connected");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}

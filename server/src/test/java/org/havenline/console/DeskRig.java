@@ -1,0 +1,151 @@
+package org.havenline.console;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.havenline.contact.Contacts;
+import org.havenline.contact.LineId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.EventLog;
+import org.havenline.conversation.Conversations;
+import org.havenline.conversation.Transcripts;
+import org.havenline.http.porch.BlockingRoutes;
+import org.havenline.http.porch.HttpPorch;
+import org.havenline.intake.Quarantine;
+import org.havenline.offer.OfferBook;
+import org.havenline.privacy.KeyFolder;
+import org.havenline.privacy.Pseudonyms;
+import org.havenline.privacy.Vault;
+import org.havenline.redis.Redis;
+import org.havenline.redis.embedded.DataDirectory;
+import org.havenline.redis.embedded.EmbeddedRedis;
+import org.havenline.responder.Presence;
+import org.havenline.routingconfig.Reading;
+import org.havenline.routingconfig.RoutingTables;
+import org.havenline.translations.Texts;
+
+/// The desk of one line on a real Redis behind a real server, with the shipped tables; contacts
+/// come by the script of intake, without understanding anything.
+public final class DeskRig implements AutoCloseable {
+  private static final Duration LEASE = Duration.ofSeconds(5);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final InstantSource clock = InstantSource.system();
+  public final LineKeys keys = new LineKeys(new LineId("rig"));
+  public final Redis redis;
+  public final Contacts contacts;
+  public final EventLog log;
+  public final OfferBook offers;
+  public final Conversations conversations;
+  public final Presence presence;
+  public final Quarantine quarantine;
+  public final Desk desk;
+  public final URI url;
+  public final RoutingTables tables = tables();
+  private final Map<String, String> passwords = new HashMap<>();
+  final Transcripts transcripts;
+  final Pseudonyms pseudonyms;
+
+  public DeskRig() {
+    var data = closing(DataDirectory.open(folder()));
+    var store = closing(EmbeddedRedis.start(data));
+    redis = closing(Redis.open(store.address()));
+    var secrets = new KeyFolder(data.resolve("keys"));
+    var vault = Vault.open(secrets);
+    pseudonyms = Pseudonyms.open(secrets);
+    contacts = new Contacts(redis, keys);
+    log = new EventLog(redis, keys);
+    offers = new OfferBook(redis, keys, clock);
+    presence = new Presence(redis, keys, clock);
+    transcripts = new Transcripts(redis, contacts, vault);
+    conversations =
+        new Conversations(
+            redis, keys, transcripts, vault, pseudonyms, clock, Duration.ofMinutes(10), () -> {});
+    quarantine = new Quarantine(redis, keys, vault, pseudonyms, LEASE, clock);
+    int port = freePort();
+    url = URI.create("http://localhost:" + port);
+    var vertx = Vertx.vertx();
+    open.push(() -> vertx.close().await());
+    desk = desk(vertx);
+    closing(log.follow(log.last(), desk::hear, () -> true));
+    var routes = closing(new BlockingRoutes(vertx, 64, new SecureRandom()));
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var porch =
+        HttpPorch.open(vertx, "127.0.0.1", port, registry, router -> desk.mount(router, routes));
+    open.push(() -> porch.close(Duration.ofSeconds(2)));
+    closing(desk);
+  }
+
+  /// Another node's desk on the same store.
+  Desk desk(Vertx vertx) {
+    var rooms =
+        new Desk.Rooms(log, contacts, offers, conversations, presence, quarantine, () -> tables);
+    return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+  }
+
+  /// A member of staff with a password.
+  public String password(String username) {
+    return passwords.computeIfAbsent(
+        username, name -> desk.passwords().generate(new ResponderId(name), new SecureRandom()));
+  }
+
+  public Api signedIn(String username) {
+    return new Api(url).signIn(username, password(username));
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    open.push(part);
+    return part;
+  }
+
+  private static RoutingTables tables() {
+    var reading = (org.havenline.translations.Reading.Sound) Texts.shipped();
+    return switch (RoutingTables.shipped(Set.copyOf(reading.texts().keys()))) {
+      case Reading.Sound(var tables) -> tables;
+      case Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
+    };
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("desk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

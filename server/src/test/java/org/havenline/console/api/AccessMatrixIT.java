@@ -1,0 +1,127 @@
+package org.havenline.console.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.havenline.console.Api;
+import org.havenline.console.DeskRig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/// Every operation of the contract for every role. The table here is written a second time on
+/// purpose: a change of the contract alone must fail.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixIT {
+  private static final String NOBODY = "nobody";
+  private static final Map<String, String> STAFF =
+      Map.of("responder", "lucia", "supervisor", "miriam", "administrator", "jonas");
+
+  private static final Map<String, Set<String>> MAY =
+      Map.ofEntries(
+          Map.entry("contract", Set.of(NOBODY, "responder", "supervisor", "administrator")),
+          Map.entry("signIn", Set.of(NOBODY, "responder", "supervisor", "administrator")),
+          Map.entry("signOut", Set.of("responder", "supervisor", "administrator")),
+          Map.entry("me", Set.of("responder", "supervisor", "administrator")),
+          Map.entry("setPresence", Set.of("responder", "supervisor")),
+          Map.entry("contacts", Set.of("responder", "supervisor")),
+          Map.entry("contact", Set.of("responder", "supervisor")),
+          Map.entry("acceptOffer", Set.of("responder", "supervisor")),
+          Map.entry("declineOffer", Set.of("responder", "supervisor")),
+          Map.entry("messages", Set.of("responder", "supervisor")),
+          Map.entry("write", Set.of("responder", "supervisor")),
+          Map.entry("closeConversation", Set.of("responder", "supervisor")),
+          Map.entry("quarantine", Set.of("supervisor")),
+          Map.entry("resolveQuarantined", Set.of("supervisor")));
+
+  private DeskRig rig;
+  private JsonObject contract;
+
+  @BeforeAll
+  void open() {
+    rig = new DeskRig();
+    contract = new Api(rig.url).get("/openapi.json").body();
+  }
+
+  @AfterAll
+  void close() {
+    rig.close();
+  }
+
+  private record Operation(String method, String path, JsonObject model) {
+    String name() {
+      return model.getString("operationId");
+    }
+  }
+
+  private List<Operation> operations() {
+    var all = new ArrayList<Operation>();
+    for (var path : contract.getJsonObject("paths")) {
+      for (var method : (JsonObject) path.getValue()) {
+        if (method.getValue() instanceof JsonObject model) {
+          all.add(
+              new Operation(
+                  method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), model));
+        }
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void everyOperationHasARowAndEveryRowAnOperation() {
+    assertThat(operations())
+        .extracting(Operation::name)
+        .containsExactlyInAnyOrderElementsOf(MAY.keySet());
+    assertThat(operations())
+        .allSatisfy(operation ->
+            assertThat(operation.model().getJsonArray("x-roles", new JsonArray()))
+                .as(operation.name())
+                .isNotEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCellIsAsTheTableSays() {
+    var roles = List.of(NOBODY, "responder", "supervisor", "administrator");
+    return operations().stream()
+        .flatMap(operation ->
+            roles.stream()
+                .map(role ->
+                    dynamicTest(operation.name() + " by " + role, () -> cell(operation, role))));
+  }
+
+  private void cell(Operation operation, String role) {
+    var api =
+        role.equals(NOBODY)
+            ? new Api(rig.url)
+            : rig.signedIn(Objects.requireNonNull(STAFF.get(role)));
+    var path = operation.path().replace("{offerId}", "c-none.1").replaceAll("\\{[^}]+}", "none");
+    var body =
+        switch (operation.name()) {
+          case "signIn" -> "{\"username\":\"x\",\"password\":\"y\"}";
+          case "setPresence" -> "{\"state\":\"away\"}";
+          case "write" -> "{\"text\":\"x\",\"key\":\"0123456789abcdef\"}";
+          case "closeConversation" -> "{\"disposition\":\"test\"}";
+          case "resolveQuarantined", "declineOffer" -> "{}";
+          default -> null;
+        };
+    int status = api.send(operation.method(), path, body).status();
+    if (MAY.getOrDefault(operation.name(), Set.of()).contains(role)) {
+      assertThat(status).isNotEqualTo(403).isNotEqualTo(400).isLessThan(500);
+      assertThat(status == 401).isEqualTo(operation.name().equals("signIn"));
+    } else {
+      assertThat(status).isEqualTo(role.equals(NOBODY) ? 401 : 403);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { pieces } from '/desk/highlight.js';
+import { Outgoing } from '/desk/outgoing.js';
+import { segments } from '/desk/segments.js';
+import { Link } from '/desk/socket.js';
+import { same } from './check.js';
+
+const counted = (text) => {
+  const { parts, used, room } = segments(text);
+  return [parts, used, room];
+};
+
+/** A socket that the test opens, feeds and cuts. */
+class FakeSocket {
+  static made = [];
+  readyState = 0;
+  sent = [];
+
+  constructor(url) {
+    this.url = url;
+    FakeSocket.made.push(this);
+  }
+
+  send(text) {
+    this.sent.push(JSON.parse(text).type);
+  }
+
+  close() {}
+
+  opens() {
+    this.readyState = 1;
+    this.onopen();
+  }
+}
+
+const link = (parts = {}) => {
+  FakeSocket.made = [];
+  const states = [];
+  const made = new Link({ url: 'ws://x', after: () => null, onFrame: () => {}, onState: (s) => states.push(s), WebSocket: FakeSocket, random: () => 1, ...parts });
+  return { made, states };
+};
+
+export const tests = {
+  aTextOfTheBasicAlphabetHoldsAHundredAndSixty() {
+    same([counted(''), counted('a'.repeat(160)), counted('a'.repeat(161))], [[1, 0, 160], [1, 160, 160], [2, 161, 306]]);
+  },
+
+  theEuroSignTakesTwoPlaces() {
+    same(counted('€'), [1, 2, 160]);
+  },
+
+  anotherScriptHoldsSeventyUnits() {
+    same([counted('ж'.repeat(70)), counted('ж'.repeat(71)), counted('🙂')], [[1, 70, 70], [2, 71, 134], [1, 2, 70]]);
+  },
+
+  signalsCutTheTextWithoutLosingALetter() {
+    const found = pieces('they took my passport', [{ start: 5, end: 21, label: 'a' }, { start: 13, end: 21, label: 'b' }]);
+    same(found.map((p) => p.text).join(''), 'they took my passport');
+    same(found.map((p) => p.labels.length), [0, 1, 2]);
+  },
+
+  aSignalPastTheEndIsCutShort() {
+    same(pieces('abc', [{ start: 1, end: 99, label: 'x' }]).map((p) => p.text), ['a', 'bc']);
+  },
+
+  async aTextIsTriedAgainWithTheSameKeyUntilTheServerAnswers() {
+    const keys = [];
+    const actions = [];
+    const outgoing = new Outgoing({
+      dispatch: (a) => actions.push(a),
+      pause: async () => {},
+      send: async (_contact, _text, key) => {
+        keys.push(key);
+        if (keys.length < 3) throw Object.assign(new Error('away'), { passing: true });
+        return { n: 1, key };
+      },
+    });
+    await outgoing.write('c', 'x');
+    same([keys.length, new Set(keys).size], [3, 1]);
+    same(actions.map((a) => a.type), ['write', 'write.state', 'write.state', 'messages']);
+  },
+
+  async textsOfOneConversationKeepTheirOrder() {
+    const sent = [];
+    let first = true;
+    const outgoing = new Outgoing({
+      dispatch: () => {},
+      pause: async () => {},
+      send: async (_contact, text) => {
+        if (first) {
+          first = false;
+          throw Object.assign(new Error('away'), { passing: true });
+        }
+        sent.push(text);
+        return {};
+      },
+    });
+    await Promise.all([outgoing.write('c', 'one'), outgoing.write('c', 'two')]);
+    same(sent, ['one', 'two']);
+  },
+
+  async aRefusedTextIsNotTriedAgain() {
+    const actions = [];
+    const outgoing = new Outgoing({
+      dispatch: (a) => actions.push(a),
+      send: async () => {
+        throw Object.assign(new Error('not yours'), { passing: false });
+      },
+    });
+    await outgoing.write('c', 'x');
+    same(actions.map((a) => a.state ?? a.type), ['write', 'refused']);
+  },
+
+  theLineResumesFromTheNumberItHas() {
+    const { made } = link({ after: () => 41 });
+    made.start();
+    same(FakeSocket.made[0].url, 'ws://x?after=41');
+    made.stop();
+  },
+
+  aBrokenLineWaitsLongerEachTimeAndNeverGivesUp() {
+    const { made, states } = link();
+    made.start();
+    const pauses = [];
+    for (let i = 0; i < 40; i++) {
+      FakeSocket.made.at(-1).onclose({ code: 1006 });
+      pauses.push(Math.round((states.at(-1).retryAt - Date.now()) / 500) * 500);
+      made.check();
+    }
+    made.stop();
+    same(pauses.slice(0, 6), [500, 1000, 2000, 4000, 8000, 15000]);
+    same([pauses.at(-1), FakeSocket.made.length], [15000, 41]);
+  },
+
+  anEndedSessionIsNotTriedAgain() {
+    const { made, states } = link();
+    made.start();
+    FakeSocket.made[0].onclose({ code: 4401 });
+    made.check();
+    same([states.at(-1), FakeSocket.made.length], [{ state: 'ended' }, 1]);
+  },
+
+  aSignOfLifeIsAskedAtOnceWhenOpenedAndWhenChecked() {
+    const { made } = link();
+    made.start();
+    FakeSocket.made[0].opens();
+    made.check();
+    made.stop();
+    same(FakeSocket.made[0].sent, ['ping', 'ping']);
+  },
+};
