@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -11,11 +12,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Sender;
 import org.havenline.config.ServerConfig;
+import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
+import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Event;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.http.porch.CannotListen;
 import org.havenline.http.porch.HttpPorch;
@@ -46,6 +53,13 @@ public final class Helpline implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   private final Map<LineId, Hotline> lines = new HashMap<>();
+
+  /// Open while consoles may listen; what a line says before is in its log.
+  private final Map<LineId, Desk> desks = new ConcurrentHashMap<>();
+
+  /// Of the demo's staff, made at this start: user name → password.
+  private final Map<String, String> passwords = new TreeMap<>();
+
   private int port;
 
   private Helpline(ServerConfig config, InstantSource clock, RandomGenerator random) {
@@ -105,9 +119,10 @@ public final class Helpline implements AutoCloseable {
             clock);
     for (var line : rules.tables().lines()) {
       var id = new LineId(line.id());
-      lines.put(id, closing(new Hotline(id, foundation, _ -> {})));
+      lines.put(id, closing(new Hotline(id, foundation, event -> hear(id, event))));
     }
-    openDoors(vertx, registry, routes, twilio, store.redis());
+    var desk = desk(vertx, rules, store.redis());
+    openDoors(vertx, registry, routes, twilio, desk, store.redis());
   }
 
   private void openDoors(
@@ -115,6 +130,7 @@ public final class Helpline implements AutoCloseable {
       PrometheusMeterRegistry registry,
       BlockingRoutes routes,
       TwilioDoor twilio,
+      Desk desk,
       Redis redis) {
     var reception = TwilioDoor.reception(lines);
     var porch =
@@ -125,11 +141,13 @@ public final class Helpline implements AutoCloseable {
             registry,
             router -> {
               twilio.mount(router, routes, reception, redis);
+              desk.mount(router, routes);
               simulator(router, vertx, twilio);
             });
     port = porch.port();
     open.push(routes);
     open.push(() -> porch.close(PATIENCE));
+    open.push(desk);
     closing(twilio.sweeps(reception, redis));
     var ready =
         List.of(
@@ -145,9 +163,40 @@ public final class Helpline implements AutoCloseable {
     open.push(() -> management.close(Duration.ZERO));
   }
 
+  /// The staff of the first line; every desk serves one line.
+  private Desk desk(Vertx vertx, Rulebook rules, Redis redis) {
+    var line = new LineId(rules.tables().lines().getFirst().id());
+    var hotline = Objects.requireNonNull(lines.get(line));
+    var desk =
+        new Desk(
+            vertx,
+            redis,
+            hotline.keys(),
+            hotline.rooms(rules::tables),
+            config.publicUrl(),
+            clock,
+            new SecureRandom());
+    desks.put(line, desk);
+    if (config.demo()) {
+      rules.tables().responders().stream()
+          .map(one -> new ResponderId(one.id()))
+          .filter(id -> !desk.passwords().exists(id))
+          .forEach(
+              id -> passwords.put(id.value(), desk.passwords().generate(id, new SecureRandom())));
+    }
+    return desk;
+  }
+
+  private void hear(LineId line, Event event) {
+    var desk = desks.get(line);
+    if (desk != null) {
+      desk.hear(event);
+    }
+  }
+
   private void simulator(Router router, Vertx vertx, TwilioDoor twilio) {
     if (config.demo()) {
-      var simulator = closing(twilio.simulator(vertx, random));
+      var simulator = closing(twilio.simulator(vertx, twilio.here(), random));
       router.route("/simulator/*").subRouter(simulator.router());
     }
   }
@@ -160,6 +209,11 @@ public final class Helpline implements AutoCloseable {
   /// The port people and Twilio reach.
   public int port() {
     return port;
+  }
+
+  /// Passwords made at this start, to be printed once.
+  public Map<String, String> newPasswords() {
+    return passwords;
   }
 
   /// Takes nothing new, lets what is in hand be finished, then closes everything.

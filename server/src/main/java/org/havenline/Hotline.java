@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
+import org.havenline.console.Desk;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
@@ -31,6 +33,7 @@ import org.havenline.queue.Escalation;
 import org.havenline.queue.Tables;
 import org.havenline.redis.StreamTail;
 import org.havenline.responder.Presence;
+import org.havenline.routingconfig.RoutingTables;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a server, its rooms put together in the order in which a message walks through them.
@@ -195,36 +198,17 @@ final class Hotline implements AutoCloseable {
     return !closed;
   }
 
-  LineId line() {
-    return keys.line();
-  }
-
   Reception reception() {
     return intake;
   }
 
-  Contacts contacts() {
-    return contacts;
+  /// What the desk of this line shows and changes.
+  Desk.Rooms rooms(Supplier<RoutingTables> tables) {
+    return new Desk.Rooms(events, contacts, offers, conversations, presence, quarantine, tables);
   }
 
-  EventLog events() {
-    return events;
-  }
-
-  Presence presence() {
-    return presence;
-  }
-
-  OfferBook offers() {
-    return offers;
-  }
-
-  Conversations conversations() {
-    return conversations;
-  }
-
-  Quarantine quarantine() {
-    return quarantine;
+  LineKeys keys() {
+    return keys;
   }
 
   /// Lets what is in hand be finished, then stops.

@@ -1,6 +1,8 @@
 package org.havenline;
 
+import io.vertx.core.Vertx;
 import java.io.PrintStream;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,8 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
 import org.havenline.risk.RiskMonitor;
+import org.havenline.simulator.SimulatorServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The command line.
 @Command(
@@ -93,6 +98,38 @@ public final class Main implements Runnable {
         rules.tables().responders().size(),
         rules.risks().rules().size(),
         rules.texts().languages().size());
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Gives a member of staff a new password and prints it once.")
+  void password(
+      @Parameters(paramLabel = "USER", description = "an id of the table responders.yaml")
+          String user) {
+    out.println(StaffPassword.renew(config(), user));
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description =
+          "Plays Twilio and its phones for a server elsewhere, with the account of the settings.")
+  void simulator(
+      @Option(names = "--port", defaultValue = "8090", description = "default: 8090") int port,
+      @Option(
+              names = "--server",
+              defaultValue = "http://127.0.0.1:8080",
+              description = "where webhooks are posted; default: http://127.0.0.1:8080")
+          URI server)
+      throws Exception {
+    var config = config();
+    var rules = Rulebook.read(config);
+    var vertx = Vertx.vertx();
+    var door = new TwilioDoor(config, rules.tables(), InstantSource.system());
+    try (var played =
+        new SimulatorServer(vertx, door.simulator(vertx, server, new SecureRandom()))) {
+      out.println("The simulator serves at http://localhost:" + played.start(port) + "/");
+      new CountDownLatch(1).await();
+    }
   }
 
   /// @throws StartRefused with everything that is wrong

@@ -67,7 +67,8 @@ final class TwilioDoor {
         Optional.of(here().resolve("/simulator/twilio")));
   }
 
-  private URI here() {
+  /// This server, from the machine it runs on.
+  URI here() {
     return URI.create("http://127.0.0.1:" + config.http().port());
   }
 
@@ -129,8 +130,10 @@ final class TwilioDoor {
     return new Sweeps(new MessageSweep(account, () -> numbers, reception), redis, clock);
   }
 
-  /// Twilio and its phones, played, at `/simulator`.
-  Simulator simulator(Vertx vertx, RandomGenerator random) {
+  /// Twilio and its phones, played.
+  ///
+  /// @param server where webhooks are posted
+  Simulator simulator(Vertx vertx, URI server, RandomGenerator random) {
     var lines =
         tables.lines().stream()
             .flatMap(line ->
@@ -140,7 +143,7 @@ final class TwilioDoor {
             .toList();
     return new Simulator(
         vertx,
-        new SimulatorSettings(account.sid(), account.authToken(), here(), publicUrl.base(), lines),
+        new SimulatorSettings(account.sid(), account.authToken(), server, publicUrl.base(), lines),
         clock,
         random);
   }

@@ -13,6 +13,12 @@ final class Welcome {
     if (config.demo()) {
       text.append("  phone simulator   ").append(here).append("/simulator/\n");
     }
+    if (!helpline.newPasswords().isEmpty()) {
+      text.append("\nSign in as one of these; the passwords are shown only now:\n");
+      helpline
+          .newPasswords()
+          .forEach((id, password) -> text.append("  %-16s  %s%n".formatted(id, password)));
+    }
     return text.toString();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.havenline.redis.Redis;
@@ -60,6 +61,16 @@ public final class EmbeddedRedis implements AutoCloseable {
   /// The process id, for harnesses that stop or freeze it.
   public long pid() {
     return process.pid();
+  }
+
+  /// Where the Redis of a data directory answers, if it runs.
+  public static Optional<RedisAddress> running(Path data) {
+    try {
+      var folder = data.resolve("redis");
+      return leftBehind(folder) == null ? Optional.empty() : Optional.of(addressIn(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static @org.jspecify.annotations.Nullable ProcessHandle leftBehind(Path folder)

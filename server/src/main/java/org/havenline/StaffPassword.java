@@ -1,0 +1,54 @@
+package org.havenline;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.havenline.config.ServerConfig;
+import org.havenline.console.staff.PasswordHash;
+import org.havenline.console.staff.Passwords;
+import org.havenline.console.staff.Sessions;
+import org.havenline.contact.LineId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.ResponderId;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisUnavailable;
+import org.havenline.redis.embedded.EmbeddedRedis;
+
+/// A new password for a member of staff, while the server runs or not.
+final class StaffPassword {
+  private StaffPassword() {}
+
+  /// @throws StartRefused when nobody in the table has this id, or the store is away
+  static String renew(ServerConfig config, String user) {
+    var tables = Rulebook.read(config).tables();
+    if (tables.responder(user).isEmpty()) {
+      throw new StartRefused(
+          List.of(
+              "Nobody in the table of responders has the id '%s'. Add it first.".formatted(user)));
+    }
+    var line = tables.lines().getFirst().id();
+    var running = config.redis().or(() -> EmbeddedRedis.running(config.data()));
+    if (running.isPresent()) {
+      try (var redis = Redis.open(running.get())) {
+        return generate(redis, line, user);
+      } catch (RedisUnavailable e) {
+        throw new StartRefused(
+            List.of("Redis at %s cannot be reached. Start it first.".formatted(running.get())));
+      }
+    }
+    try (var store = Store.open(config)) {
+      return generate(store.redis(), line, user);
+    }
+  }
+
+  private static String generate(Redis redis, String line, String user) {
+    return passwords(redis, line).generate(new ResponderId(user), new SecureRandom());
+  }
+
+  private static Passwords passwords(Redis redis, String line) {
+    var keys = new LineKeys(new LineId(line));
+    var clock = InstantSource.system();
+    var sessions = new Sessions(redis, keys, clock, new SecureRandom());
+    return new Passwords(redis, keys, new PasswordHash(), sessions, clock);
+  }
+}
