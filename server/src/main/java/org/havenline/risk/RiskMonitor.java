@@ -17,7 +17,7 @@ import org.havenline.routingconfig.risk.RiskRules;
 public final class RiskMonitor implements AutoCloseable {
   /// Held for reading while a message is assessed, so that a set is closed only when nobody reads
   /// it.
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
   private StoredRules stored;
   private LevelTable levels;

@@ -30,11 +30,8 @@ public record Signal(String ruleId, String code, RiskLevel level, List<Span> wor
     List<Span> words = new ArrayList<>();
     for (String word : parts[3].split("\\+", -1)) {
       if (!word.isEmpty()) {
-        int dash = word.indexOf('-');
-        words.add(
-            new Span(
-                Integer.parseInt(word, 0, dash, 10),
-                Integer.parseInt(word, dash + 1, word.length(), 10)));
+        String[] ends = word.split("-", 2);
+        words.add(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
       }
     }
     return new Signal(parts[0], parts[1], RiskLevel.valueOf(parts[2]), words);

@@ -18,11 +18,16 @@ final class MisspeltFilter extends TokenFilter {
   /// Nothing longer is a word; keeps a hostile text from multiplying.
   private static final int LONGEST = 24;
 
+  /// Only so many words of a message are allowed to be misspelt, far more than a person writes at
+  /// once: a text of 50 KB then costs milliseconds. The words after them still count as written.
+  private static final int MOST_WORDS = 2_000;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private @Nullable State word;
   private String letters = "";
   private int leftOut;
+  private int read;
 
   MisspeltFilter(TokenStream input) {
     super(input);
@@ -41,7 +46,8 @@ final class MisspeltFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (term.length() >= SHORTEST && term.length() <= LONGEST) {
+    read++;
+    if (read <= MOST_WORDS && term.length() >= SHORTEST && term.length() <= LONGEST) {
       word = captureState();
       letters = term.toString();
       leftOut = 0;
@@ -62,5 +68,6 @@ final class MisspeltFilter extends TokenFilter {
   public void reset() throws IOException {
     super.reset();
     word = null;
+    read = 0;
   }
 }
