@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import org.havenline.console.staff.Access;
 import org.havenline.console.staff.Sessions;
 import org.havenline.console.staff.SignIn;
 import org.havenline.console.staff.SignIn.Outcome;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.havenline.console.staff.Access;
 import org.havenline.http.Problems;
 import org.havenline.http.Request;
 import org.havenline.http.Response;

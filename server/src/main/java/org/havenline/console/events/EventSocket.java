@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.havenline.console.api.Access;
+import org.havenline.console.staff.Access;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.contact.ResponderId;
 import org.havenline.http.FormBody;

@@ -1,7 +1,7 @@
 package org.havenline.console.events;
 
 import java.util.Optional;
-import org.havenline.console.api.Access;
+import org.havenline.console.staff.Access;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.http.Request;
 import org.havenline.responder.Presence;

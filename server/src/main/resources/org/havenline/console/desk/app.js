@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { Desk } from './desk.js';
-import * as select from './select.js';
+import * as select from './state/select.js';
 import { DeskElement } from './views/element.js';
 import './views/bar.js';
 import './views/banners.js';
-import './views/conversation.js';
+import './conversation/conversation.js';
 import './views/offer.js';
 import './views/own-list.js';
 import './views/quarantine.js';

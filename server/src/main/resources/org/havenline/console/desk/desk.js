@@ -1,11 +1,11 @@
 import { Alerts } from './alerts.js';
-import { call } from './api.js';
-import { Outgoing } from './outgoing.js';
-import * as select from './select.js';
-import { Link } from './socket.js';
-import { Store } from './store.js';
-import { gap } from './thread.js';
-import * as labels from './labels.js';
+import { call } from './link/api.js';
+import { Outgoing } from './link/outgoing.js';
+import * as select from './state/select.js';
+import { Link } from './link/socket.js';
+import { Store } from './state/store.js';
+import { gap } from './state/thread.js';
+import * as labels from './text/labels.js';
 
 /** What a responder can do, in one place: the views call these and show the store's state. */
 export class Desk {
@@ -151,6 +151,6 @@ export class Desk {
   }
 }
 
-/** @param {import('./types.js').Contact} contact */
+/** @param {import('./state/types.js').Contact} contact */
 export const summary = (contact) =>
   `${contact.person}, ${labels.language(contact.language.tag)}, ${labels.RISK[contact.risk.level]}, ${labels.CHANNEL[contact.channel]}`;

@@ -221,17 +221,20 @@ class ScreensIT {
 
   @Test
   void nothingIsCutOffOnANarrowScreenOrInForcedColours() {
-    open(
+    var options =
         new Browser.NewContextOptions()
             .setViewportSize(320, 640)
-            .setForcedColors(ForcedColors.ACTIVE));
-    desk.send(RecordedDesk.recorded("offer.json"));
-    page.waitForSelector(".offer");
-    for (var person : List.of("7F3K", "2B9Q")) {
-      conversation(page, person);
-      var wider = page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
-      Assertions.assertThat(wider).as("wider than the screen").isEqualTo(false);
-      page.locator(".back").click();
+            .setForcedColors(ForcedColors.ACTIVE);
+    try (var desk = open(options)) {
+      var page = desk.page;
+      desk.send(RecordedDesk.recorded("offer.json"));
+      page.waitForSelector(".offer");
+      for (var person : List.of("7F3K", "2B9Q")) {
+        conversation(page, person);
+        var wider = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
+        Assertions.assertThat(wider).as("wider than the screen").isEqualTo(false);
+        page.locator(".back").click();
+      }
     }
   }
 }

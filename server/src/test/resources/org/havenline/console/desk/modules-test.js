@@ -1,7 +1,7 @@
-import { pieces } from '/desk/highlight.js';
-import { Outgoing } from '/desk/outgoing.js';
-import { segments } from '/desk/segments.js';
-import { Link } from '/desk/socket.js';
+import { pieces } from '/desk/text/highlight.js';
+import { Outgoing } from '/desk/link/outgoing.js';
+import { segments } from '/desk/text/segments.js';
+import { Link } from '/desk/link/socket.js';
 import { same } from './check.js';
 
 const counted = (text) => {

@@ -1,6 +1,6 @@
-import { initial, reduce } from '/desk/store.js';
-import * as select from '/desk/select.js';
-import { gap, merge } from '/desk/thread.js';
+import { initial, reduce } from '/desk/state/store.js';
+import * as select from '/desk/state/select.js';
+import { gap, merge } from '/desk/state/thread.js';
 import { same } from './check.js';
 
 const NOW = '2026-11-24T12:00:00Z';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { Ticker, left } from '../clock.js';
+import { Ticker, left } from '../text/clock.js';
 import { DeskElement } from './element.js';
 
 /** What is wrong now and must not be overlooked. */

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { language } from '../labels.js';
+import { language } from '../text/labels.js';
 import { DeskElement } from './element.js';
 
 const LINK = { connecting: 'Connecting…', open: 'Connected', waiting: 'Not connected' };

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { Ticker, left, waited } from '../clock.js';
-import { CHANNEL, DECLINE, language } from '../labels.js';
+import { Ticker, left, waited } from '../text/clock.js';
+import { CHANNEL, DECLINE, language } from '../text/labels.js';
 import { DeskElement } from './element.js';
 import { risk } from './risk.js';
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { time } from '../clock.js';
+import { time } from '../text/clock.js';
 import { DeskElement } from './element.js';
 
 /** Input that came with a good signature and could not be understood: a person must look. */

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { Ticker, waited } from '../clock.js';
-import { CHANNEL, language } from '../labels.js';
-import { waiting } from '../select.js';
+import { Ticker, waited } from '../text/clock.js';
+import { CHANNEL, language } from '../text/labels.js';
+import { waiting } from '../state/select.js';
 import { DeskElement } from './element.js';
 import { risk } from './risk.js';
 

@@ -1,12 +1,9 @@
-package org.havenline.console.api;
+package org.havenline.console.staff;
 
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.havenline.console.staff.SignIn;
-import org.havenline.console.staff.SignedIn;
-import org.havenline.console.staff.Throttle;
 import org.havenline.http.Request;
 import org.havenline.routingconfig.staff.Role;
 
@@ -45,18 +42,18 @@ public final class Access {
   }
 
   /// Whether it says that it comes from elsewhere.
-  boolean isForeign(Request request) {
+  public boolean isForeign(Request request) {
     return request.header("origin").filter(found -> !found.equals(origin)).isPresent()
         || request.header("sec-fetch-site").filter("cross-site"::equals).isPresent();
   }
 
   /// What makes a browser show the token. It outlives the session: see [Throttle].
-  static String cookie(String token) {
+  public static String cookie(String token) {
     return "%s=%s; Path=/; Max-Age=%d; Secure; HttpOnly; SameSite=Strict"
         .formatted(COOKIE, token, Throttle.REMEMBERED.toSeconds());
   }
 
-  static boolean may(SignedIn who, Set<Role> roles) {
+  public static boolean may(SignedIn who, Set<Role> roles) {
     return roles.stream().anyMatch(who::is);
   }
 
@@ -65,7 +62,7 @@ public final class Access {
   }
 
   /// The token a browser shows, alive or not.
-  static Optional<String> cookie(Request request) {
+  public static Optional<String> cookie(Request request) {
     return request.headers().getOrDefault("cookie", java.util.List.of()).stream()
         .flatMap(header -> Stream.of(header.split(";")))
         .map(String::strip)

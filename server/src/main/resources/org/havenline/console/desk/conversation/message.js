@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { time } from '../clock.js';
-import { pieces } from '../highlight.js';
-import { ERROR, FAILED, STATE } from '../labels.js';
+import { time } from '../text/clock.js';
+import { pieces } from '../text/highlight.js';
+import { ERROR, FAILED, STATE } from '../text/labels.js';
 
 /** One message. Its text runs in its own direction and cannot turn what stands around it. */
 export const message = (m, contact, desk) =>
@@ -37,7 +37,7 @@ const text = (m) =>
 const signs = (m) =>
   m.signals?.length
     ? html`<ul class="signals">
-        ${m.signals.map((s) => html`<li><q><bdi>${m.text.slice(s.start, s.end)}</bdi></q> ${s.label}</li>`)}
+        ${m.signals.map((s) => html`<li><q><bdi>${m.text.slice(s.start, s.end).trim()}</bdi></q> ${s.label}</li>`)}
       </ul>`
     : null;
 

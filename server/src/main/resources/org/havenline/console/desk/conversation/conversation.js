@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { time } from '../clock.js';
-import { CHANNEL, language } from '../labels.js';
-import { DeskElement } from './element.js';
-import { risk } from './risk.js';
+import { time } from '../text/clock.js';
+import { CHANNEL, language } from '../text/labels.js';
+import { DeskElement } from '../views/element.js';
+import { risk } from '../views/risk.js';
 import './close-dialog.js';
 import './composer.js';
 import './message-list.js';

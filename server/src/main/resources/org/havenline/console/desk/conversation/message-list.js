@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { gap } from '../thread.js';
-import { DeskElement } from './element.js';
+import { gap } from '../state/thread.js';
+import { DeskElement } from '../views/element.js';
 import { message, pending } from './message.js';
 
 const NEAR_END = 80;

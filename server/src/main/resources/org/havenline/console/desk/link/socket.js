@@ -17,7 +17,7 @@ export class Link {
 
   /**
    * @param {{url: string, after: () => number|null, onFrame: (frame: any) => void,
-   *   onState: (link: import('./types.js').LinkState) => void, WebSocket?: typeof WebSocket, random?: () => number}} parts
+   *   onState: (link: import('../state/types.js').LinkState) => void, WebSocket?: typeof WebSocket, random?: () => number}} parts
    */
   constructor(parts) {
     this.parts = { WebSocket: globalThis.WebSocket, random: Math.random, ...parts };

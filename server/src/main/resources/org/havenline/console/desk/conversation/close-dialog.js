@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { DISPOSITION } from '../labels.js';
-import { DeskElement } from './element.js';
+import { DISPOSITION } from '../text/labels.js';
+import { DeskElement } from '../views/element.js';
 
 /** Ends a conversation and says how it ended. */
 class CloseDialog extends DeskElement {

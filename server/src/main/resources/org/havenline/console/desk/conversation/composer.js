@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { segments } from '../segments.js';
-import { DeskElement } from './element.js';
+import { segments } from '../text/segments.js';
+import { DeskElement } from '../views/element.js';
 
 const LONGEST = 1600;
 

@@ -2,7 +2,7 @@
  * Cuts a text where risk signals begin and end; overlapping signals are joined in one piece.
  *
  * @param {string} text
- * @param {import('./types.js').Signal[]} signals
+ * @param {import('../state/types.js').Signal[]} signals
  * @returns {{text: string, labels: string[]}[]} `labels` is empty for ordinary text
  */
 export function pieces(text, signals = []) {
