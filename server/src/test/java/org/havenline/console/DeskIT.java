@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.havenline.console.page.Chromium;
+import org.havenline.contact.ResponderId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,26 @@ class DeskIT {
       assertThat(page.locator(".message")).hasCount(0);
     }
     org.assertj.core.api.Assertions.assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void whenTheSessionEndsElsewhereThePageAsksToSignInAndKeepsTheDraft() {
+    try (var context = chromium.browser.newContext()) {
+      var page = context.newPage();
+      signIn(page, "amara", rig.password("amara"));
+      new Person(rig, "kept", "fr").writes("bonjour").isTakenBy("amara");
+      page.locator(".own .row").click();
+      page.getByLabel("Reply to").fill("je pense que");
+      var renewed = "a new password for amara";
+      rig.desk.passwords().set(new ResponderId("amara"), renewed);
+      assertThat(page.getByLabel("Password")).isVisible();
+      assertThat(page.locator(".message")).hasCount(0);
+      page.getByLabel("Name").fill("amara");
+      page.getByLabel("Password").fill(renewed);
+      button(page, "Sign in").click();
+      page.locator(".own .row").click();
+      assertThat(page.getByLabel("Reply to")).hasValue("je pense que");
+    }
   }
 
   private void signIn(Page page, String username, String password) {

@@ -7,9 +7,10 @@ import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /// Argon2id (RFC 9106) with 19 MiB, 2 passes, 1 lane, the least that OWASP's password storage page
 /// advises: about 25 ms here, and once in every few seconds on a stolen phone.
@@ -20,13 +21,27 @@ public final class PasswordHash implements AutoCloseable {
   private static final int PASSES = 2;
   private static final int KIBIBYTES = 19 * 1024;
   private static final int LANES = 1;
+  private static final int MOST_WAITING = 32;
 
   private final Argon2 argon2 = Argon2Factory.create(Argon2Types.ARGON2id);
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("argon2").daemon().factory());
+  private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          waiting,
+          Thread.ofPlatform().name("argon2").daemon().factory());
 
   /// Checked when there is no such account, so that the answer takes as long.
   private final String nobody = of("nobody has this password");
+
+  /// Whether so many wait that one more would take a second: a flood of guesses at names of all
+  /// kinds must not hold up the rest of the server.
+  boolean isBusy() {
+    return waiting.size() >= MOST_WAITING;
+  }
 
   /// As it is stored: salt and parameters are part of it.
   public String of(String password) {

@@ -65,6 +65,11 @@ public final class Passwords {
     return stored(username).isPresent();
   }
 
+  /// Whether it is better to ask again in a moment.
+  boolean isBusy() {
+    return hash.isBusy();
+  }
+
   /// Whether this is the password; the same work when there is no such account.
   boolean matches(ResponderId username, String password) {
     return stored(username)

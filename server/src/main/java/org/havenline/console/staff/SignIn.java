@@ -11,6 +11,8 @@ import org.havenline.routingconfig.staff.Responder;
 /// Lets staff in: a name of the routing tables with its password. Nothing in the answer, nor in the
 /// time it takes, tells whether the name exists.
 public final class SignIn {
+  private static final Duration BUSY = Duration.ofSeconds(2);
+
   private final Supplier<RoutingTables> tables;
   private final Passwords passwords;
   private final Sessions sessions;
@@ -35,6 +37,9 @@ public final class SignIn {
 
   /// @param earlier the token of an earlier session, if the browser shows one
   public Outcome with(String name, String password, Optional<String> earlier) {
+    if (passwords.isBusy()) {
+      return new Outcome.Wait(BUSY);
+    }
     var pause = throttle.take(name, earlier);
     if (pause.isPresent()) {
       return new Outcome.Wait(pause.get());

@@ -19,13 +19,14 @@ export class Desk {
     const dispatch = (action) => this.store.dispatch(action);
     this.outgoing = new Outgoing({
       dispatch,
-      send: (contact, text, key) => call('POST', `/conversations/${contact}/messages`, { text, key }),
+      send: (contact, text, key) => this.#call('POST', `/conversations/${contact}/messages`, { text, key }),
     });
     this.link = new Link({
       url: `${location.origin.replace(/^http/, 'ws')}/desk/events`,
       after: () => this.state.seq,
       onFrame: (frame) => this.#receive(frame),
-      onState: (link) => (link.state === 'ended' ? dispatch({ type: 'signed-out' }) : dispatch({ type: 'link', link })),
+      onState: (link) => (link.state === 'ended' ? this.#leave() : dispatch({ type: 'link', link })),
+      onRefused: () => this.#call('GET', '/me').catch(() => {}),
     });
     for (const event of ['online', 'pageshow', 'visibilitychange']) addEventListener(event, () => this.#back(), true);
     for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => this.#touched(), true);
@@ -52,23 +53,22 @@ export class Desk {
   }
 
   async signOut() {
-    this.link.stop();
     await call('DELETE', '/sessions/current').catch(() => {});
-    this.store.dispatch({ type: 'signed-out' });
+    this.#leave();
   }
 
   /** @param {boolean} on called from a click, so that sound may start */
   async duty(on) {
     if (on) await this.alerts.unlock();
     this.store.dispatch({ type: 'wanted', on });
-    const { state } = await call('PUT', '/me/presence', { state: on ? 'available' : 'away' });
+    const { state } = await this.#call('PUT', '/me/presence', { state: on ? 'available' : 'away' });
     this.store.dispatch({ type: 'me.presence', presence: state });
     this.link.check();
   }
 
-  accept = (contact) => call('POST', `/offers/${contact.offer.id}/accept`).then(() => this.open(contact.id));
-  decline = (contact, reason) => call('POST', `/offers/${contact.offer.id}/decline`, { reason });
-  close = (id, disposition, note) => call('POST', `/conversations/${id}/close`, { disposition, note });
+  accept = (contact) => this.#call('POST', `/offers/${contact.offer.id}/accept`).then(() => this.open(contact.id));
+  decline = (contact, reason) => this.#call('POST', `/offers/${contact.offer.id}/decline`, { reason });
+  close = (id, disposition, note) => this.#call('POST', `/conversations/${id}/close`, { disposition, note });
   draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
 
   /** Puts a text that did not go out back in the box, behind what stands there. */
@@ -79,7 +79,7 @@ export class Desk {
   }
 
   async resolve(id) {
-    await call('POST', `/quarantine/${id}/resolve`, {});
+    await this.#call('POST', `/quarantine/${id}/resolve`, {});
     this.store.dispatch({ type: 'resolved', id });
   }
 
@@ -96,6 +96,22 @@ export class Desk {
     this.lastUser = me.username;
     this.store.dispatch({ type: 'signed-in', me });
     this.link.start();
+  }
+
+  #leave() {
+    this.link.stop();
+    this.outgoing.stop();
+    this.store.dispatch({ type: 'signed-out' });
+  }
+
+  /** A call within a session; when that is over, back to signing in. */
+  async #call(...what) {
+    try {
+      return await call(...what);
+    } catch (problem) {
+      if (problem.status === 401) this.#leave();
+      throw problem;
+    }
   }
 
   #receive(frame) {
@@ -121,7 +137,7 @@ export class Desk {
     if (after === null) return;
     this.#fetching.add(id);
     try {
-      const { messages } = await call('GET', `/conversations/${id}/messages?after=${after}`);
+      const { messages } = await this.#call('GET', `/conversations/${id}/messages?after=${after}`);
       this.store.dispatch({ type: 'messages', contact: id, messages });
       if (this.state.open === id && !document.hidden) this.store.dispatch({ type: 'seen', contact: id });
     } catch {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.havenline.console.Api;
 import org.havenline.console.DeskRig;
 import org.havenline.console.Person;
+import org.havenline.http.porch.RawHttp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -196,5 +201,66 @@ class EventSocketIT {
     }
     assertThat(person.now().messages()).isEqualTo(1);
     assertThat(person.now().isOwnedBy(new org.havenline.contact.ResponderId("nadia"))).isTrue();
+  }
+
+  @Test
+  void noPageOfAnotherOriginOpensASocket() {
+    var nadia = rig.signedIn("nadia");
+    var http = new RawHttp(rig.url.getPort());
+    var ours = rig.url.toString();
+    var bad =
+        new ArrayList<>(
+            List.of(
+                "null",
+                "",
+                "https://localhost:" + rig.url.getPort(),
+                ours + ".evil.example",
+                "http://evil.example/" + ours,
+                "http://sub.localhost:" + rig.url.getPort(),
+                "http://localhost",
+                ours.toUpperCase(Locale.ROOT),
+                ours + "/",
+                "http://lоcalhost:" + rig.url.getPort()));
+    var random = new SplittableRandom(7);
+    while (bad.size() < 1_000) {
+      var changed = new StringBuilder(ours);
+      changed.setCharAt(random.nextInt(changed.length()), (char) ('!' + random.nextInt(90)));
+      if (!changed.toString().equals(ours)) {
+        bad.add(changed.toString());
+      }
+    }
+    for (var origin : bad) {
+      assertThat(handshake(http, nadia, "Origin: " + origin)).as(origin).isNotEqualTo(101);
+    }
+    assertThat(handshake(http, nadia, "X-None: 1")).as("no origin").isEqualTo(403);
+    assertThat(handshake(http, nadia, "Origin: " + ours)).isEqualTo(101);
+  }
+
+  private int handshake(RawHttp http, Api who, String header) {
+    return http.with(socket -> {
+      try {
+        socket
+            .getOutputStream()
+            .write(
+                """
+                GET /desk/events HTTP/1.1
+                Host: localhost
+                Connection: Upgrade
+                Upgrade: websocket
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                Cookie: __Host-desk=%s
+                %s
+
+                """
+                    .formatted(who.token(), header)
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+        return Integer.parseInt(status.substring(9));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 }

@@ -35,7 +35,7 @@ class FakeSocket {
 const link = (parts = {}) => {
   FakeSocket.made = [];
   const states = [];
-  const made = new Link({ url: 'ws://x', after: () => null, onFrame: () => {}, onState: (s) => states.push(s), WebSocket: FakeSocket, random: () => 1, ...parts });
+  const made = new Link({ url: 'ws://x', after: () => null, onFrame: () => {}, onState: (s) => states.push(s), onRefused: () => {}, WebSocket: FakeSocket, random: () => 1, ...parts });
   return { made, states };
 };
 
@@ -108,6 +108,34 @@ export const tests = {
     });
     await outgoing.write('c', 'x');
     same(actions.map((a) => a.state ?? a.type), ['write', 'refused']);
+  },
+
+  async whatWaitsIsNotSentAfterSigningOut() {
+    const actions = [];
+    let tries = 0;
+    const outgoing = new Outgoing({
+      dispatch: (a) => actions.push(a),
+      pause: async () => outgoing.stop(),
+      send: async () => {
+        tries++;
+        throw Object.assign(new Error('away'), { passing: true });
+      },
+    });
+    await outgoing.write('c', 'x');
+    same([tries, actions.at(-1).why], [1, 'you were signed out']);
+  },
+
+  aLineThatDoesNotOpenAsksWhetherTheSessionIsOver() {
+    let asked = 0;
+    const { made } = link({ onRefused: () => asked++ });
+    made.start();
+    FakeSocket.made[0].onclose({ code: 1006 });
+    same(asked, 1);
+    made.check();
+    FakeSocket.made[1].opens();
+    FakeSocket.made[1].onclose({ code: 1006 });
+    made.stop();
+    same(asked, 1);
   },
 
   theLineResumesFromTheNumberItHas() {

@@ -6,6 +6,7 @@ const LONGEST = 15_000;
  */
 export class Outgoing {
   #lanes = new Map();
+  #session = 0;
 
   /**
    * @param {{send: (contact: string, text: string, key: string) => Promise<any>, dispatch: (action: any) => void,
@@ -19,14 +20,25 @@ export class Outgoing {
   write(contact, text) {
     const key = crypto.randomUUID();
     this.parts.dispatch({ type: 'write', contact, key, text, at: new Date().toISOString() });
+    const session = this.#session;
     const before = this.#lanes.get(contact) ?? Promise.resolve();
-    const done = before.then(() => this.#send(contact, text, key));
+    const done = before.then(() => this.#send(contact, text, key, session));
     this.#lanes.set(contact, done);
     return done;
   }
 
-  async #send(contact, text, key) {
+  /** The session is over: what waits is not sent in the name of whoever signs in next. */
+  stop() {
+    this.#session++;
+    this.#lanes.clear();
+  }
+
+  async #send(contact, text, key, session) {
     for (let tries = 0; ; tries++) {
+      if (session !== this.#session) {
+        this.parts.dispatch({ type: 'write.state', contact, key, state: 'refused', why: 'you were signed out' });
+        return;
+      }
       try {
         const message = await this.parts.send(contact, text, key);
         this.parts.dispatch({ type: 'messages', contact, messages: [message] });

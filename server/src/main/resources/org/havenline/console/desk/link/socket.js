@@ -14,10 +14,11 @@ export class Link {
   #heard = 0;
   #tries = 0;
   #stopped = true;
+  #opened = false;
 
   /**
    * @param {{url: string, after: () => number|null, onFrame: (frame: any) => void,
-   *   onState: (link: import('../state/types.js').LinkState) => void, WebSocket?: typeof WebSocket, random?: () => number}} parts
+   *   onState: (link: import('../state/types.js').LinkState) => void, onRefused: () => void, WebSocket?: typeof WebSocket, random?: () => number}} parts
    */
   constructor(parts) {
     this.parts = { WebSocket: globalThis.WebSocket, random: Math.random, ...parts };
@@ -49,7 +50,11 @@ export class Link {
     const socket = new this.parts.WebSocket(this.parts.url + (after === null ? '' : `?after=${after}`));
     this.#socket = socket;
     this.#heard = Date.now();
-    socket.onopen = () => this.#ping();
+    this.#opened = false;
+    socket.onopen = () => {
+      this.#opened = true;
+      this.#ping();
+    };
     socket.onmessage = ({ data }) => this.#receive(JSON.parse(data));
     socket.onclose = ({ code }) => this.#closed(code);
     this.#pinging = setInterval(() => this.#beat(), PING);
@@ -80,6 +85,8 @@ export class Link {
       this.parts.onState({ state: 'ended' });
       return;
     }
+    // a browser does not tell why a socket did not open: the session may be over
+    if (!this.#opened) this.parts.onRefused();
     const pause = Math.min(LONGEST, 500 * 2 ** this.#tries++) * (0.5 + this.parts.random() / 2);
     this.parts.onState({ state: 'waiting', retryAt: Date.now() + pause });
     this.#retrying = setTimeout(() => this.#open(), pause);
