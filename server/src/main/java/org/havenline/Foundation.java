@@ -2,28 +2,28 @@ package org.havenline;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.havenline.channel.Sender;
-import org.havenline.language.LanguageDetector;
+import org.havenline.intake.Understanding;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
 import org.havenline.queue.Escalation;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
-import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RoutingTables;
 
 /// What all lines of a server stand on.
 ///
+/// @param understanding is still loading when the first messages are accepted
 /// @param tables the version in force, asked whenever one is needed
 record Foundation(
     Redis redis,
     GroupWriter writer,
     Vault vault,
     Pseudonyms pseudonyms,
-    LanguageDetector languages,
-    RiskMonitor risks,
+    CompletableFuture<Understanding> understanding,
     Escalation.Sentences sentences,
     Supplier<RoutingTables> tables,
     Map<Channel, Sender> senders,

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Sender;
 import org.havenline.config.ServerConfig;
@@ -29,6 +30,7 @@ import org.havenline.http.porch.HttpPorch;
 import org.havenline.http.watch.EventLoopWatch;
 import org.havenline.http.watch.ManagementPorch;
 import org.havenline.http.watch.ReadyCheck;
+import org.havenline.intake.Understanding;
 import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
@@ -87,11 +89,8 @@ public final class Helpline implements AutoCloseable {
   }
 
   private void build() {
-    // what takes long to load, side by side
-    var languages = CompletableFuture.supplyAsync(LanguageDetector::load);
-    var rulebook = CompletableFuture.supplyAsync(() -> Rulebook.read(config));
-    var risks = rulebook.thenApplyAsync(rules -> RiskMonitor.of(rules.risks()));
-
+    // read beside the store's start
+    var rulebook = aside(() -> Rulebook.read(config));
     var store = closing(Store.open(config));
     var keys = new KeyFolder(store.data().resolve("keys"));
     var vault = Vault.open(keys);
@@ -105,14 +104,14 @@ public final class Helpline implements AutoCloseable {
 
     var twilio = new TwilioDoor(config, rules.tables(), clock);
     Sender texts = twilio.sender(Hotline.NOT_AFTER);
+    var understanding = understanding(rules);
     var foundation =
         new Foundation(
             store.redis(),
             writer,
             vault,
             pseudonyms,
-            languages.join(),
-            closing(risks.join()),
+            understanding,
             (language, key) -> rules.texts().text(key, language, Map.of()),
             rules::tables,
             Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
@@ -122,7 +121,29 @@ public final class Helpline implements AutoCloseable {
       lines.put(id, closing(new Hotline(id, foundation, event -> hear(id, event))));
     }
     var desk = desk(vertx, rules, store.redis());
+    var ready =
+        List.of(
+            new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
+            new ReadyCheck("tables", () -> !lines.isEmpty()),
+            new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     openDoors(vertx, registry, routes, twilio, desk, store.redis());
+    watch(vertx, registry, routes, ready);
+  }
+
+  /// Loaded while the doors open already: what is accepted meanwhile is understood a moment later.
+  private CompletableFuture<Understanding> understanding(Rulebook rules) {
+    var languages = aside(LanguageDetector::load);
+    var risks = aside(() -> RiskMonitor.of(rules.risks()));
+    open.push(() -> risks.join().close());
+    return languages
+        .thenCombine(risks, Understanding::new)
+        // loading leaves much behind; given back, an idle server is small
+        .whenComplete((_, _) -> System.gc());
+  }
+
+  private static <T> CompletableFuture<T> aside(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(
+        work, task -> Thread.ofPlatform().name("loading").start(task));
   }
 
   private void openDoors(
@@ -149,10 +170,13 @@ public final class Helpline implements AutoCloseable {
     open.push(() -> porch.close(PATIENCE));
     open.push(desk);
     closing(twilio.sweeps(reception, redis));
-    var ready =
-        List.of(
-            new ReadyCheck("redis", () -> redis.call("PING").text().equals("PONG")),
-            new ReadyCheck("tables", () -> !lines.isEmpty()));
+  }
+
+  private void watch(
+      Vertx vertx,
+      PrometheusMeterRegistry registry,
+      BlockingRoutes routes,
+      List<ReadyCheck> ready) {
     var management =
         HttpPorch.open(
             vertx,

@@ -2,6 +2,7 @@ package org.havenline;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,7 +23,6 @@ import org.havenline.intake.Inbox;
 import org.havenline.intake.Intake;
 import org.havenline.intake.Quarantine;
 import org.havenline.intake.Reception;
-import org.havenline.intake.Understanding;
 import org.havenline.lane.LaneWorkers;
 import org.havenline.lane.Lanes;
 import org.havenline.offer.Offer;
@@ -96,7 +96,7 @@ final class Hotline implements AutoCloseable {
             new Inbox(on.writer(), keys, on.vault(), on.pseudonyms(), clock),
             quarantine,
             contacts,
-            new Understanding(on.languages(), on.risks()),
+            on.understanding()::join,
             arrivals,
             this::wakeInbox);
     inboxWorkers =
@@ -105,7 +105,8 @@ final class Hotline implements AutoCloseable {
             WORKERS,
             new Lanes(redis, keys, Inbox.LANES, INBOX_LEASE, clock),
             intake,
-            clock);
+            clock,
+            on.understanding());
 
     // wait, offer
     dispatcher = new Dispatcher(redis, keys, () -> tables(on), offers, clock);
@@ -148,7 +149,8 @@ final class Hotline implements AutoCloseable {
             WORKERS,
             new Lanes(redis, keys, OutboxWorker.LANES, OUTBOX_LEASE, clock),
             new OutboxWorker(redis, keys, envelopes, on.senders(), OUTBOX_LEASE, clock),
-            clock);
+            clock,
+            CompletableFuture.completedFuture(null));
 
     tail = events.follow(events.last(), event -> hear(event, heard), this::pause);
   }

@@ -1,6 +1,7 @@
 package org.havenline.intake;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.havenline.channel.InboundMessage;
 import org.havenline.contact.Contact;
 import org.havenline.contact.Contacts;
@@ -15,7 +16,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
   private final Inbox inbox;
   private final Quarantine quarantine;
   private final Contacts contacts;
-  private final Understanding understanding;
+  private final Supplier<Understanding> understanding;
   private final Arrivals arrivals;
   private final Runnable accepted;
 
@@ -24,7 +25,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
       Inbox inbox,
       Quarantine quarantine,
       Contacts contacts,
-      Understanding understanding,
+      Supplier<Understanding> understanding,
       Arrivals arrivals,
       Runnable accepted) {
     this.inbox = inbox;
@@ -66,7 +67,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
     var person = new PersonId(claim.lane());
     while (true) {
       var contact = contacts.of(person).flatMap(contacts::find);
-      var understood = understanding.of(message, contact.map(Contact::understanding));
+      var understood = understanding.get().of(message, contact.map(Contact::understanding));
       switch (arrivals.put(claim, message, contact, understood)) {
         case Arrivals.Outcome.Placed(var next) -> {
           return next;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.havenline.redis.RedisUnavailable;
@@ -37,12 +38,19 @@ public final class LaneWorkers implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
-  public LaneWorkers(String name, int workers, Lanes lanes, Work work, InstantSource clock) {
+  /// @param after nothing is taken before this is there: what the work needs may still be loading
+  public LaneWorkers(
+      String name,
+      int workers,
+      Lanes lanes,
+      Work work,
+      InstantSource clock,
+      CompletableFuture<?> after) {
     this.lanes = lanes;
     this.work = work;
     this.clock = clock;
     for (int i = 0; i < workers; i++) {
-      threads.add(Thread.ofVirtual().name(name + "-" + i).start(this::run));
+      threads.add(Thread.ofVirtual().name(name + "-" + i).start(() -> run(after)));
     }
   }
 
@@ -51,7 +59,8 @@ public final class LaneWorkers implements AutoCloseable {
     signal.release();
   }
 
-  private void run() {
+  private void run(CompletableFuture<?> after) {
+    after.join();
     while (!closed) {
       try {
         var claim = lanes.claim();

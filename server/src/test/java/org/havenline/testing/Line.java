@@ -42,8 +42,8 @@ public final class Line implements AutoCloseable {
   public static final Duration LEASE = Duration.ofSeconds(5);
   public static final LineKeys KEYS = new LineKeys(new LineId("demo"));
 
-  private static final LanguageDetector LANGUAGES = LanguageDetector.load();
-  private static final RiskMonitor RISKS = RiskMonitor.of(RiskRules.shipped());
+  private static final Understanding UNDERSTANDING =
+      new Understanding(LanguageDetector.load(), RiskMonitor.of(RiskRules.shipped()));
 
   public final HandClock clock;
   public final Redis redis;
@@ -84,7 +84,7 @@ public final class Line implements AutoCloseable {
             new Inbox(writer, KEYS, vault, pseudonyms, clock),
             quarantine,
             contacts,
-            new Understanding(LANGUAGES, RISKS),
+            () -> UNDERSTANDING,
             new Arrivals(
                 redis, KEYS, () -> tables, transcripts, envelopes, pseudonyms, LEASE, clock),
             () -> {});

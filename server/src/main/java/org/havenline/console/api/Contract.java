@@ -1,12 +1,15 @@
 package org.havenline.console.api;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.validation.RequestValidator;
 import io.vertx.openapi.validation.ValidatorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,7 @@ import org.havenline.routingconfig.staff.Role;
 /// whom, and whether a request is as agreed.
 final class Contract {
   static final String ROOT = "/api/v1";
-  private static final String FILE = "org/havenline/console/openapi.json";
+  private static final String FILE = "/org/havenline/console/openapi.json";
   private static final String ROLES = "x-roles";
   private static final String ANYONE = "anyone";
 
@@ -36,11 +39,23 @@ final class Contract {
 
   /// To be called from an ordinary thread, which it blocks.
   static Contract load(Vertx vertx, URI publicUrl) {
-    var whole = new JsonObject(vertx.fileSystem().readFile(FILE).await());
+    // not by Vert.x, which would unpack the whole jar to find it
+    var whole = new JsonObject(Buffer.buffer(read()));
     var server = new JsonObject().put("url", publicUrl.resolve(ROOT).toString());
     whole.put("servers", new JsonArray().add(server));
     var contract = OpenAPIContract.from(vertx, withoutProblems(whole.copy())).await();
     return new Contract(whole.encode(), contract, RequestValidator.create(vertx, contract));
+  }
+
+  private static byte[] read() {
+    try (var in = Contract.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("Not on the class path: " + FILE);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The validator, which is asked about requests only, does not know `application/problem+json`.
