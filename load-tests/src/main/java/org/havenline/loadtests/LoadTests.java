@@ -1,0 +1,42 @@
+package org.havenline.loadtests;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Random;
+import org.havenline.loadtests.fault.Crash;
+import org.havenline.loadtests.machine.Workplace;
+import org.havenline.loadtests.report.Report;
+
+/// Runs one proof: `run <what> [--option value …]`. Exit code 1 when a promise is broken.
+public final class LoadTests {
+  private LoadTests() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length == 0) {
+      System.err.println("Name a proof, see load-tests/README.md: crash");
+      System.exit(2);
+    }
+    var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+    System.exit(run(arguments[0], options));
+  }
+
+  private static int run(String what, Options options) {
+    var report = new Report(what, System.out, InstantSource.system());
+    long seed = options.seed();
+    report.say("seed " + seed);
+    var random = new Random(seed);
+    switch (what) {
+      case "crash" ->
+          new Crash(report, random).run(options.number("crashes", 10), options.has("liar"));
+      default -> {
+        System.err.println("no such proof: " + what);
+        return 2;
+      }
+    }
+    report.print();
+    if (!options.has("no-page")) {
+      System.out.println(report.save(Workplace.project().resolve("load-tests/results")));
+    }
+    return report.kept() ? 0 : 1;
+  }
+}
