@@ -4,7 +4,11 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Random;
 import org.havenline.loadtests.fault.Crash;
+import org.havenline.loadtests.fault.PowerCut;
+import org.havenline.loadtests.fault.StoreFaults;
+import org.havenline.loadtests.fault.TwoNodes;
 import org.havenline.loadtests.machine.Workplace;
+import org.havenline.loadtests.owner.FrozenWorker;
 import org.havenline.loadtests.report.Report;
 
 /// Runs one proof: `run <what> [--option value …]`. Exit code 1 when a promise is broken.
@@ -28,6 +32,17 @@ public final class LoadTests {
     switch (what) {
       case "crash" ->
           new Crash(report, random).run(options.number("crashes", 10), options.has("liar"));
+      case "powercut" ->
+          new PowerCut(report, random)
+              .run(
+                  options.number("cuts", 20),
+                  options.number("between", 3_000),
+                  options.has("everysec"));
+      case "storefaults" -> new StoreFaults(report, random).run(options.number("rounds", 3));
+      case "twonodes" ->
+          new TwoNodes(report, random)
+              .run(options.number("texts", 10_000), options.number("kills", 2));
+      case "worker" -> new FrozenWorker(report, random).run(options.number("runs", 50));
       default -> {
         System.err.println("no such proof: " + what);
         return 2;
@@ -37,6 +52,6 @@ public final class LoadTests {
     if (!options.has("no-page")) {
       System.out.println(report.save(Workplace.project().resolve("load-tests/results")));
     }
-    return report.kept() ? 0 : 1;
+    return report.reached() ? 0 : 1;
   }
 }

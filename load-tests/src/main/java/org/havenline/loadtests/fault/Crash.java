@@ -50,7 +50,7 @@ public final class Crash {
         "at every kill ≥ %d texts in flight".formatted(LEAST_IN_FLIGHT),
         fewest + " at least, %d kills".formatted(crashes),
         liar || fewest >= LEAST_IN_FLIGHT);
-    report.row(
+    report.goal(
         "serving ≤ %d s after start".formatted(MOST_UNTIL_SERVING.toSeconds()),
         "%.1f s at most".formatted(serving.toMillis() / 1000.0),
         serving.compareTo(MOST_UNTIL_SERVING) <= 0);
