@@ -71,12 +71,14 @@ public final class PowerCut {
           store.kill();
         }
         disk.cutPower();
+        // looked at as it is, before the server goes on with it
+        node.freeze();
         store.startAgain();
         try (var redis = store.connect()) {
-          // before the server has a chance to do anything with it
           var verdict = verdict(history, Held.read(redis));
           report.progress("cut %d: %s".formatted(done + i, verdict));
         }
+        node.thaw();
       }
       settle(store.connect(), history, total);
     }
