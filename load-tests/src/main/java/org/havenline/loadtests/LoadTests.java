@@ -3,6 +3,9 @@ package org.havenline.loadtests;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Random;
+import org.havenline.loadtests.benchmark.SideBySide;
+import org.havenline.loadtests.benchmark.Starts;
+import org.havenline.loadtests.benchmark.ToTheDesk;
 import org.havenline.loadtests.fault.Crash;
 import org.havenline.loadtests.fault.PowerCut;
 import org.havenline.loadtests.fault.StoreFaults;
@@ -43,6 +46,7 @@ public final class LoadTests {
           new TwoNodes(report, random)
               .run(options.number("texts", 10_000), options.number("kills", 2));
       case "worker" -> new FrozenWorker(report, random).run(options.number("runs", 50));
+      case "benchmark" -> benchmark(report, random, options);
       default -> {
         System.err.println("no such proof: " + what);
         return 2;
@@ -53,5 +57,12 @@ public final class LoadTests {
       System.out.println(report.save(Workplace.project().resolve("load-tests/results")));
     }
     return report.reached() ? 0 : 1;
+  }
+
+  private static void benchmark(Report report, Random random, Options options) {
+    new SideBySide(report, random)
+        .run(options.number("rounds", 4), options.number("texts", 20_000));
+    new ToTheDesk(report, random).run(options.number("rate", 50), options.number("seconds", 60));
+    new Starts(report).run(options.number("starts", 5));
   }
 }

@@ -122,9 +122,13 @@ public final class Node implements AutoCloseable {
     return process;
   }
 
-  /// Ends it as an operator does; its embedded Redis ends with it.
   @Override
   public void close() {
+    stop();
+  }
+
+  /// Ends it as an operator does; its embedded Redis ends with it.
+  public void stop() {
     if (!running()) {
       settings.endOrphanedRedis();
       return;

@@ -28,6 +28,12 @@ public record Held(Map<String, List<String>> places, Map<String, Integer> announ
 
   /// Waits until everything accepted is in its conversation, then reads.
   public static Held settled(Jedis redis, Duration most) {
+    awaitSettled(redis, most);
+    return read(redis);
+  }
+
+  /// Waits until everything accepted is in its conversation.
+  public static void awaitSettled(Jedis redis, Duration most) {
     Patience.until(
         "the inbox is worked off",
         most,
@@ -35,7 +41,6 @@ public record Held(Map<String, List<String>> places, Map<String, Integer> announ
           Patience.pause(Duration.ofMillis(100));
           return redis.zcard(LINE + "inbox") == 0;
         });
-    return read(redis);
   }
 
   /// Reads what is there now.
