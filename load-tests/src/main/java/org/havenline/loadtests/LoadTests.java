@@ -11,6 +11,7 @@ import org.havenline.loadtests.fault.PowerCut;
 import org.havenline.loadtests.fault.StoreFaults;
 import org.havenline.loadtests.fault.TwoNodes;
 import org.havenline.loadtests.machine.Workplace;
+import org.havenline.loadtests.owner.FrozenDesk;
 import org.havenline.loadtests.owner.FrozenWorker;
 import org.havenline.loadtests.report.Report;
 
@@ -20,7 +21,9 @@ public final class LoadTests {
 
   public static void main(String[] arguments) {
     if (arguments.length == 0) {
-      System.err.println("Name a proof, see load-tests/README.md: crash");
+      System.err.println(
+          "Name a proof, see load-tests/README.md: crash, powercut, storefaults, twonodes, owner,"
+              + " benchmark");
       System.exit(2);
     }
     var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -45,8 +48,14 @@ public final class LoadTests {
       case "twonodes" ->
           new TwoNodes(report, random)
               .run(options.number("texts", 10_000), options.number("kills", 2));
-      case "worker" -> new FrozenWorker(report, random).run(options.number("runs", 50));
-      case "benchmark" -> benchmark(report, random, options);
+      case "owner" -> {
+        int runs = options.number("runs", 50);
+        if (runs > 0) {
+          new FrozenWorker(report, random).run(runs);
+        }
+        new FrozenDesk(report, random).run(options.number("desks", 8));
+      }
+      case "benchmark" -> benchmark(report, random, options, options.text("part", ""));
       default -> {
         System.err.println("no such proof: " + what);
         return 2;
@@ -59,10 +68,17 @@ public final class LoadTests {
     return report.reached() ? 0 : 1;
   }
 
-  private static void benchmark(Report report, Random random, Options options) {
-    new SideBySide(report, random)
-        .run(options.number("rounds", 4), options.number("texts", 20_000));
-    new ToTheDesk(report, random).run(options.number("rate", 50), options.number("seconds", 60));
-    new Starts(report).run(options.number("starts", 5));
+  /// @param part one of `webhook`, `desk`, `start`; all of them when it is empty
+  private static void benchmark(Report report, Random random, Options options, String part) {
+    if (part.isEmpty() || part.equals("webhook")) {
+      new SideBySide(report, random)
+          .run(options.number("rounds", 4), options.number("texts", 20_000));
+    }
+    if (part.isEmpty() || part.equals("desk")) {
+      new ToTheDesk(report, random).run(options.number("rate", 50), options.number("seconds", 60));
+    }
+    if (part.isEmpty() || part.equals("start")) {
+      new Starts(report).run(options.number("starts", 5));
+    }
   }
 }

@@ -68,7 +68,7 @@ public final class ToTheDesk {
 
   private void openConversations(Node node, Team team, Phones phones) {
     for (int i = 0; i < CONVERSATIONS; i++) {
-      post(node, phones.from(i));
+      post(node, phones.greetingFrom(i));
     }
     Patience.until(
         "every contact has been taken",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -51,6 +52,10 @@ public final class Team implements AutoCloseable {
   /// Contact → who of this team took it. Who lost it since is still named.
   public Map<String, StaffMember> owners() {
     return Map.copyOf(owners);
+  }
+
+  public StaffMember owner(String contact) {
+    return Objects.requireNonNull(owners.get(contact), contact);
   }
 
   public void forget(String contact) {

@@ -35,15 +35,20 @@ public final class Phones {
   }
 
   public synchronized Text from(int phone) {
-    var sid = "SM%016x%016x".formatted(random.nextLong(), random.nextLong());
     var body = new StringBuilder(WORDS.get(random.nextInt(WORDS.size())));
     for (int more = random.nextInt(3); more > 0; more--) {
       body.append(". ").append(WORDS.get(random.nextInt(WORDS.size())));
     }
-    return new Text(sid, number(phone), body.toString());
+    return says(phone, body.toString());
   }
 
-  public String number(int phone) {
-    return "+1202%07d".formatted(first + phone);
+  /// In English, of no special urgency: any responder of the shipped tables may be asked.
+  public synchronized Text greetingFrom(int phone) {
+    return says(phone, "Hello, are you there? I would like to talk with somebody about my work");
+  }
+
+  private Text says(int phone, String body) {
+    var sid = "SM%016x%016x".formatted(random.nextLong(), random.nextLong());
+    return new Text(sid, "+1202%07d".formatted(first + phone), body);
   }
 }
