@@ -27,6 +27,7 @@ import org.havenline.lane.LaneWorkers;
 import org.havenline.lane.Lanes;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
+import org.havenline.queue.Board;
 import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
 import org.havenline.queue.Escalation;
@@ -44,7 +45,7 @@ final class Hotline implements AutoCloseable {
   /// Longer than a slow answer of the provider.
   private static final Duration OUTBOX_LEASE = Duration.ofSeconds(15);
 
-  private static final int WORKERS = 8;
+  private static final int WORKERS = 16;
 
   /// An answer that could not be sent for so long is shown as not sent: read late, by another, it
   /// can do harm.
@@ -109,7 +110,7 @@ final class Hotline implements AutoCloseable {
             on.understanding());
 
     // wait, offer
-    dispatcher = new Dispatcher(redis, keys, () -> tables(on), offers, clock);
+    dispatcher = new Dispatcher(new Board(redis, keys), () -> tables(on), offers, clock);
     var escalation =
         new Escalation(
             redis,

@@ -12,6 +12,7 @@ import org.havenline.contact.MessageId;
 import org.havenline.privacy.ConversationKey;
 import org.havenline.privacy.Vault;
 import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
 
 /// The sealed texts of conversations.
 ///
@@ -25,6 +26,8 @@ import org.havenline.redis.Redis;
 public final class Transcripts {
   /// How long an untouched conversation is kept.
   public static final Duration KEPT = Duration.ofDays(3);
+
+  private static final RedisScript KEEP = RedisScript.of(Transcripts.class, "keep.lua");
 
   private final Redis redis;
   private final Contacts contacts;
@@ -62,20 +65,24 @@ public final class Transcripts {
   /// Writes the text of a message that is not yet part of its conversation; a text left there by a
   /// try that did not come to its end is replaced.
   public void write(ContactId contact, ConversationKey key, MessageId message, String text) {
-    store("HSET", contact, key, message, text);
+    store("always", contact, key, message, text);
   }
 
   /// Writes the text of an answer, unless it is there already: the same answer tried again must not
   /// change what may have been sent.
   public void writeOnce(ContactId contact, ConversationKey key, MessageId message, String text) {
-    store("HSETNX", contact, key, message, text);
+    store("once", contact, key, message, text);
   }
 
   private void store(
-      String command, ContactId contact, ConversationKey key, MessageId message, String text) {
-    var transcript = LineKeys.transcript(contact);
-    redis.call(command, transcript, message, key.seal(text, context(contact, message)));
-    redis.call("PEXPIRE", transcript, KEPT.toMillis());
+      String when, ContactId contact, ConversationKey key, MessageId message, String text) {
+    redis.run(
+        KEEP,
+        LineKeys.transcript(contact),
+        message,
+        key.seal(text, context(contact, message)),
+        when,
+        KEPT.toMillis());
   }
 
   /// The texts of messages, in the order asked; empty where one is gone.

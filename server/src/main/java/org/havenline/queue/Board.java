@@ -16,16 +16,22 @@ import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RiskLevel;
 
-/// Who waits and who is free, seen at one moment.
+/// Who waits and who is on duty, as Redis has them now.
 ///
 /// Keys:
 /// - `{line}:waiting` sorted set: contact → virtual arrival (ms): real arrival minus the head start
 ///   of its risk; `IMMEDIATE` before all
-public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
-  private static final RedisScript BOARD = RedisScript.of(Board.class, "board.lua");
+public final class Board {
+  private static final RedisScript WAITING = RedisScript.of(Board.class, "waiting.lua");
+  private static final RedisScript ON_DUTY = RedisScript.of(Board.class, "on-duty.lua");
 
-  /// Far more than a night's queue; the rest is seen as soon as these are served.
-  private static final int MOST = 500;
+  private final Redis redis;
+  private final LineKeys keys;
+
+  public Board(Redis redis, LineKeys keys) {
+    this.redis = redis;
+    this.keys = keys;
+  }
 
   /// A contact in its place.
   ///
@@ -44,11 +50,17 @@ public record Board(List<Waiting> waiting, List<OnDuty> onDuty) {
   /// @param busy how many contacts he has of each channel, offered ones included
   public record OnDuty(ResponderId id, Instant idleSince, Map<Channel, Integer> busy) {}
 
-  public static Board read(Redis redis, LineKeys keys, Instant now) {
-    var seen = redis.run(BOARD, keys.prefix(), now.toEpochMilli(), MOST).list();
-    return new Board(
-        seen.get(0).list().stream().map(Board::waiting).toList(),
-        seen.get(1).list().stream().map(Board::onDuty).toList());
+  /// A page of the queue, in its order.
+  public List<Waiting> waiting(int passOver, int most) {
+    return redis.run(WAITING, keys.prefix(), passOver, most).list().stream()
+        .map(Board::waiting)
+        .toList();
+  }
+
+  public List<OnDuty> onDuty(Instant now) {
+    return redis.run(ON_DUTY, keys.prefix(), now.toEpochMilli()).list().stream()
+        .map(Board::onDuty)
+        .toList();
   }
 
   private static Waiting waiting(Reply row) {

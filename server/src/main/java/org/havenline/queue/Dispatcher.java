@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.havenline.contact.LineKeys;
 import org.havenline.offer.OfferBook;
-import org.havenline.redis.Redis;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
@@ -32,8 +30,9 @@ public final class Dispatcher implements AutoCloseable {
   /// there.
   private static final Duration REST = Duration.ofSeconds(30);
 
-  private final Redis redis;
-  private final LineKeys keys;
+  private static final int PAGE = 200;
+
+  private final Board board;
   private final Supplier<Tables> tables;
   private final OfferBook offers;
   private final InstantSource clock;
@@ -41,14 +40,12 @@ public final class Dispatcher implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  public Dispatcher(
-      Redis redis, LineKeys keys, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
-    this.redis = redis;
-    this.keys = keys;
+  public Dispatcher(Board board, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
+    this.board = board;
     this.tables = tables;
     this.offers = offers;
     this.clock = clock;
-    this.thread = Thread.ofVirtual().name("dispatcher-" + keys.line()).start(this::run);
+    this.thread = Thread.ofVirtual().name("dispatcher").start(this::run);
   }
 
   /// Says that a contact came, or a responder is free again.
@@ -69,22 +66,41 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
+  /// Goes through the queue page by page while somebody is free: the last in it may be the only one
+  /// whom those who are free can answer.
   private void dispatch() {
-    var now = clock.instant();
-    var board = Board.read(redis, keys, now);
-    if (board.waiting().isEmpty() || board.onDuty().isEmpty()) {
-      return;
-    }
     var inForce = tables.get();
-    for (var proposal : propose(board, inForce, now)) {
-      offer(proposal, board, inForce);
+    int passOver = 0;
+    while (true) {
+      var now = clock.instant();
+      var free = free(inForce, now);
+      if (free.isEmpty()) {
+        return;
+      }
+      var page = board.waiting(passOver, PAGE);
+      if (page.isEmpty()) {
+        return;
+      }
+      passOver += page.size() - offer(page, free, inForce, now);
     }
   }
 
-  private static List<Proposal> propose(Board board, Tables tables, Instant now) {
-    var waiting = board.waiting().stream().map(contact -> waiting(contact, tables, now)).toList();
-    var free = board.onDuty().stream().flatMap(one -> free(one, tables).stream()).toList();
-    return Matching.proposeAll(waiting, free, now);
+  private List<FreeResponder> free(Tables tables, Instant now) {
+    return board.onDuty(now).stream()
+        .flatMap(one -> free(one, tables).stream())
+        .filter(one -> one.free().values().stream().anyMatch(left -> left > 0))
+        .toList();
+  }
+
+  /// @return how many left the queue
+  private int offer(
+      List<Board.Waiting> page, List<FreeResponder> free, Tables tables, Instant now) {
+    var waiting = page.stream().map(contact -> waiting(contact, tables, now)).toList();
+    int offered = 0;
+    for (var proposal : Matching.proposeAll(waiting, free, now)) {
+      offered += offer(proposal, page, tables) ? 1 : 0;
+    }
+    return offered;
   }
 
   private static WaitingContact waiting(Board.Waiting contact, Tables tables, Instant now) {
@@ -101,22 +117,20 @@ public final class Dispatcher implements AutoCloseable {
         .map(described -> FreeResponder.of(described, onDuty.busy(), onDuty.idleSince()));
   }
 
-  private void offer(Proposal proposal, Board board, Tables tables) {
+  private boolean offer(Proposal proposal, List<Board.Waiting> page, Tables tables) {
     var contact =
-        board.waiting().stream()
-            .filter(one -> one.id().equals(proposal.contact()))
-            .findFirst()
-            .orElseThrow();
+        page.stream().filter(one -> one.id().equals(proposal.contact())).findFirst().orElseThrow();
     var described = tables.staff().get(proposal.responder());
-    if (described != null) {
-      offers.offer(
-          proposal.contact(),
-          contact.epoch(),
-          proposal.responder(),
-          described.capacity().getOrDefault(contact.triage().channel(), 0),
-          proposal.timeout(),
-          proposal.reasons());
-    }
+    return described != null
+        && offers
+            .offer(
+                proposal.contact(),
+                contact.epoch(),
+                proposal.responder(),
+                described.capacity().getOrDefault(contact.triage().channel(), 0),
+                proposal.timeout(),
+                proposal.reasons())
+            .isPresent();
   }
 
   private void rest() {

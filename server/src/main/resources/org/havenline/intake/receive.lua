@@ -14,6 +14,11 @@ if not holds('inbox', person, epoch) or not head or string.sub(head, 1, #sid + 1
   return {0}
 end
 local open = redis.call('HGET', pkey, 'contact')
+if open and redis.call('EXISTS', key('contact:' .. open)) == 0 then
+  -- it has run out, untouched for long: she begins anew
+  redis.call('ZREM', key('open'), open)
+  open = false
+end
 if (ARGV[6] == 'new') == (open and true or false) or (open and open ~= contact) then
   return {-1}
 end

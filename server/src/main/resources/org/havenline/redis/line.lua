@@ -38,6 +38,10 @@ end
 -- why: declined, expired, withdrawn, lost
 local function requeue(contact, responder, why, now)
   local ckey = key('contact:' .. contact)
+  redis.call('HDEL', key('holds:' .. responder), contact)
+  if redis.call('EXISTS', ckey) == 0 then
+    return -- it has run out: nothing is left to serve
+  end
   local asked = redis.call('HGET', ckey, 'asked')
   local all = asked and asked ~= '' and '\n' .. asked .. '\n' or '\n'
   if not string.find(all, '\n' .. responder .. '\n', 1, true) then
@@ -47,7 +51,6 @@ local function requeue(contact, responder, why, now)
   redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch)
   redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'since', now)
   redis.call('ZADD', key('waiting'), redis.call('HGET', ckey, 'virtual'), contact)
-  redis.call('HDEL', key('holds:' .. responder), contact)
   redis.call('HSET', key('responder:' .. responder), 'idle', now)
   emit(now, 'contact.returned', 'contact', contact, 'responder', responder, 'why', why)
 end
