@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 browser="ar bg bn en-gb es-es es-mx fa fr hi-in hu id ja km ko my ne-np pa-in pl pt-br pt-pt ro ru sq ta th tl tr uk ur vi
 zh-cn zh-tw de it nl sv-se da nb-no nn-no fi cs sk sl hr bs sr et lv lt ca gl ms af az uz xh be mk kk tg mr skr
 ach an ast br cak cy dsb eo eu ff fur fy-nl ga-ie gd gn hsb ia is kab lij oc rm sc sco son szl trs"
-office="kmr om rw zu st nso tn ss ts ve nr xh ug mn dz eo cy br ga eu is oc uz kk mk be sr mr ne si as km am"
+office="en-gb es fr pt pt-br ro pl hu tr vi id uk ru bg ar fa hi bn pa-in ta th ko ja zh-cn de it nl sv da nb cs sk sl hr et lv lt ca gl af kmr om rw zu st nso tn ss ts ve nr xh ug mn dz eo cy br ga eu is oc uz kk mk be sr mr ne si as km am"
 words="jav sun mri ton que ltz cos fao lat mlt tat kir mon uzb-cyrl snd uig san asm hat"
 
 cd "$work"

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 public record Evidence(Map<String, Double> logLikelihoods, double floor) {
   private static final Evidence NONE = new Evidence(Map.of(), 0);
 
-  /// A language more than this behind (1 to 160,000) is as good as out, but can come back.
-  private static final double DEEPEST = -12;
+  /// A language more than this behind (1 to 1,200,000) is as good as out, but can come back.
+  private static final double DEEPEST = -14;
 
   /// The most languages kept, so that the field stays below a kilobyte.
-  private static final int MOST = 40;
+  private static final int MOST = 64;
 
   public Evidence {
     logLikelihoods = Map.copyOf(logLikelihoods);
@@ -31,6 +31,9 @@ public record Evidence(Map<String, Double> logLikelihoods, double floor) {
 
   /// Both together, brought back to zero at the top.
   public Evidence plus(Evidence other) {
+    if (logLikelihoods.isEmpty()) {
+      return other;
+    }
     Map<String, Double> sums = new HashMap<>();
     for (String language : logLikelihoods.keySet()) {
       sums.put(language, of(language) + other.of(language));
@@ -41,27 +44,41 @@ public record Evidence(Map<String, Double> logLikelihoods, double floor) {
     return of(sums, floor + other.floor);
   }
 
-  /// @param scores of the languages, on any common level
-  /// @param others the score of the languages not named
+  /// Evidence from scores on any common level.
+  ///
+  /// @param others the score of the languages not named; whoever scores no better is not named
   static Evidence of(Map<String, Double> scores, double others) {
-    double best = others;
+    double top = others;
     for (double score : scores.values()) {
-      best = Math.max(best, score);
+      top = Math.max(top, score);
     }
-    double top = best;
-    Map<String, Double> kept =
-        scores.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-            .limit(MOST)
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, one -> Math.max(DEEPEST, one.getValue() - top)));
-    return new Evidence(kept, Math.max(DEEPEST, others - top));
+    double floor = Math.max(DEEPEST, others - top);
+    Map<String, Double> kept = new HashMap<>();
+    for (var one : scores.entrySet()) {
+      double value = one.getValue() - top;
+      if (value > floor) {
+        kept.put(one.getKey(), value);
+      }
+    }
+    return new Evidence(kept.size() > MOST ? likeliest(kept) : kept, floor);
+  }
+
+  private static Map<String, Double> likeliest(Map<String, Double> all) {
+    return all.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+        .limit(MOST)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// The logarithm of a language's likelihood, 0 or less.
   double of(String language) {
     return logLikelihoods.getOrDefault(language, floor);
+  }
+
+  /// How likely what was written is in a language, beside the likeliest (1).
+  double likelihood(String language) {
+    Double known = logLikelihoods.get(language);
+    return Math.exp(known == null ? floor : known);
   }
 
   /// For example `*:-12.0 fr:0.0 ht:-3.4`.

@@ -39,8 +39,10 @@ public record LanguageGuess(List<Candidate> candidates, Evidence evidence) {
     return candidates.isEmpty() ? 0 : candidates.getFirst().probability();
   }
 
+  /// What may be done; without a single word of hers no country is reason enough to set a language.
   public Certainty certainty() {
-    if (language().equals(UNKNOWN) || confidence() < 0.60) {
+    boolean wordless = evidence.equals(Evidence.none());
+    if (wordless || language().equals(UNKNOWN) || confidence() < 0.60) {
       return Certainty.ASK;
     }
     return confidence() < 0.90 ? Certainty.PROVISIONAL : Certainty.SET;

@@ -77,6 +77,9 @@ public record Prior(Map<String, Double> weights) {
 
   /// The weight of a language; what is said of `ar` holds for `ar-Latn` too.
   double weight(String language) {
+    if (weights.size() == 1) {
+      return 1;
+    }
     Double named = weights.get(language);
     if (named == null && language.endsWith("-Latn")) {
       named = weights.get(language.substring(0, language.length() - 5));

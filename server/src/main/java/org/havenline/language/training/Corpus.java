@@ -20,8 +20,7 @@ record Corpus(Map<String, List<List<String>>> filesByName) {
       try (Stream<Path> found = Files.walk(folder, 2)) {
         for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
           String name = file.getFileName().toString();
-          Path whole = file.toAbsolutePath();
-          String source = whole.getName(whole.getNameCount() - 2).toString();
+          String source = String.valueOf(folder.relativize(file).getName(0));
           if (name.matches(".+\\.(txt|tsv)") && !source.equals("udhr")) {
             List<String> lines = lines(file);
             files.computeIfAbsent(name.replaceAll("\\..+$", ""), _ -> new ArrayList<>()).add(lines);

@@ -1,7 +1,7 @@
 package org.havenline.language.training;
 
 import java.util.Arrays;
-import org.havenline.language.Grams;
+import org.havenline.language.grams.Grams;
 
 /// How often each gram occurs in one language: an open hash table of ints, so that the grams of
 /// sixty languages fit in memory.

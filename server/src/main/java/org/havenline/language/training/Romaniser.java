@@ -63,9 +63,8 @@ final class Romaniser {
     StringBuilder written = new StringBuilder();
     boolean afterConsonant = false;
     for (String word : text.split("\\s+", -1)) {
-      for (int i = 0; i < word.length(); i++) {
-        char c = word.charAt(i);
-        String[] spellings = letters.get(c);
+      for (int at = 0; at < word.length(); at++) {
+        String[] spellings = letters.get(word.charAt(at));
         if (spellings == null) {
           continue;
         }

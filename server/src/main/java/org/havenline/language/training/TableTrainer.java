@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.havenline.language.Grams;
-import org.havenline.language.Letters;
-import org.havenline.language.WritingSystem;
+import org.havenline.language.grams.Grams;
+import org.havenline.language.grams.Letters;
+import org.havenline.language.grams.WritingSystem;
 
 /// Naive Bayes for one writing system: which grams to keep, and what each says about each language.
 final class TableTrainer {

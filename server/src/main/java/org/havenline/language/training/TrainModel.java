@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.havenline.language.GramTable;
-import org.havenline.language.WritingSystem;
+import org.havenline.language.grams.GramTable;
+import org.havenline.language.grams.WritingSystem;
 
 /// Makes the language model from folders of free text. Never needed to build: the model is part of
 /// the project. Run: `TrainModel OUT FOLDER...`, the folders in the form [Corpus] reads.
 public final class TrainModel {
   private static final int PASSES = 6;
+
+  /// One step of a weight: coarser ones cost accuracy, finer ones megabytes.
+  private static final float UNIT = 0.2f;
 
   private TrainModel() {}
 
@@ -76,6 +79,8 @@ public final class TrainModel {
           }
           lines.add(romaniser.write(from, line));
         }
+      } else if (name.startsWith("@")) {
+        lines.addAll(Names.of(name.substring(1)));
       } else {
         plain.add(name);
       }
@@ -87,21 +92,35 @@ public final class TrainModel {
 
   private static GramTable table(
       WritingSystem system, List<TrainingClass> classes, SplittableRandom random) {
+    if (system == WritingSystem.LATIN) {
+      TableTrainer first = new TableTrainer(system, classes, random.split());
+      int[] found = first.select(40_000);
+      Tuning draft = new Tuning(system, classes, found, first.weights(found), random.split());
+      classes = draft.withoutEnglish();
+    }
     TableTrainer trainer = new TableTrainer(system, classes, random.split());
-    int[] keys = trainer.select(system == WritingSystem.LATIN ? 120_000 : 30_000);
+    int[] keys = trainer.select(gramsKept(system));
     float[][] weights = trainer.weights(keys);
     Tuning tuning = new Tuning(system, classes, keys, weights, random.split());
     tuning.judge("naive Bayes");
-    int passes = Integer.getInteger("passes", PASSES);
-    for (int pass = 0; pass < passes; pass++) {
-      tuning.pass(6_000 * classes.size(), 1f - 0.9f * pass / passes);
+    for (int pass = 0; pass < PASSES; pass++) {
+      tuning.pass(6_000 * classes.size(), 1f - 0.9f * pass / PASSES);
       tuning.judge("pass " + (pass + 1));
     }
     return quantise(classes, keys, weights);
   }
 
+  /// More where more languages, or closer ones, share a script; together below 15 MB in memory.
+  private static int gramsKept(WritingSystem system) {
+    return switch (system) {
+      case LATIN -> 110_000;
+      case CYRILLIC, ARABIC, DEVANAGARI -> 60_000;
+      default -> 20_000;
+    };
+  }
+
   private static GramTable quantise(List<TrainingClass> classes, int[] keys, float[][] weights) {
-    float unit = 1 / 12f;
+    float unit = UNIT;
     int width = classes.size();
     byte[] bytes = new byte[keys.length * width];
     for (int row = 0; row < keys.length; row++) {

@@ -3,13 +3,13 @@ package org.havenline.language.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.havenline.language.Letters;
-import org.havenline.language.WritingSystem;
+import org.havenline.language.grams.Letters;
+import org.havenline.language.grams.WritingSystem;
 
 /// One language in one writing system, its sentences as words, a twentieth of them held out.
 record TrainingClass(
     String language, float standing, List<String[]> sentences, List<String[]> heldOut) {
-  private static final int MOST_LETTERS = 700_000;
+  private static final int MOST_LETTERS = 1_400_000;
 
   static TrainingClass of(
       String language, float standing, List<String> lines, WritingSystem system) {
@@ -23,8 +23,7 @@ record TrainingClass(
         continue;
       }
       String[] words = system == WritingSystem.HAN ? characters(letters) : letters.split(system);
-      boolean kept = Math.floorMod(line.hashCode() * 0x9E3779B9, 20) == 0;
-      (kept ? heldOut : sentences).add(words);
+      (Noise.heldOut(line) ? heldOut : sentences).add(words);
       total += count;
       if (total > MOST_LETTERS) {
         break;

@@ -1,14 +1,15 @@
 package org.havenline.language.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.havenline.language.GramTable;
-import org.havenline.language.Grams;
-import org.havenline.language.Letters;
-import org.havenline.language.WritingSystem;
+import org.havenline.language.grams.GramTable;
+import org.havenline.language.grams.Grams;
+import org.havenline.language.grams.Letters;
+import org.havenline.language.grams.WritingSystem;
 
 /// Corrects the weights of naive Bayes where its assumption, that grams are independent, misleads:
 /// short windows of the training text are guessed, and each wrong share of probability moves the
@@ -23,6 +24,13 @@ final class Tuning {
   private final Map<Integer, Integer> rows = new HashMap<>();
   private final float[] squares;
   private final RandomGenerator random;
+  private final Cipher cipher;
+
+  /// The class without text, whose samples are made; -1 if there is none.
+  private final int made;
+
+  /// One sample in so many is of that class.
+  private final int madeEvery;
 
   Tuning(
       WritingSystem system,
@@ -34,6 +42,9 @@ final class Tuning {
     this.classes = classes;
     this.weights = weights;
     this.random = random;
+    this.cipher = new Cipher(random);
+    this.made = classes.stream().map(TrainingClass::language).toList().indexOf("und");
+    this.madeEvery = system == WritingSystem.LATIN ? 10 : 40;
     this.squares = new float[keys.length];
     Arrays.fill(squares, 1f);
     for (int row = 1; row < keys.length; row++) {
@@ -44,20 +55,26 @@ final class Tuning {
   /// One pass over `samples` windows of the training text.
   void pass(int samples, float rate) {
     for (int sample = 0; sample < samples; sample++) {
-      int truth = sample % classes.size();
+      int truth = sample % madeEvery == 0 && made >= 0 ? made : fairly();
       int[] found = rows(sampleOf(truth, false));
       learn(found, truth, rate * RATE);
+    }
+  }
+
+  private int fairly() {
+    while (true) {
+      int truth = random.nextInt(classes.size());
+      // in a script of few languages a fair share would teach it to doubt them all
+      if (truth != made || system == WritingSystem.LATIN) {
+        return truth;
+      }
     }
   }
 
   private String sampleOf(int truth, boolean heldOut) {
     TrainingClass one = classes.get(truth);
     List<String[]> from = heldOut ? one.heldOut() : one.sentences();
-    boolean unknown = one.language().equals("und");
-    if (from.isEmpty() || (unknown && random.nextInt(5) == 0)) {
-      return nonsense();
-    }
-    String text = TrainingClass.window(from, system, random);
+    String text = from.isEmpty() ? ofNoLanguage() : TrainingClass.window(from, system, random);
     if (system == WritingSystem.LATIN && random.nextInt(100) < 35) {
       String plain = Noise.plain(text);
       return random.nextBoolean() ? Noise.typo(plain, random) : plain;
@@ -65,24 +82,19 @@ final class Tuning {
     return text;
   }
 
-  /// Words of no language: those of any, each letter as likely taken from another word.
-  private String nonsense() {
-    StringBuilder letters = new StringBuilder();
-    while (letters.length() < 200) {
+  private String ofNoLanguage() {
+    String text = TrainingClass.window(any().sentences(), system, random);
+    String alphabet = text + TrainingClass.window(any().sentences(), system, random);
+    return cipher.write(text, alphabet);
+  }
+
+  private TrainingClass any() {
+    while (true) {
       TrainingClass one = classes.get(random.nextInt(classes.size()));
       if (!one.sentences().isEmpty()) {
-        letters.append(TrainingClass.window(one.sentences(), system, random));
+        return one;
       }
     }
-    String pool = letters.toString().replace(" ", "");
-    StringBuilder words = new StringBuilder();
-    for (int word = 2 + random.nextInt(8); word > 0; word--) {
-      for (int letter = 2 + random.nextInt(8); letter > 0; letter--) {
-        words.append(pool.charAt(random.nextInt(pool.length())));
-      }
-      words.append(' ');
-    }
-    return words.toString();
   }
 
   private int[] rows(String text) {
@@ -143,9 +155,31 @@ final class Tuning {
     }
   }
 
+  /// The classes without the sentences that are English in fact: people everywhere mix it in.
+  List<TrainingClass> withoutEnglish() {
+    int english = 0;
+    while (!classes.get(english).language().equals("en")) {
+      english++;
+    }
+    List<TrainingClass> clean = new ArrayList<>();
+    for (TrainingClass one : classes) {
+      List<String[]> kept = new ArrayList<>();
+      for (String[] words : one.sentences()) {
+        if (one.language().equals("en")
+            || probabilities(rows(String.join(" ", words)))[english] < 0.9) {
+          kept.add(words);
+        }
+      }
+      int dropped = one.sentences().size() - kept.size();
+      System.out.printf("%s: %d English sentences left out%n", one.language(), dropped);
+      clean.add(new TrainingClass(one.language(), one.standing(), kept, one.heldOut()));
+    }
+    return clean;
+  }
+
   /// Prints how sentences never learned from fare: the share right, and the mean surprise in nats.
   void judge(String when) {
-    int samples = 100 * classes.size();
+    int samples = 400 * classes.size();
     int right = 0;
     int asked = 0;
     double surprise = 0;

@@ -1,4 +1,4 @@
-/// Makes the language model from texts; never needed to build or to run the server.
+/// Makes the language model from folders of free text; never needed to build or to run the server.
 @NullMarked
 package org.havenline.language.training;
 

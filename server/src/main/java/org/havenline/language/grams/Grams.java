@@ -1,4 +1,4 @@
-package org.havenline.language;
+package org.havenline.language.grams;
 
 import java.util.Arrays;
 
@@ -17,14 +17,6 @@ public final class Grams {
     Grams grams = new Grams();
     Words words = letters.words(system);
     grams.collect(words.chars, words.length, system.spaced() ? LONGEST : 3);
-    return grams;
-  }
-
-  /// The grams of one word in a spaced script.
-  static Grams ofWord(String word) {
-    char[] padded = ("  " + word + " ").toCharArray();
-    Grams grams = new Grams();
-    grams.collect(padded, padded.length, LONGEST);
     return grams;
   }
 

@@ -1,4 +1,4 @@
-package org.havenline.language;
+package org.havenline.language.grams;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Optional;
