@@ -106,7 +106,7 @@ public final class Main implements Runnable {
   void password(
       @Parameters(paramLabel = "USER", description = "an id of the table responders.yaml")
           String user) {
-    out.println(StaffPassword.renew(config(), user));
+    out.println(StaffPassword.renew(config(), user, InstantSource.system()));
   }
 
   @Command(

@@ -19,7 +19,7 @@ final class StaffPassword {
   private StaffPassword() {}
 
   /// @throws StartRefused when nobody in the table has this id, or the store is away
-  static String renew(ServerConfig config, String user) {
+  static String renew(ServerConfig config, String user, InstantSource clock) {
     var tables = Rulebook.read(config).tables();
     if (tables.responder(user).isEmpty()) {
       throw new StartRefused(
@@ -30,24 +30,23 @@ final class StaffPassword {
     var running = config.redis().or(() -> EmbeddedRedis.running(config.data()));
     if (running.isPresent()) {
       try (var redis = Redis.open(running.get())) {
-        return generate(redis, line, user);
+        return generate(redis, line, user, clock);
       } catch (RedisUnavailable e) {
         throw new StartRefused(
             List.of("Redis at %s cannot be reached. Start it first.".formatted(running.get())));
       }
     }
     try (var store = Store.open(config)) {
-      return generate(store.redis(), line, user);
+      return generate(store.redis(), line, user, clock);
     }
   }
 
-  private static String generate(Redis redis, String line, String user) {
-    return passwords(redis, line).generate(new ResponderId(user), new SecureRandom());
+  private static String generate(Redis redis, String line, String user, InstantSource clock) {
+    return passwords(redis, line, clock).generate(new ResponderId(user), new SecureRandom());
   }
 
-  private static Passwords passwords(Redis redis, String line) {
+  private static Passwords passwords(Redis redis, String line, InstantSource clock) {
     var keys = new LineKeys(new LineId(line));
-    var clock = InstantSource.system();
     var sessions = new Sessions(redis, keys, clock, new SecureRandom());
     return new Passwords(redis, keys, new PasswordHash(), sessions, clock);
   }

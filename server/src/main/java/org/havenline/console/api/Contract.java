@@ -43,7 +43,7 @@ final class Contract {
     var whole = new JsonObject(Buffer.buffer(read()));
     var server = new JsonObject().put("url", publicUrl.resolve(ROOT).toString());
     whole.put("servers", new JsonArray().add(server));
-    var contract = OpenAPIContract.from(vertx, withoutProblems(whole.copy())).await();
+    var contract = parsed(withoutProblems(whole.copy()));
     return new Contract(whole.encode(), contract, RequestValidator.create(vertx, contract));
   }
 
@@ -55,6 +55,16 @@ final class Contract {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// On an event loop of its own: parsing takes long enough to hold up whoever else uses it.
+  private static OpenAPIContract parsed(JsonObject json) {
+    var parser = Vertx.vertx();
+    try {
+      return OpenAPIContract.from(parser, json).await();
+    } finally {
+      parser.close().await();
     }
   }
 

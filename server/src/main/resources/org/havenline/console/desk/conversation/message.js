@@ -34,11 +34,17 @@ export const pending = (p, contact, desk) =>
 const text = (m) =>
   pieces(m.text, m.signals).map((piece) => (piece.labels.length ? html`<mark>${piece.text}</mark>` : html`${piece.text}`));
 
-const signs = (m) =>
-  m.signals?.length
-    ? html`<ul class="signals">
-        ${m.signals.map((s) => html`<li><q><bdi>${m.text.slice(s.start, s.end).trim()}</bdi></q> ${s.label}</li>`)}
-      </ul>`
-    : null;
+/** Each sign once, with all the words that raised it. */
+const signs = (m) => {
+  const words = new Map();
+  for (const { label, start, end } of m.signals ?? []) {
+    words.set(label, [...(words.get(label) ?? []), m.text.slice(start, end).trim()]);
+  }
+  return words.size === 0
+    ? null
+    : html`<ul class="signals">
+        ${[...words].map(([label, found]) => html`<li>${label}: ${found.map((one) => html`<q><bdi>${one}</bdi></q> `)}</li>`)}
+      </ul>`;
+};
 
 const fate = (m) => (m.error ? `${STATE[m.state]}: ${ERROR[m.error] ?? `the provider's code is ${m.error}`}` : STATE[m.state]);
