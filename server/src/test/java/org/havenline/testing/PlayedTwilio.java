@@ -28,6 +28,11 @@ public final class PlayedTwilio {
     call("POST", "troubles", new JsonObject("{" + trouble + "}").put("match", match));
   }
 
+  /// Arms a trouble for texts to any phone.
+  public void everyTrouble(String trouble) {
+    call("POST", "troubles", new JsonObject("{" + trouble + "}"));
+  }
+
   public void noMoreTrouble() {
     call("DELETE", "troubles", new JsonObject());
   }
@@ -40,6 +45,13 @@ public final class PlayedTwilio {
         .filter(fields -> phone.equals(fields.getString("To")))
         .filter(fields -> text.equals(fields.getString("Body")))
         .count();
+  }
+
+  /// Texts, whatever the server answers.
+  ///
+  /// @return its status, 0 for none
+  public int tries(String phone, JsonObject text) {
+    return send(phone, text).getInteger("status");
   }
 
   JsonObject send(String phone, JsonObject text) {

@@ -100,8 +100,20 @@ public final class Staff {
   }
 
   public void closes(String conversation) {
-    var close = new JsonObject().put("disposition", "supported").put("note", "well");
+    closes(conversation, "");
+  }
+
+  /// @param note for colleagues
+  public void closes(String conversation, String note) {
+    var close = new JsonObject().put("disposition", "supported").put("note", note);
     ok(api.post("/conversations/" + conversation + "/close", close));
+  }
+
+  /// A supervisor has looked at what nobody could read.
+  public void resolvesQuarantined(String note) {
+    for (var item : objects(ok(api.get("/quarantine")), "items").toList()) {
+      ok(api.post("/quarantine/" + id(item) + "/resolve", new JsonObject().put("note", note)));
+    }
   }
 
   private static String id(JsonObject contact) {

@@ -70,7 +70,7 @@ public final class Console implements WebSocket.Listener, AutoCloseable {
     socket.sendText(words, true).join();
   }
 
-  int closeCode() throws InterruptedException, ExecutionException, TimeoutException {
+  public int closeCode() throws InterruptedException, ExecutionException, TimeoutException {
     return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
