@@ -74,7 +74,7 @@ public final class Helpline implements AutoCloseable {
   ///
   /// @param random for ids that only need to differ; secrets have their own source
   /// @throws StartRefused with sentences for the person who starts it
-  static Helpline start(ServerConfig config, InstantSource clock, RandomGenerator random) {
+  public static Helpline start(ServerConfig config, InstantSource clock, RandomGenerator random) {
     var helpline = new Helpline(config, clock, random);
     try {
       helpline.build();

@@ -1,5 +1,4 @@
-/// Proofs that the server keeps its promises, made from outside: it is a process that is killed,
-/// frozen, cut from power and loaded.
+/// Load, benchmarks and faults, from outside: knows only the server's addresses.
 @NullMarked
 package org.havenline.loadtests;
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.outbox.Envelopes;
@@ -82,6 +84,7 @@ public final class Arrivals {
 
     var fields = Contacts.fields(understood.whole());
     fields.addAll(List.of("queue", decision.queue(), "rule", decision.rule()));
+    textable(message).ifPresent(yes -> fields.addAll(List.of("textable", yes ? 1 : 0)));
     if (open.isPresent()) {
       var key = transcripts.key(id).orElseThrow();
       transcripts.write(id, key, messageId, message.text());
@@ -91,6 +94,20 @@ public final class Arrivals {
       fields.addAll(firstFields(claim, message, id, key.wrapped()));
     }
     return run(claim, message, id, messageId, open.isPresent(), decision, understood, fields);
+  }
+
+  /// Whether the carrier lets our texts through from now on, where this message changes that. Which
+  /// words do is the carrier's choice; without its word for it (no Advanced Opt-Out), the three of
+  /// Twilio's default handling count.
+  private static Optional<Boolean> textable(InboundMessage message) {
+    if (message.optOut().equals("STOP")) {
+      return Optional.of(false);
+    }
+    boolean started =
+        message.optOut().equals("START")
+            || Set.of("START", "YES", "UNSTOP")
+                .contains(message.text().strip().toUpperCase(Locale.ROOT));
+    return started ? Optional.of(true) : Optional.empty();
   }
 
   private List<Object> firstFields(

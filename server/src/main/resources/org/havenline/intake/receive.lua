@@ -43,7 +43,6 @@ end
 
 local n = redis.call('HINCRBY', ckey, 'messages', 1)
 redis.call('HINCRBY', ckey, 'unanswered', 1)
-redis.call('HSET', ckey, 'textable', 1)
 redis.call('RPUSH', key('order:' .. contact), message)
 redis.call('HSET', key('message:' .. message),
   'contact', contact, 'n', n, 'by', 'person', 'at', now, 'state', 'received', 'sid', sid,

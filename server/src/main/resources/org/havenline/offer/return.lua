@@ -13,4 +13,8 @@ if ARGV[4] == 'expired' and tonumber(seen[4]) > tonumber(now) then
   return 0
 end
 requeue(contact, seen[3], ARGV[4], now)
+if ARGV[4] == 'expired' then
+  -- an unattended screen must not stay on duty: the next person would wait for nobody
+  off_duty(seen[3], now)
+end
 return 1

@@ -50,9 +50,21 @@ local function requeue(contact, responder, why, now)
   local epoch = redis.call('HGET', ckey, 'epoch')
   redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch)
   redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'since', now)
+  -- once she was answered, escalation had ended; it goes on, unless somebody takes her soon
+  redis.call('ZADD', key('timers'), 'NX', now + 60000, 'step|' .. contact)
   redis.call('ZADD', key('waiting'), redis.call('HGET', ckey, 'virtual'), contact)
   redis.call('HSET', key('responder:' .. responder), 'idle', now)
   emit(now, 'contact.returned', 'contact', contact, 'responder', responder, 'why', why)
+end
+
+-- Is asked nothing more until he says that he is there.
+local function off_duty(responder, now)
+  local rkey = key('responder:' .. responder)
+  redis.call('SREM', key('on-duty'), responder)
+  if redis.call('HGET', rkey, 'state') ~= 'away' then
+    redis.call('HSET', rkey, 'state', 'away')
+    emit(now, 'responder.presence', 'responder', responder, 'state', 'away')
+  end
 end
 
 -- Is this responder the owner of the conversation, and is that still the newest ownership?

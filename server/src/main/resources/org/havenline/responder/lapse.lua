@@ -10,11 +10,7 @@ if tonumber(lease) > tonumber(now) then
   return -1
 end
 redis.call('ZREM', key('timers'), 'presence|' .. responder)
-redis.call('SREM', key('on-duty'), responder)
-if redis.call('HGET', rkey, 'state') ~= 'away' then
-  redis.call('HSET', rkey, 'state', 'away')
-  emit(now, 'responder.presence', 'responder', responder, 'state', 'away')
-end
+off_duty(responder, now)
 local back = 0
 for _, contact in ipairs(redis.call('HKEYS', key('holds:' .. responder))) do
   requeue(contact, responder, 'lost', now)

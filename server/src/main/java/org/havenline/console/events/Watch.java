@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.http.Request;
 import org.havenline.http.SafeTrace;
@@ -38,7 +38,11 @@ final class Watch implements Runnable {
   private final Frames frames;
   private final LifeSigns signs;
   private final InstantSource clock;
-  private final AtomicBoolean answering = new AtomicBoolean();
+
+  /// Signs of life not answered yet. Those that come while one is being answered are answered
+  /// together: a console that asks without end costs one thread.
+  private final AtomicInteger unanswered = new AtomicInteger();
+
   private volatile SignedIn viewer;
   private volatile Instant heard;
   private volatile long seq;
@@ -122,7 +126,7 @@ final class Watch implements Runnable {
     try {
       if (!"ping".equals(new JsonObject(text).getString("type"))) {
         end(UNREADABLE);
-      } else if (answering.compareAndSet(false, true)) {
+      } else if (unanswered.getAndIncrement() == 0) {
         Thread.ofVirtual().name("pong").start(this::pong);
       }
     } catch (DecodeException | ClassCastException e) {
@@ -132,18 +136,20 @@ final class Watch implements Runnable {
 
   private void pong() {
     try {
-      heard = clock.instant();
-      var who = signs.heard(viewer, handshake);
-      if (who.isEmpty()) {
-        end(SESSION_ENDED);
-        return;
-      }
-      viewer = who.get();
-      tell(Frames.frame("pong", seq, clock.instant()));
+      int answered;
+      do {
+        answered = unanswered.get();
+        heard = clock.instant();
+        var who = signs.heard(viewer, handshake);
+        if (who.isEmpty()) {
+          end(SESSION_ENDED);
+          return;
+        }
+        viewer = who.get();
+        tell(Frames.frame("pong", seq, clock.instant()));
+      } while (unanswered.addAndGet(-answered) > 0);
     } catch (Exception e) {
       end(FAULT);
-    } finally {
-      answering.set(false);
     }
   }
 

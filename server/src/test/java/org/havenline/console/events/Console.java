@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The event socket as a program uses it.
-final class Console implements WebSocket.Listener, AutoCloseable {
+public final class Console implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int PATIENCE_SECONDS = 10;
 
@@ -24,7 +24,7 @@ final class Console implements WebSocket.Listener, AutoCloseable {
   private final WebSocket socket;
 
   /// @param query such as `?after=3`, or nothing
-  Console(URI url, String token, String query) {
+  public Console(URI url, String token, String query) {
     var address = URI.create(url.toString().replace("http", "ws") + "/desk/events" + query);
     socket =
         HTTP.newWebSocketBuilder()
@@ -34,7 +34,7 @@ final class Console implements WebSocket.Listener, AutoCloseable {
   }
 
   /// @throws IllegalStateException when none comes
-  JsonObject next() {
+  public JsonObject next() {
     try {
       return Objects.requireNonNull(frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no frame");
     } catch (InterruptedException e) {
@@ -42,7 +42,7 @@ final class Console implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  JsonObject next(String type) {
+  public JsonObject next(String type) {
     for (var frame = next(); ; frame = next()) {
       if (type.equals(frame.getString("type"))) {
         return frame;
@@ -66,11 +66,11 @@ final class Console implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  void say(String words) {
+  public void say(String words) {
     socket.sendText(words, true).join();
   }
 
-  int closeCode() throws InterruptedException, ExecutionException, TimeoutException {
+  public int closeCode() throws InterruptedException, ExecutionException, TimeoutException {
     return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 

@@ -1,4 +1,0 @@
-package org.havenline.loadtests.text;
-
-/// A text as a phone sends it.
-public record Text(String sid, String from, String body) {}

@@ -1,0 +1,114 @@
+package org.havenline.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.havenline.Helpline;
+import org.havenline.config.ConfigReader;
+import org.havenline.console.Api;
+
+/// The whole server as a demo in this process, with everybody who meets it: persons with phones,
+/// staff, and the one who plays Twilio.
+public final class RunningServer implements AutoCloseable {
+  private static final long SEED = 1;
+
+  private final URI url;
+  private final Helpline helpline;
+  private final Map<String, String> passwords;
+  private final PlayedTwilio twilio;
+
+  /// Who is signed in, to be sent home after a test.
+  private final Deque<Staff> signedIn = new ArrayDeque<>();
+
+  private RunningServer(URI url, Helpline helpline) {
+    this.url = url;
+    this.helpline = helpline;
+    this.passwords = Map.copyOf(helpline.newPasswords());
+    this.twilio = new PlayedTwilio(url);
+  }
+
+  /// Starts one on free ports and an empty data directory.
+  public static RunningServer start(InstantSource clock) {
+    var settings = settings();
+    var config =
+        switch (ConfigReader.read(settings)) {
+          case ConfigReader.Reading.Sound(var sound) -> sound;
+          case ConfigReader.Reading.Faulty(var faults) ->
+              throw new IllegalStateException(faults.toString());
+        };
+    var helpline = Helpline.start(config, clock, new SplittableRandom(SEED));
+    return new RunningServer(config.publicUrl(), helpline);
+  }
+
+  /// Variables for a demo of its own, with ports that are free now.
+  public static Map<String, String> settings() {
+    try {
+      int port = freePort();
+      var settings = new HashMap<String, String>();
+      settings.put("HAVENLINE_HTTP_PORT", Integer.toString(port));
+      settings.put("HAVENLINE_PUBLIC_URL", "http://localhost:" + port);
+      settings.put("HAVENLINE_MANAGEMENT_PORT", Integer.toString(freePort()));
+      settings.put("HAVENLINE_DATA_DIR", data().toString());
+      return settings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path data() throws IOException {
+    return Files.createTempDirectory("havenline-data");
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  public PlayedTwilio twilio() {
+    return twilio;
+  }
+
+  /// Somebody's phone, which nobody else uses.
+  public Phone phone(String number) {
+    return new Phone(twilio, number);
+  }
+
+  /// A member of staff of the shipped table, signed in, not on duty.
+  public Staff staff(String id) {
+    var password = passwords.get(id);
+    if (password == null) {
+      throw new IllegalArgumentException("nobody is called " + id);
+    }
+    var staff = new Staff(new Api(url).signIn(id, password));
+    signedIn.push(staff);
+    return staff;
+  }
+
+  /// Ends everybody's duty and every trouble.
+  public void evening() {
+    while (!signedIn.isEmpty()) {
+      signedIn.pop().goesOffDuty();
+    }
+    twilio.noMoreTrouble();
+  }
+
+  @Override
+  public void close() {
+    helpline.close();
+  }
+}
