@@ -1,6 +1,7 @@
 package org.havenline.intake;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.havenline.channel.Address;
@@ -21,6 +22,20 @@ public final class Understanding {
   /// Below certainty, the rules of so many likely languages are tried.
   private static final int LANGUAGES_TRIED = 3;
 
+  private static final Set<String> CARRIER_WORDS =
+      Set.of(
+          "STOP",
+          "STOPALL",
+          "UNSUBSCRIBE",
+          "CANCEL",
+          "END",
+          "QUIT",
+          "START",
+          "YES",
+          "UNSTOP",
+          "HELP",
+          "INFO");
+
   private final LanguageDetector languages;
   private final RiskMonitor risks;
 
@@ -36,7 +51,8 @@ public final class Understanding {
   /// @param before what the conversation said so far, empty for its first message
   public Understood of(InboundMessage message, Optional<Contact.Understanding> before) {
     var evidence = before.map(known -> Evidence.parse(known.evidence())).orElseGet(Evidence::none);
-    var guess = languages.detect(message.text(), prior(message.from()), evidence);
+    var words = isCarrierWord(message.text()) ? "" : message.text();
+    var guess = languages.detect(words, prior(message.from()), evidence);
     var signals = risks.assess(message.text(), likely(guess));
     var earlier = before.map(known -> RiskAssessment.parse(known.signals()));
     var all = earlier.map(known -> risks.together(known, signals)).orElse(signals);
@@ -52,6 +68,11 @@ public final class Understanding {
             all.encode(),
             Countries.of(message.from())),
         signals);
+  }
+
+  /// Everyone knows these words from the carriers' own texts, whatever language they speak.
+  private static boolean isCarrierWord(String text) {
+    return CARRIER_WORDS.contains(text.strip().toUpperCase(Locale.ROOT));
   }
 
   private static Prior prior(Address from) {

@@ -15,7 +15,8 @@ import java.security.GeneralSecurityException;
 import java.util.EnumSet;
 
 /// The folder of key files: made at the first start, readable by its owner alone (mode 0600); to be
-/// backed up apart from the data. Who loses it loses every stored message; who copies it can read them.
+/// backed up apart from the data. Who loses it loses every stored message; who copies it can read
+/// them.
 public final class KeyFolder {
   private final Path folder;
 

@@ -76,7 +76,7 @@ public final class Canaries {
     var found = new TreeSet<String>();
     long window = 0;
     for (int i = 0; i < bytes.length; i++) {
-      window = window << 8 | bytes[i] & 0xff;
+      window = (window << 8) | (bytes[i] & 0xff);
       for (var pattern : patterns.getOrDefault(window, List.of())) {
         int from = i + 1 - WINDOW;
         int to = Math.min(bytes.length, from + pattern.bytes.length);
