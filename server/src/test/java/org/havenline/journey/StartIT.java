@@ -47,7 +47,7 @@ final class StartIT {
 
   @Test
   void busyPortIsNamed() throws IOException {
-    try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       settings.put("HAVENLINE_HTTP_PORT", Integer.toString(other.getLocalPort()));
 
       assertThat(refusal("serve"))
