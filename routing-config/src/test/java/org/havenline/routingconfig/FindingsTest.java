@@ -71,7 +71,7 @@ class FindingsTest {
         fault("responders.yaml", "roles: [responder] ", "roles: [] ", "has no role"),
         fault("responders.yaml", "    languages: {es: native, en: fluent}", "", "no languages"),
         fault("responders.yaml", "id: tomas", "id: lucia", "responder 'lucia' is already there"),
-        fault("responders.yaml", "[\"+12025550143\"]", "[]", "nobody is on call"));
+        fault("responders.yaml", "[\"+12025550199\"]", "[]", "nobody is on call"));
   }
 
   @ParameterizedTest(name = "{3}")
