@@ -53,7 +53,7 @@ final class StartIT {
       assertThat(refusal("serve"))
           .singleElement()
           .asString()
-          .contains(Integer.toString(other.getLocalPort()));
+          .contains(Integer.toString(other.getLocalPort()), "HAVENLINE_HTTP_PORT");
     }
   }
 
@@ -72,7 +72,6 @@ final class StartIT {
         .hasSizeGreaterThan(1)
         .anyMatch(line -> line.matches("plans\\.yaml:\\d+ .*'minor'.*'minors'\\?"))
         .allMatch(line -> line.matches("plans\\.yaml:\\d+ .*"));
-    assertThat(refusal("check")).isEqualTo(refusal("serve"));
   }
 
   @Test

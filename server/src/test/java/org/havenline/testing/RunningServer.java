@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.havenline.Helpline;
 import org.havenline.config.ConfigReader;
 import org.havenline.console.Api;
@@ -69,9 +70,17 @@ public final class RunningServer implements AutoCloseable {
     return Files.createTempDirectory("havenline-data");
   }
 
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /// Below the ports that the system gives to whoever connects: those may be taken again before the
+  /// server has started.
+  private static int freePort() {
+    var random = RandomGenerator.getDefault();
+    while (true) {
+      int port = random.nextInt(10_000, 32_000);
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // taken: another one
+      }
     }
   }
 

@@ -1,20 +1,24 @@
 package org.havenline.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The jar as its operator runs it: a process of its own, with all it prints kept in files.
@@ -64,14 +68,20 @@ public final class ServerProcess implements AutoCloseable {
       if (!process.isAlive()) {
         throw new IllegalStateException("it ended: " + err());
       }
-      if (management("/health/ready").statusCode() != 200) {
-        throw new AssertionError("not ready");
-      }
+      assertThat(status("/health/ready")).isEqualTo(200);
     });
     return this;
   }
 
-  public java.net.http.HttpResponse<String> management(String path) throws IOException {
+  private int status(String path) {
+    try {
+      return management(path).statusCode();
+    } catch (IOException e) {
+      return 0; // nobody listens yet
+    }
+  }
+
+  public HttpResponse<String> management(String path) throws IOException {
     var url = "http://127.0.0.1:" + settings.get("HAVENLINE_MANAGEMENT_PORT") + path;
     try {
       return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
@@ -118,8 +128,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /// Adds a line to what it printed on stderr, for a check that must find it there.
   public void print(byte[] line) throws IOException {
-    Files.write(err, line, java.nio.file.StandardOpenOption.APPEND);
-    Files.writeString(err, "\n", java.nio.file.StandardOpenOption.APPEND);
+    Files.write(err, line, StandardOpenOption.APPEND);
+    Files.writeString(err, "\n", StandardOpenOption.APPEND);
+  }
+
+  /// The files that hold what it printed.
+  public List<Path> printed() {
+    return List.of(out, err);
   }
 
   public String out() {
@@ -150,10 +165,10 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /// The embedded Redis, if it runs.
-  public java.util.Optional<ProcessHandle> redis() {
+  public Optional<ProcessHandle> redis() {
     var file = data().resolve("redis/redis.pid");
     return Files.exists(file)
         ? ProcessHandle.of(Long.parseLong(text(file).strip()))
-        : java.util.Optional.empty();
+        : Optional.empty();
   }
 }
