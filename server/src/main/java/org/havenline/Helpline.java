@@ -93,8 +93,8 @@ public final class Helpline implements AutoCloseable {
     var rulebook = aside(() -> Rulebook.read(config));
     var store = closing(Store.open(config));
     var keys = new KeyFolder(store.data().resolve("keys"));
-    var vault = Vault.open(keys);
-    var pseudonyms = Pseudonyms.open(keys);
+    var vault = StartRefused.saying(() -> Vault.open(keys));
+    var pseudonyms = StartRefused.saying(() -> Pseudonyms.open(keys));
     var writer = closing(new GroupWriter(store.redis()));
     var rules = StartRefused.unwrapped(rulebook);
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

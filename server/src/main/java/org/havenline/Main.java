@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
 import org.havenline.risk.RiskMonitor;
@@ -31,6 +33,10 @@ public final class Main implements Runnable {
   /// A wrong setting, a busy port, a broken table: something the person who starts us can mend.
   private static final int REFUSED = 2;
 
+  /// Says at every start how vectors would be faster, which nothing here has. Kept: the logging of
+  /// the JDK forgets the level of a logger that nobody refers to.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal");
+
   private final PrintStream out;
 
   Main(PrintStream out) {
@@ -38,6 +44,7 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.OFF);
     System.exit(run(System.out, System.err, arguments));
   }
 

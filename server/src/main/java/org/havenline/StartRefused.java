@@ -3,6 +3,7 @@ package org.havenline;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /// The server cannot start, and the person who starts it can do something about it.
 final class StartRefused extends RuntimeException {
@@ -18,6 +19,15 @@ final class StartRefused extends RuntimeException {
 
   List<String> sentences() {
     return sentences;
+  }
+
+  /// Opens a part that says in a sentence why it cannot be opened.
+  static <T> T saying(Supplier<T> opening) {
+    try {
+      return opening.get();
+    } catch (IllegalStateException e) {
+      throw new StartRefused(List.of(String.valueOf(e.getMessage())));
+    }
   }
 
   /// What a side-by-side start came to; a refusal in it stays a refusal.
