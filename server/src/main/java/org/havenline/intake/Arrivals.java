@@ -117,7 +117,7 @@ public final class Arrivals {
         "label", "Caller " + claim.lane().substring(0, 4),
         "arrived", message.receivedAt().toEpochMilli(),
         "address", envelopes.seal(id, message.from().value()),
-        "from", message.to().value(),
+        "from", envelopes.seal(id, message.to().value()),
         "key", wrappedKey);
   }
 

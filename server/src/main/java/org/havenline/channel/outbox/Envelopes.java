@@ -49,15 +49,20 @@ public final class Envelopes {
     var page = message.get(2).optionalBytes();
     // a page goes to a member of staff, always as a text
     var channel = page.isPresent() ? Channel.SMS : Channel.valueOf(found.get(0).text());
-    var to = vault.open(page.orElseGet(() -> found.get(1).bytes()), context(contact));
+    var from = open(contact, found.get(2).bytes());
+    var to = open(contact, page.orElseGet(() -> found.get(1).bytes()));
     return Optional.of(
         new OutboundMessage(
             keys.line(),
             id,
-            new Address(channel, found.get(2).text()),
-            new Address(channel, new String(to, UTF_8)),
+            new Address(channel, from),
+            new Address(channel, to),
             text.get(),
             Instant.ofEpochMilli(message.get(1).number())));
+  }
+
+  private String open(ContactId contact, byte[] sealed) {
+    return new String(vault.open(sealed, context(contact)), UTF_8);
   }
 
   private static String context(ContactId contact) {
