@@ -23,7 +23,12 @@ if (ARGV[6] == 'new') == (open and true or false) or (open and open ~= contact) 
   return {-1}
 end
 
+-- a higher risk moves her forward; nothing that is understood later moves her back
 local virtual = ARGV[9]
+local before = open and redis.call('HGET', ckey, 'virtual')
+if before and tonumber(before) < tonumber(virtual) then
+  virtual = before
+end
 redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 13))
 if not open then
   local earlier = redis.call('HINCRBY', pkey, 'contacts', 1) - 1
@@ -37,7 +42,6 @@ if not open then
     redis.call('ZADD', key('timers'), ARGV[10], 'step|' .. contact)
   end
 else
-  -- a higher risk moves it forward; its arrival stays
   redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
 end
 

@@ -27,8 +27,8 @@ class IntakeIT extends LineTest {
 
   @Test
   void sameTextDeliveredAgainIsOneText() {
-    assertThat(line.intake.accept(Line.text("SM1", HER, "hola"))).isTrue();
-    assertThat(line.intake.accept(Line.text("SM1", HER, "hola"))).isFalse();
+    assertThat(line.intake.accept(line.text("SM1", HER, "hola"))).isTrue();
+    assertThat(line.intake.accept(line.text("SM1", HER, "hola"))).isFalse();
     var id = line.receive("SM2", HER, "estas ahi");
 
     assertThat(texts(id)).containsExactly("hola", "estas ahi");
@@ -36,8 +36,8 @@ class IntakeIT extends LineTest {
 
   @Test
   void otherTextWithATakenSidIsKeptForAPerson() {
-    line.intake.accept(Line.text("SM1", HER, "hola"));
-    assertThat(line.intake.accept(Line.text("SM1", HER, "something else"))).isFalse();
+    line.intake.accept(line.text("SM1", HER, "hola"));
+    assertThat(line.intake.accept(line.text("SM1", HER, "something else"))).isFalse();
 
     assertThat(line.quarantine.unresolved()).hasSize(1);
     line.receive("SM2", HER, "estas ahi");
@@ -81,7 +81,7 @@ class IntakeIT extends LineTest {
 
   @Test
   void textOfAWorkerThatSleptPastItsLeaseIsTakenOnce() {
-    line.intake.accept(Line.text("SM1", HER, "hola"));
+    line.intake.accept(line.text("SM1", HER, "hola"));
     var slow = line.inbox.claim().orElseThrow();
     clock.move(Line.LEASE.plusMillis(1));
     var quick = line.inbox.claim().orElseThrow();
@@ -96,7 +96,7 @@ class IntakeIT extends LineTest {
 
   @Test
   void lateWorkerLeavesNoTraceWhileTheLaneHasANewOwner() {
-    line.intake.accept(Line.text("SM1", HER, "hola"));
+    line.intake.accept(line.text("SM1", HER, "hola"));
     var slow = line.inbox.claim().orElseThrow();
     clock.move(Line.LEASE.plusMillis(1));
     assertThat(line.inbox.claim()).as("another worker has it").isPresent();
@@ -109,8 +109,8 @@ class IntakeIT extends LineTest {
 
   @Test
   void whatFailsFiveTimesIsSetAsideAndTheNextTextOfHersIsServed() {
-    line.intake.accept(Line.text("SM1", HER, "poison"));
-    line.intake.accept(Line.text("SM2", HER, "hola"));
+    line.intake.accept(line.text("SM1", HER, "poison"));
+    line.intake.accept(line.text("SM2", HER, "hola"));
     var claim = line.inbox.claim().orElseThrow();
     while (claim.tries() <= 5) {
       line.inbox.release(claim, clock.instant());

@@ -98,7 +98,7 @@ public final class Line implements AutoCloseable {
     };
   }
 
-  public static InboundMessage text(String sid, String from, String body) {
+  public InboundMessage text(String sid, String from, String body) {
     return new InboundMessage(
         KEYS.line(),
         sid,
@@ -108,11 +108,12 @@ public final class Line implements AutoCloseable {
         List.of(),
         "",
         "",
-        HandClock.atNoon().instant());
+        clock.instant());
   }
 
-  /// Accepts a text and works through the inbox until it is empty.
+  /// Accepts a text, a second after whatever was before, and works through the inbox.
   public ContactId receive(String sid, String from, String body) {
+    clock.move(Duration.ofSeconds(1));
     intake.accept(text(sid, from, body));
     Optional<org.havenline.lane.Claim> claim = inbox.claim();
     while (claim.isPresent()) {
