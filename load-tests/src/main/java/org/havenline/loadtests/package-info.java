@@ -1,4 +1,5 @@
-/// Load, benchmarks and faults, from outside: knows only the server's addresses.
+/// Proofs that the server keeps its promises, made from outside: it is a process that is killed,
+/// frozen, cut from power and loaded.
 @NullMarked
 package org.havenline.loadtests;
 

@@ -1,0 +1,70 @@
+package org.havenline.loadtests.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.havenline.loadtests.machine.Node;
+
+/// Responders at one node who take every contact they are offered.
+public final class Team implements AutoCloseable {
+  private final List<StaffMember> members = new ArrayList<>();
+  private final List<EventSocket> sockets = new ArrayList<>();
+  private final ConcurrentMap<String, StaffMember> owners = new ConcurrentHashMap<>();
+
+  /// @param passwords who, with their passwords
+  /// @param heard gets every frame of everyone's socket
+  public static Team onDuty(Node node, Map<String, String> passwords, Consumer<JsonNode> heard) {
+    var team = new Team();
+    passwords.forEach((name, password) -> {
+      var member = StaffMember.signIn(name, password, node.settings().port());
+      team.members.add(member);
+      team.sockets.add(
+          member.listen(frame -> {
+            heard.accept(frame);
+            team.answer(member, frame);
+          }));
+    });
+    team.goOnDuty();
+    return team;
+  }
+
+  public void goOnDuty() {
+    members.forEach(StaffMember::goOnDuty);
+  }
+
+  private void answer(StaffMember member, JsonNode frame) {
+    var offer = frame.path("contact").path("offer").path("id").asText("");
+    if ("contact.offered".equals(frame.path("type").asText()) && !offer.isEmpty()) {
+      Thread.ofVirtual()
+          .start(() -> {
+            if (member.accept(offer) == 200) {
+              owners.put(frame.path("contact").path("id").asText(), member);
+            }
+          });
+    }
+  }
+
+  /// Contact → who of this team took it. Who lost it since is still named.
+  public Map<String, StaffMember> owners() {
+    return Map.copyOf(owners);
+  }
+
+  public StaffMember owner(String contact) {
+    return Objects.requireNonNull(owners.get(contact), contact);
+  }
+
+  public void forget(String contact) {
+    owners.remove(contact);
+  }
+
+  @Override
+  public void close() {
+    sockets.forEach(EventSocket::close);
+    members.forEach(StaffMember::close);
+  }
+}
