@@ -3,7 +3,7 @@ package org.havenline.console.events;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import java.nio.channels.ClosedChannelException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,7 +84,7 @@ final class Watch implements Runnable {
       end(FAULT);
     } catch (Exception e) {
       // the console left while it was told something: no fault of ours
-      if (!over && !socket.isClosed() && !(e instanceof ClosedChannelException)) {
+      if (!over && !socket.isClosed() && !(e instanceof IOException)) {
         LOG.error("an event socket failed at {}", seq, SafeTrace.of(e));
       }
       end(FAULT);
