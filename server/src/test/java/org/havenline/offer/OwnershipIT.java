@@ -58,7 +58,10 @@ class OwnershipIT extends LineTest {
     record Held(Offer offer, ResponderId responder) {}
 
     void run() {
-      int steps = 8 + random.nextInt(8);
+      // whoever held it before is gone
+      clock.move(Duration.ofMinutes(2));
+      STAFF.forEach(line.presence::lapse);
+      int steps = 12 + random.nextInt(12);
       for (int i = 0; i < steps; i++) {
         step();
       }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,11 @@ class ScreensIT {
   void axeFindsNothingOnAnyScreen(ColorScheme scheme) {
     // bypassing the policy is for axe alone, which has to be injected
     try (var desk =
-        open(new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
+        open(
+            new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(true))) {
       var page = desk.page;
       accessible(page, "board, silent");
       desk.send(RecordedDesk.recorded("offer.json"));
