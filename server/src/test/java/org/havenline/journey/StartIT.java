@@ -84,7 +84,7 @@ final class StartIT {
   }
 
   @Test
-  void lostKeyFileIsNotReplacedInSilence() throws IOException {
+  void brokenKeyFileIsNotReplacedInSilence() throws IOException {
     runOnce();
     Files.writeString(Path.of(settings.get("HAVENLINE_DATA_DIR")).resolve("keys/vault.json"), "{}");
 
