@@ -32,9 +32,7 @@ import org.havenline.http.watch.ManagementPorch;
 import org.havenline.http.watch.ReadyCheck;
 import org.havenline.intake.Understanding;
 import org.havenline.language.LanguageDetector;
-import org.havenline.privacy.KeyFolder;
-import org.havenline.privacy.Pseudonyms;
-import org.havenline.privacy.Vault;
+import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.risk.RiskMonitor;
@@ -92,9 +90,7 @@ public final class Helpline implements AutoCloseable {
     // read beside the store's start
     var rulebook = aside(() -> Rulebook.read(config));
     var store = closing(Store.open(config));
-    var keys = new KeyFolder(store.data().resolve("keys"));
-    var vault = StartRefused.saying(() -> Vault.open(keys));
-    var pseudonyms = StartRefused.saying(() -> Pseudonyms.open(keys));
+    var keys = StartRefused.saying(() -> Keys.open(store.data().resolve("keys"), store.redis()));
     var writer = closing(new GroupWriter(store.redis()));
     var rules = StartRefused.unwrapped(rulebook);
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -104,13 +100,13 @@ public final class Helpline implements AutoCloseable {
 
     var twilio = new TwilioDoor(config, rules.tables(), clock);
     Sender texts = twilio.sender(Hotline.NOT_AFTER);
-    var understanding = understanding(rules);
+    var understanding = new CompletableFuture<Understanding>();
     var foundation =
         new Foundation(
             store.redis(),
             writer,
-            vault,
-            pseudonyms,
+            keys.vault(),
+            keys.pseudonyms(),
             understanding,
             (language, key) -> rules.texts().text(key, language, Map.of()),
             rules::tables,
@@ -120,6 +116,8 @@ public final class Helpline implements AutoCloseable {
       var id = new LineId(line.id());
       lines.put(id, closing(new Hotline(id, foundation, event -> hear(id, event))));
     }
+    // those who wait for it must not wait when the start fails
+    open.push(() -> understanding.cancel(false));
     var desk = desk(vertx, rules, store.redis());
     var ready =
         List.of(
@@ -128,17 +126,27 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     openDoors(vertx, registry, routes, twilio, desk, store.redis());
     watch(vertx, registry, routes, ready);
+    learn(understanding);
   }
 
-  /// Loaded while the doors open already: what is accepted meanwhile is understood a moment later.
-  private CompletableFuture<Understanding> understanding(Rulebook rules) {
+  /// Loaded once the doors are open: after a crash, to take what people send matters more than to
+  /// understand it a second sooner.
+  private void learn(CompletableFuture<Understanding> understanding) {
     var languages = aside(LanguageDetector::load);
-    var risks = aside(() -> RiskMonitor.of(rules.risks()));
+    var risks = aside(() -> RiskMonitor.of(Rulebook.risks(config)));
     open.push(() -> risks.join().close());
-    return languages
-        .thenCombine(risks, Understanding::new)
-        // loading leaves much behind; given back, an idle server is small
-        .whenComplete((_, _) -> System.gc());
+    var _ =
+        languages
+            .thenCombine(risks, Understanding::new)
+            .whenComplete((learnt, fault) -> {
+              if (fault == null) {
+                understanding.complete(learnt);
+              } else {
+                understanding.completeExceptionally(fault);
+              }
+              // loading leaves much behind; given back, an idle server is small
+              System.gc();
+            });
   }
 
   private static <T> CompletableFuture<T> aside(Supplier<T> work) {

@@ -92,8 +92,10 @@ public final class Main implements Runnable {
       description =
           "Checks settings, tables, risk rules and texts; lists everything wrong at once.")
   void check() {
-    var rules = Rulebook.read(config());
-    try (var risks = RiskMonitor.of(rules.risks())) {
+    var config = config();
+    var rules = Rulebook.read(config);
+    var riskRules = Rulebook.risks(config);
+    try (var risks = RiskMonitor.of(riskRules)) {
       var broken = risks.brokenRules().stream().map(Object::toString).toList();
       if (!broken.isEmpty()) {
         throw new StartRefused(broken);
@@ -103,7 +105,7 @@ public final class Main implements Runnable {
         "All good: %d lines, %d responders, %d risk rules, %d languages of texts.%n",
         rules.tables().lines().size(),
         rules.tables().responders().size(),
-        rules.risks().rules().size(),
+        riskRules.rules().size(),
         rules.texts().languages().size());
   }
 

@@ -9,23 +9,19 @@ import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.translations.Texts;
 
-/// The files an administrator and a translator may change: tables, risk rules, texts. Read and
-/// checked together, since tables name texts.
-///
-/// @param broken risk rules that are not applied, and why; the others are
-record Rulebook(Texts texts, RoutingTables tables, RiskRules risks, List<String> broken) {
+/// The files an administrator and a translator may change: tables and texts, read and checked
+/// together, since tables name texts; and the risk rules, read when the doors are open.
+record Rulebook(Texts texts, RoutingTables tables) {
 
   /// @throws StartRefused with every finding in tables and texts
   static Rulebook read(ServerConfig config) {
     var findings = new ArrayList<String>();
     var texts = texts(config.translations(), findings);
     var tables = tables(config.routing(), texts, findings);
-    var risks = risks(config.routing());
     if (!findings.isEmpty() || texts.isEmpty() || tables.isEmpty()) {
       throw new StartRefused(findings);
     }
-    return new Rulebook(
-        texts.get(), tables.get(), risks, risks.findings().stream().map(Object::toString).toList());
+    return new Rulebook(texts.get(), tables.get());
   }
 
   private static Optional<Texts> texts(Optional<Path> folder, List<String> findings) {
@@ -57,8 +53,10 @@ record Rulebook(Texts texts, RoutingTables tables, RiskRules risks, List<String>
   }
 
   /// An operator's own folder may bring its own rules in `risk/`; else the shipped ones apply.
-  private static RiskRules risks(Optional<Path> folder) {
-    return folder
+  /// Broken ones are left out, and the others apply.
+  static RiskRules risks(ServerConfig config) {
+    return config
+        .routing()
         .map(path -> path.resolve("risk"))
         .filter(java.nio.file.Files::isDirectory)
         .map(RiskRules::read)

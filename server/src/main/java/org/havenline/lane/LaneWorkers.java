@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,11 @@ public final class LaneWorkers implements AutoCloseable {
   }
 
   private void run(CompletableFuture<?> after) {
-    after.join();
+    try {
+      after.join();
+    } catch (CancellationException e) {
+      return; // the start has failed elsewhere
+    }
     while (!closed) {
       try {
         var claim = lanes.claim();

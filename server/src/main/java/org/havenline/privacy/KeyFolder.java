@@ -19,20 +19,24 @@ import java.util.EnumSet;
 /// them.
 public final class KeyFolder {
   private final Path folder;
+  private final boolean first;
 
-  public KeyFolder(Path folder) {
+  /// @param first whether files may be made: nothing has been sealed yet
+  public KeyFolder(Path folder, boolean first) {
     this.folder = folder;
+    this.first = first;
   }
 
-  /// Reads a keyset, or makes it when the file is not there yet.
+  /// Reads a keyset, or makes it at the first start.
   ///
   /// @throws IllegalStateException with a sentence for the person who starts the server
   KeysetHandle keyset(String name, Parameters parameters) {
     var file = folder.resolve(name + ".json");
     try {
-      if (!Files.exists(file)) {
+      if (first && !Files.exists(file)) {
         create(file, parameters);
       }
+      refuseMissing(file);
       refuseOpen(file);
       return TinkJsonProtoKeysetFormat.parseKeyset(
           Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
@@ -60,6 +64,14 @@ public final class KeyFolder {
         half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(half, text);
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void refuseMissing(Path file) {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException(
+          "The key file %s is missing, and this Redis holds what it sealed. Restore it from your backup; for a further node copy it from the first; for a new beginning use an empty Redis."
+              .formatted(file));
+    }
   }
 
   private static void refuseOpen(Path file) throws IOException {

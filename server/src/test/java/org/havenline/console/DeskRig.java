@@ -66,7 +66,7 @@ public final class DeskRig implements AutoCloseable {
     var data = closing(DataDirectory.open(folder()));
     var store = closing(EmbeddedRedis.start(data));
     redis = closing(Redis.open(store.address()));
-    var secrets = new KeyFolder(data.resolve("keys"));
+    var secrets = new KeyFolder(data.resolve("keys"), true);
     var vault = Vault.open(secrets);
     pseudonyms = Pseudonyms.open(secrets);
     contacts = new Contacts(redis, keys);

@@ -91,6 +91,26 @@ final class StartIT {
     assertThat(refusal("serve")).singleElement().asString().contains("Restore it");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"vault.json", "pseudonym.json"})
+  void lostKeyFileIsNotReplacedInSilence(String name) throws IOException {
+    runOnce();
+    var key = Path.of(settings.get("HAVENLINE_DATA_DIR")).resolve("keys").resolve(name);
+    var kept = Files.readString(key);
+    Files.delete(key);
+
+    assertThat(refusal("serve"))
+        .singleElement()
+        .asString()
+        .contains(key + " is missing", "Restore it from your backup");
+    assertThat(key).doesNotExist();
+
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(key, kept);
+    runOnce();
+  }
+
   @Test
   void redisThatMayForgetIsRefused() {
     try (var redis =

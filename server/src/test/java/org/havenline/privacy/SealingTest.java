@@ -56,7 +56,7 @@ class SealingTest {
   @Test
   void pseudonymsAreTheSameForTheSameInputAndSayNothingWithoutTheKey(@TempDir Path other) {
     var mine = Pseudonyms.open(keys());
-    var theirs = Pseudonyms.open(new KeyFolder(other));
+    var theirs = Pseudonyms.open(new KeyFolder(other, true));
 
     assertThat(mine.of("+12025550101")).isEqualTo(mine.of("+12025550101")).hasSize(26);
     assertThat(mine.of("+12025550101")).isNotEqualTo(mine.of("+12025550102"));
@@ -64,7 +64,7 @@ class SealingTest {
   }
 
   private KeyFolder keys() {
-    return new KeyFolder(folder.resolve("keys"));
+    return new KeyFolder(folder.resolve("keys"), true);
   }
 
   private Path vaultFile() {

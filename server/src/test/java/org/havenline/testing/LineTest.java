@@ -39,7 +39,7 @@ public abstract class LineTest {
 
   @BeforeEach
   void emptyLine(@TempDir Path keys) {
-    line = new Line(store, new KeyFolder(keys), clock);
+    line = new Line(store, new KeyFolder(keys, true), clock);
     line.redis.call("FLUSHALL");
   }
 
