@@ -2,11 +2,13 @@ package org.havenline.loadtests;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.havenline.loadtests.benchmark.SideBySide;
 import org.havenline.loadtests.benchmark.Starts;
 import org.havenline.loadtests.benchmark.ToTheDesk;
 import org.havenline.loadtests.fault.Crash;
+import org.havenline.loadtests.fault.Mutant;
 import org.havenline.loadtests.fault.PowerCut;
 import org.havenline.loadtests.fault.StoreFaults;
 import org.havenline.loadtests.fault.TwoNodes;
@@ -35,6 +37,10 @@ public final class LoadTests {
     long seed = options.seed();
     report.say("seed " + seed);
     var random = new Random(seed);
+    if (options.has("mutant")) {
+      var name = options.text("mutant", "").replace('-', '_').toUpperCase(Locale.ROOT);
+      Mutant.valueOf(name).infect();
+    }
     switch (what) {
       case "crash" ->
           new Crash(report, random).run(options.number("crashes", 10), options.has("liar"));

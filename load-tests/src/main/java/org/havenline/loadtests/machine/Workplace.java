@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /// Where a run keeps its files, taken away at its end, and where the project lies.
 public record Workplace(Path folder) implements AutoCloseable {
+  /// The system property that names another jar to be tested.
+  public static final String JAR = "havenline.jar";
 
   public static Workplace open(String what) {
     try {
@@ -33,7 +35,8 @@ public record Workplace(Path folder) implements AutoCloseable {
 
   /// The server under test.
   public static Path jar() {
-    var jar = project().resolve("server/target/havenline.jar");
+    var other = System.getProperty(JAR);
+    var jar = other == null ? project().resolve("server/target/havenline.jar") : Path.of(other);
     if (!Files.exists(jar)) {
       throw new IllegalStateException(
           "%s is not there: run 'mvn package -DskipTests' first".formatted(jar));
