@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.havenline.routingconfig.line.Line;
+import org.havenline.routingconfig.oncall.OnCall;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.Plan;
 import org.havenline.routingconfig.plan.Queue;
 import org.havenline.routingconfig.plan.QueueId;
-import org.havenline.routingconfig.staff.OnCall;
+import org.havenline.routingconfig.roster.Roster;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
 
@@ -21,7 +22,8 @@ public record RoutingTables(
     List<Escalation> escalations,
     List<Skill> skills,
     List<Responder> responders,
-    List<OnCall> onCall) {
+    List<OnCall> onCall,
+    Roster roster) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///

@@ -16,7 +16,7 @@ import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.Plan;
 import org.havenline.routingconfig.plan.Queue;
-import org.havenline.routingconfig.staff.OnCall;
+import org.havenline.routingconfig.roster.RosterReader;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
 import org.havenline.routingconfig.yaml.Fields;
@@ -25,7 +25,8 @@ import org.havenline.routingconfig.yaml.YamlFile;
 
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
-  static final List<String> SHIPPED = List.of("lines.yaml", "plans.yaml", "responders.yaml");
+  static final List<String> SHIPPED =
+      List.of("lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
   private static final int MOST_FILES = 50;
 
   private final Ledger ledger = new Ledger();
@@ -36,7 +37,7 @@ final class TablesReader {
   private final List<Escalation> escalations = new ArrayList<>();
   private final List<Skill> skills = new ArrayList<>();
   private final List<Responder> responders = new ArrayList<>();
-  private final List<OnCall> onCall = new ArrayList<>();
+  private final RosterReader roster = new RosterReader(ledger);
 
   TablesReader(Set<String> texts) {
     ledger.know("text", texts);
@@ -99,7 +100,7 @@ final class TablesReader {
     each(fields, "escalations", escalations, Escalation::read);
     each(fields, "skills", skills, Skill::read);
     each(fields, "responders", responders, Responder::read);
-    each(fields, "on-call", onCall, OnCall::read);
+    roster.read(fields);
     fields.done();
   }
 
@@ -116,6 +117,7 @@ final class TablesReader {
     if (lines.isEmpty()) {
       ledger.add(folder, 0, "no line is described", "Add 'lines:' to a *.yaml file of this folder");
     }
+    var whole = roster.close(responders);
     var findings = ledger.close();
     return findings.isEmpty()
         ? new Reading.Sound(
@@ -126,7 +128,8 @@ final class TablesReader {
                 List.copyOf(escalations),
                 List.copyOf(skills),
                 List.copyOf(responders),
-                List.copyOf(onCall)))
+                whole.onCall(),
+                whole))
         : new Reading.Faulty(findings);
   }
 }

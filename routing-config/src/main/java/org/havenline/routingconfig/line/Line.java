@@ -1,6 +1,5 @@
 package org.havenline.routingconfig.line;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Languages;
+import org.havenline.routingconfig.yaml.Times;
 import org.havenline.routingconfig.yaml.Value;
 
 /// A hotline as the table describes it.
@@ -36,7 +36,7 @@ public record Line(
         fields.each("numbers", LineNumber::read),
         languages.stream().map(Languages::read).toList(),
         fields.required("country").map(Line::country).orElse(""),
-        fields.required("time-zone").map(Line::zone).orElse(ZoneOffset.UTC),
+        fields.required("time-zone").map(Times::zone).orElse(ZoneOffset.UTC),
         fields.required("plan").map(v -> v.refersTo("plan")).orElse(""));
   }
 
@@ -51,14 +51,5 @@ public record Line(
       value.fault("this is not a country", "Write its two capital letters (ISO 3166), such as US");
     }
     return code;
-  }
-
-  private static ZoneId zone(Value value) {
-    try {
-      return ZoneId.of(value.text());
-    } catch (DateTimeException _) {
-      value.fault("this time zone is not known", "Write it as in the tz database: Europe/Paris");
-      return ZoneOffset.UTC;
-    }
   }
 }

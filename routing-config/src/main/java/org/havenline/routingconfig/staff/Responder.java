@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.line.Numbers;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Languages;
 import org.havenline.routingconfig.yaml.Value;
@@ -18,6 +19,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param name as colleagues see it, never the person who asks for help
 /// @param capacity how many conversations at once on each channel; none where a channel is missing
 /// @param gender empty when not given; a wish for a woman or a man then never reaches her
+/// @param phone where she is paged when on call (E.164); never printed
 public record Responder(
     String id,
     String name,
@@ -25,7 +27,8 @@ public record Responder(
     Map<String, LanguageLevel> languages,
     Set<String> skills,
     Map<Channel, Integer> capacity,
-    Optional<Gender> gender) {
+    Optional<Gender> gender,
+    Optional<String> phone) {
 
   private static final int MOST_AT_ONCE = 20;
 
@@ -46,7 +49,8 @@ public record Responder(
                 .map(v -> v.refersTo("skill"))
                 .collect(Collectors.toUnmodifiableSet()),
             fields.optional("capacity").map(Responder::capacity).orElse(Map.of()),
-            fields.optional("gender").flatMap(v -> v.word(Gender.class)));
+            fields.optional("gender").flatMap(v -> v.word(Gender.class)),
+            fields.optional("phone").map(Numbers::read));
     if (responder.roles().isEmpty()) {
       fields.at().fault("'" + responder.id() + "' has no role", "Add one to 'roles'");
     }
@@ -81,5 +85,10 @@ public record Responder(
                 .word(Channel.class)
                 .ifPresent(known -> all.put(known, most.whole(0, MOST_AT_ONCE))));
     return all;
+  }
+
+  @Override
+  public String toString() {
+    return "Responder[" + id + "]";
   }
 }

@@ -1,11 +1,14 @@
 package org.havenline.routingconfig.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.havenline.routingconfig.Finding;
 
 /// What a set of files declares, what it refers to, and all that is wrong with it. One per reading.
@@ -16,8 +19,6 @@ public final class Ledger {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Map<String, Place>> declared = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
-
-  private record Place(String file, int line) {}
 
   private record Reference(String kind, String id, Place place) {}
 
@@ -43,6 +44,14 @@ public final class Ledger {
 
   void refer(String kind, String id, Value at) {
     references.add(new Reference(kind, id, new Place(at.file(), at.line())));
+  }
+
+  /// Where the ids of these kinds were declared.
+  public Places places(String... kinds) {
+    return new Places(
+        Arrays.stream(kinds)
+            .collect(
+                Collectors.toUnmodifiableMap(Function.identity(), kind -> Map.copyOf(of(kind)))));
   }
 
   private Map<String, Place> of(String kind) {
