@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.io.PrintStream;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.logging.Logger;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
 import org.havenline.risk.RiskMonitor;
+import org.havenline.roster.RosterCommand;
 import org.havenline.simulator.SimulatorServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,9 @@ public final class Main implements Runnable {
   /// A wrong setting, a busy port, a broken table: something the person who starts us can mend.
   private static final int REFUSED = 2;
 
+  /// How long before a gap in the roster `check` tells of it.
+  private static final Duration LOOKED_AHEAD = Duration.ofDays(14);
+
   /// Says at every start how vectors would be faster, which nothing here has. Kept: the logging of
   /// the JDK forgets the level of a logger that nobody refers to.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal");
@@ -49,7 +54,11 @@ public final class Main implements Runnable {
   }
 
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    var line = new CommandLine(new Main(out));
+    var line =
+        new CommandLine(new Main(out))
+            .addSubcommand(
+                new RosterCommand(
+                    out, () -> Rulebook.read(config()).tables(), InstantSource.system()));
     line.setExecutionExceptionHandler((e, _, _) -> {
       if (e instanceof StartRefused refused) {
         refused.sentences().forEach(err::println);
@@ -90,7 +99,8 @@ public final class Main implements Runnable {
   @Command(
       mixinStandardHelpOptions = true,
       description =
-          "Checks settings, tables, risk rules and texts; lists everything wrong at once.")
+          "Checks settings, tables, risk rules, texts and the roster of the coming 14 days; lists"
+              + " everything wrong at once.")
   void check() {
     var config = config();
     var rules = Rulebook.read(config);
@@ -100,6 +110,11 @@ public final class Main implements Runnable {
       if (!broken.isEmpty()) {
         throw new StartRefused(broken);
       }
+    }
+    var now = InstantSource.system().instant();
+    var gaps = rules.tables().roster().gaps(now, now.plus(LOOKED_AHEAD));
+    if (!gaps.isEmpty()) {
+      throw new StartRefused(gaps.stream().map(Object::toString).toList());
     }
     out.printf(
         "All good: %d lines, %d responders, %d risk rules, %d languages of texts.%n",

@@ -70,7 +70,7 @@ class FindingsTest {
         fault("responders.yaml", "gender: woman ", "gender: female ", "'female' is not known"),
         fault("responders.yaml", "roles: [responder] ", "roles: [] ", "has no role"),
         fault("responders.yaml", "    languages: {es: native, en: fluent}", "", "no languages"),
-        fault("responders.yaml", "id: tomas", "id: lucia", "responder 'lucia' is already there"),
+        fault("responders.yaml", "id: jonas", "id: lucia", "responder 'lucia' is already there"),
         fault("responders.yaml", "[\"+12025550199\"]", "[]", "nobody is on call"));
   }
 

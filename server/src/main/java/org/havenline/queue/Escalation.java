@@ -97,7 +97,8 @@ public final class Escalation {
             ? text(contact, contact.understanding().language(), key, "tell")
             : "");
     if (action instanceof Step.Page(var onCall)) {
-      for (var number : tables.get().whole().onCall(onCall).numbers()) {
+      var roster = tables.get().whole().roster();
+      for (var number : roster.numbersToPage(onCall, clock.instant())) {
         arguments.add(text(contact, staffLanguage(), "page", next + number));
         arguments.add(envelopes.seal(contact.id(), number));
       }

@@ -27,7 +27,7 @@ public record Interval(Instant from, Instant until) {
   }
 
   /// What of this time others leave free.
-  List<Interval> without(Stream<Interval> others) {
+  public List<Interval> without(Stream<Interval> others) {
     var free = new ArrayList<Interval>();
     var since = from;
     for (var other : union(others)) {

@@ -58,7 +58,7 @@ final class RosterChecks {
     people.stream()
         .filter(id ->
             Optional.ofNullable(staff.get(id))
-                .filter(one -> !one.roles().contains(Role.RESPONDER))
+                .filter(one -> !one.roles().isEmpty() && !one.roles().contains(Role.RESPONDER))
                 .isPresent())
         .forEach(id ->
             at.fault(
