@@ -17,10 +17,23 @@ class ReadmeTest {
   @TempDir private Path folder;
 
   @Test
-  void exampleOfTheReadmeIsSound() throws IOException {
-    var example = EXAMPLE.matcher(Files.readString(Path.of("README.md")));
-    assertThat(example.find()).isTrue();
-    Files.writeString(folder.resolve("all.yaml"), example.group(1));
-    assertThat(RoutingTables.read(folder, Set.of("waiting"))).isInstanceOf(Reading.Sound.class);
+  void examplesOfTheReadmeAreSound() throws IOException {
+    var examples =
+        EXAMPLE
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(example -> example.group(1))
+            .toList();
+    assertThat(examples).isNotEmpty();
+    Files.writeString(folder.resolve("all.yaml"), examples.getFirst());
+    assertThat(reading()).isInstanceOf(Reading.Sound.class);
+    for (var part : examples.subList(1, examples.size())) {
+      Files.writeString(folder.resolve("part.yaml"), part);
+      assertThat(reading()).as(part).isInstanceOf(Reading.Sound.class);
+    }
+  }
+
+  private Reading reading() {
+    return RoutingTables.read(folder, Set.of("waiting"));
   }
 }

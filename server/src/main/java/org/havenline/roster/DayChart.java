@@ -47,7 +47,7 @@ final class DayChart {
   @Override
   public String toString() {
     var text = new StringBuilder(header());
-    rows().forEach((row, times) -> text.append(line(row.label(), times, '#', row.people())));
+    rows().forEach((row, times) -> text.append(line(row, times)));
     var unattended = roster.unattended(begins, ends);
     if (roster.planned()) {
       var onCallOnly = new ArrayList<Interval>();
@@ -57,6 +57,10 @@ final class DayChart {
       text.append(gaps("only on call", onCallOnly, '-'));
     }
     return text.append(gaps("NOBODY", unattended, '!')).toString();
+  }
+
+  private String line(Row row, List<Interval> times) {
+    return line(row.label(), times, row.people().equals(Names.NOBODY) ? '!' : '#', row.people());
   }
 
   private String header() {

@@ -10,6 +10,7 @@ import org.havenline.routingconfig.staff.Responder;
 
 /// Names for ids, as staff read them. A number has none and is never shown.
 record Names(RoutingTables tables) {
+  static final String NOBODY = "nobody";
 
   String of(String responder) {
     return plain(tables.responder(responder).map(Responder::name).orElse(responder));
@@ -37,7 +38,7 @@ record Names(RoutingTables tables) {
 
   private static String together(Stream<String> names) {
     var all = names.collect(Collectors.joining(", "));
-    return all.isEmpty() ? "nobody" : all;
+    return all.isEmpty() ? NOBODY : all;
   }
 
   String ofShift(String id) {

@@ -80,6 +80,7 @@ final class RosterCalendar {
                 .onCallSpans(entry.id(), since.minus(MARGIN), before.plus(MARGIN))
                 .stream()
                 .filter(span -> span.from().isBefore(before) && span.until().isAfter(since))
+                .filter(span -> !turning(entry, span).isEmpty())
                 .filter(span -> only.map(id -> has(span, id)).orElse(true))
                 .map(span -> event(entry, span)));
   }

@@ -50,7 +50,7 @@ final class RosterChart {
             .filter(turn -> !turn.who().isEmpty())
             .map(turn -> names.ofShift(turn.shift()) + ": " + names.of(turn.who()))
             .toList();
-    return turns.isEmpty() ? List.of("nobody") : turns;
+    return turns.isEmpty() ? List.of(Names.NOBODY) : turns;
   }
 
   private Stream<String> onCall(Instant now) {

@@ -44,10 +44,10 @@ class RosterCalendarTest {
     assertThat(events(everyone()))
         .extracting(RosterCalendarTest::summary)
         .contains(
-            "Day: Ana Soler, Клеопатра Ἀλεξάνδρεια",
+            "Day: Ana Soler, Клеопатра Ἀλεξάνδρεια Θεοδώρα",
             "Evening: Ben; O'Neil, Jr.",
             "Evening: nobody",
-            "Night \\ long: Клеопатра Ἀλεξάνδρεια",
+            "Night \\ long: Клеопатра Ἀλεξάνδρεια Θεοδώρα",
             "On call (duty): Ana Soler",
             "On call (duty): Ben; O'Neil, Jr.");
   }

@@ -24,7 +24,7 @@ final class WrittenTables {
            capacity: {sms: 1}, phone: "+12025550101"}
         - {id: ben, name: "Ben; O'Neil, Jr.", roles: [responder], languages: {en: native},
            capacity: {sms: 1}, phone: "+12025550102"}
-        - {id: cleo, name: Клеопатра Ἀλεξάνδρεια, roles: [responder], languages: {en: native},
+        - {id: cleo, name: Клеопатра Ἀλεξάνδρεια Θεοδώρα, roles: [responder], languages: {en: native},
            capacity: {sms: 1}}
       """;
 

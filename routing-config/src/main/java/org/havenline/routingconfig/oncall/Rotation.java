@@ -97,12 +97,16 @@ public record Rotation(
     return WallClock.first(from.plusDays(turn * handOver.days).atTime(at), timeZone);
   }
 
-  /// Every moment between two others, both excluded, at which somebody else may be on call.
-  public Stream<Instant> changes(Instant since, Instant before, Absences absences) {
-    var handOvers =
-        Stream.iterate(turn(since) + 1, turn -> turn + 1)
-            .map(this::handOver)
-            .takeWhile(before::isAfter);
+  /// Every hand-over after a moment and before another.
+  public Stream<Instant> handOvers(Instant since, Instant before) {
+    return Stream.iterate(turn(since) + 1, turn -> turn + 1)
+        .map(this::handOver)
+        .takeWhile(before::isAfter)
+        .filter(since::isBefore);
+  }
+
+  /// Every other moment at which somebody else may be on call: stand-ins and absences begin and end.
+  public Stream<Instant> exceptions(Absences absences) {
     var replaced =
         standIns.stream().flatMap(one -> Stream.of(one.begins(timeZone), one.ends(timeZone)));
     var away =
@@ -111,9 +115,7 @@ public record Rotation(
             .flatMap(one ->
                 one instanceof Callee.Person(var id) ? absences.of(id).stream() : Stream.empty())
             .flatMap(one -> Stream.of(one.begins(timeZone), one.ends(timeZone)));
-    return Stream.of(handOvers, replaced, away)
-        .flatMap(moments -> moments)
-        .filter(moment -> moment.isAfter(since) && moment.isBefore(before));
+    return Stream.concat(replaced, away);
   }
 
   @Override

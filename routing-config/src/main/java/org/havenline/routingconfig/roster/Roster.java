@@ -74,26 +74,31 @@ public record Roster(
     };
   }
 
-  /// Who is on call in an entry during every moment of a time. A new span begins at each hand-over,
-  /// even to the same person.
+  /// Who is on call in an entry during every moment of a time. A new span begins when somebody else
+  /// is on call and at each hand-over, even to the same person.
   public List<Span> onCallSpans(String entry, Instant since, Instant before) {
     var described = entry(entry);
-    var moments =
-        Stream.concat(
-                Stream.of(since),
-                described.rotation().stream()
-                    .flatMap(turns -> turns.changes(since, before, attendance.absences())))
-            .distinct()
-            .sorted()
-            .toList();
+    var handOvers =
+        described.rotation().stream()
+            .flatMap(turns -> turns.handOvers(since, before))
+            .collect(Collectors.toSet());
+    var exceptions =
+        described.rotation().stream()
+            .flatMap(turns -> turns.exceptions(attendance.absences()))
+            .filter(moment -> moment.isAfter(since) && moment.isBefore(before));
     var spans = new ArrayList<Span>();
-    for (int i = 0; i < moments.size(); i++) {
-      spans.add(
-          new Span(
-              moments.get(i),
-              i + 1 < moments.size() ? moments.get(i + 1) : before,
-              described.at(moments.get(i), attendance.absences())));
-    }
+    spans.add(new Span(since, before, onCall(entry, since)));
+    Stream.concat(handOvers.stream(), exceptions)
+        .distinct()
+        .sorted()
+        .forEach(moment -> {
+          var last = spans.getLast();
+          var onCallNow = onCall(entry, moment);
+          if (handOvers.contains(moment) || !last.onCall().equals(onCallNow)) {
+            spans.set(spans.size() - 1, new Span(last.from(), moment, last.onCall()));
+            spans.add(new Span(moment, before, onCallNow));
+          }
+        });
     return spans;
   }
 
