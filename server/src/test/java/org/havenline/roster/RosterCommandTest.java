@@ -84,7 +84,8 @@ class RosterCommandTest {
 
   @Test
   void calendarForOneWithoutAnyTurnIsRefused() {
-    var withoutBen = WrittenTables.ROSTER.replace("who: [ben]", "who: [ana]").replace("ana, ben, ", "ana, ");
+    var withoutBen =
+        WrittenTables.ROSTER.replace("who: [ben]", "who: [ana]").replace("ana, ben, ", "ana, ");
     assertThat(run(withoutBen, "--ical", "--for", "ben")).isEqualTo(2);
     assertThat(err.toString()).contains("There is no shift and no hand-over in these days.");
   }

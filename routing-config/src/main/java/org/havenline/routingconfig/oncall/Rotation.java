@@ -105,7 +105,8 @@ public record Rotation(
         .filter(since::isBefore);
   }
 
-  /// Every other moment at which somebody else may be on call: stand-ins and absences begin and end.
+  /// Every other moment at which somebody else may be on call: stand-ins and absences begin and
+  /// end.
   public Stream<Instant> exceptions(Absences absences) {
     var replaced =
         standIns.stream().flatMap(one -> Stream.of(one.begins(timeZone), one.ends(timeZone)));
