@@ -53,6 +53,15 @@ public final class Value {
     return node instanceof ScalarNode;
   }
 
+  public boolean isTable() {
+    return node instanceof MappingNode;
+  }
+
+  /// The letters as they may be printed in a finding: few, on one line.
+  public String shown() {
+    return Words.shown(node instanceof ScalarNode scalar ? scalar.getValue() : name);
+  }
+
   /// The letters as written: what YAML would make of them is not asked, or Norway's `NO` would be
   /// false.
   public String text() {
