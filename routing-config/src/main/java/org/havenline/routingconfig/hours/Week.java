@@ -62,7 +62,7 @@ public record Week(Map<DayOfWeek, List<Interval>> days, List<Interval> onHoliday
       if (!days.containsKey(day)) {
         value.fault(
             "'" + name(day) + "' has no hours", "Add '" + name(day) + ": closed' or its hours");
-      } else if (spills(days.get(day), days.get(day.plus(1)))) {
+      } else if (spills(days.get(day), days.getOrDefault(day.plus(1), List.of()))) {
         value.fault(
             "the night of '" + name(day) + "' overlaps the hours of '" + name(day.plus(1)) + "'",
             "End the one when the other starts");
@@ -73,7 +73,6 @@ public record Week(Map<DayOfWeek, List<Interval>> days, List<Interval> onHoliday
 
   private static boolean spills(List<Interval> before, List<Interval> after) {
     return !before.isEmpty()
-        && after != null
         && !after.isEmpty()
         && before.getLast().intoNextDay() > after.getFirst().opens().toSecondOfDay() / 60;
   }
@@ -99,6 +98,6 @@ public record Week(Map<DayOfWeek, List<Interval>> days, List<Interval> onHoliday
   }
 
   private static String name(DayOfWeek day) {
-    return NAMES.get(day.ordinal());
+    return NAMES.get(day.getValue() - 1);
   }
 }

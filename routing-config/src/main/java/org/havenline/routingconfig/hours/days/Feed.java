@@ -3,7 +3,6 @@ package org.havenline.routingconfig.hours.days;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.temporal.Temporal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,12 +96,12 @@ sealed interface Feed {
     }
     boolean replacement = event.getProperty(Property.RECURRENCE_ID).isPresent();
     for (var period : event.calculateRecurrenceSet(new Period<>(Feeds.FIRST, Feeds.LAST))) {
-      var first = LocalDate.from((Temporal) period.getStart());
+      var first = LocalDate.from(period.getStart());
       if (!replacement && replaced.contains(uid(event) + first)) {
         continue;
       }
       // an event without an end lasts one day (RFC 5545, 3.6.1)
-      var end = LocalDate.from((Temporal) period.getEnd());
+      var end = LocalDate.from(period.getEnd());
       for (var day = first; day.equals(first) || day.isBefore(end); day = day.plusDays(1)) {
         if (!day.isBefore(Feeds.FIRST) && !day.isAfter(Feeds.LAST)) {
           into.add(day);
