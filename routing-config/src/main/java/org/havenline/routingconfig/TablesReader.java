@@ -33,7 +33,8 @@ import org.havenline.routingconfig.yaml.YamlFile;
 
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
-  static final List<String> SHIPPED = List.of("hours.yaml", "lines.yaml", "plans.yaml", "responders.yaml");
+  static final List<String> SHIPPED =
+      List.of("hours.yaml", "lines.yaml", "plans.yaml", "responders.yaml");
   private static final int MOST_FILES = 50;
 
   private final Ledger ledger = new Ledger();

@@ -78,11 +78,7 @@ public final class RoutingPlan {
   }
 
   private RoutingDecision decision(
-      Rule rule,
-      Triage triage,
-      Instant arrived,
-      Optional<Holiday> holiday,
-      List<String> passed) {
+      Rule rule, Triage triage, Instant arrived, Optional<Holiday> holiday, List<String> passed) {
     var headStart = rule.headStart().of(triage.risk());
     var requirement =
         new Requirement(

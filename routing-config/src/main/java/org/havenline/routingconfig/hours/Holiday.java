@@ -15,7 +15,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param id what conditions call it
 /// @param name as staff read it
 /// @param hours own ones, per channel, instead of any others; a channel left out has those of the
-///     week's `holidays`
+///   week's `holidays`
 /// @param text key of what `tell: closed` says on this day
 public record Holiday(
     String id,
@@ -43,8 +43,7 @@ public record Holiday(
       value
           .entries()
           .forEach((key, hours) ->
-              key.word(Channel.class)
-                  .ifPresent(channel -> all.put(channel, Interval.read(hours))));
+              key.word(Channel.class).ifPresent(channel -> all.put(channel, Interval.read(hours))));
     } else {
       var everywhere = Interval.read(value);
       List.of(Channel.values()).forEach(channel -> all.put(channel, everywhere));

@@ -94,7 +94,8 @@ public record Interval(LocalTime opens, LocalTime closes) {
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i - 1).overlaps(all.get(i))) {
         value.fault(
-            all.get(i - 1) + " and " + all.get(i) + " overlap", "Join them or end the first sooner");
+            all.get(i - 1) + " and " + all.get(i) + " overlap",
+            "Join them or end the first sooner");
       }
     }
     return List.copyOf(all);

@@ -82,7 +82,8 @@ public record OpeningHours(ZoneId zone, Map<Channel, Week> weeks, List<Holiday> 
   /// Whether there is any day on which it opens.
   public boolean everOpen(Channel channel) {
     return weeks.getOrDefault(channel, Week.ALWAYS).everOpen()
-        || holidays.stream().anyMatch(day -> !day.hours().getOrDefault(channel, List.of()).isEmpty());
+        || holidays.stream()
+            .anyMatch(day -> !day.hours().getOrDefault(channel, List.of()).isEmpty());
   }
 
   private Optional<Holiday> holidayOn(LocalDate date) {

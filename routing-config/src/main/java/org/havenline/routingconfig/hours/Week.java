@@ -51,9 +51,7 @@ public record Week(Map<DayOfWeek, List<Interval>> days, List<Interval> onHoliday
       } else {
         for (var day : range(entry.getKey())) {
           if (days.put(day, intervals) != null) {
-            entry
-                .getKey()
-                .fault("'" + name(day) + "' has hours twice", "Keep one of the two");
+            entry.getKey().fault("'" + name(day) + "' has hours twice", "Keep one of the two");
           }
         }
       }

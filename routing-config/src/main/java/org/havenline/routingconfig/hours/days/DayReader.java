@@ -142,8 +142,7 @@ public final class DayReader {
 
   private static DayRule easter(Value value, Easter easter) {
     var text = value.text();
-    if (DAYS.matcher(text).matches()
-        && Math.abs(Integer.parseInt(text)) <= FARTHEST_FROM_EASTER) {
+    if (DAYS.matcher(text).matches() && Math.abs(Integer.parseInt(text)) <= FARTHEST_FROM_EASTER) {
       return new FromEaster(easter, Integer.parseInt(text));
     }
     value.fault(

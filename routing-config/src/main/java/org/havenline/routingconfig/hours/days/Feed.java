@@ -63,8 +63,9 @@ sealed interface Feed {
         return new Unusable(
             "has an event every day or more often", "Put closed weeks into the hours of the table");
       }
-      event.getProperty(Property.RECURRENCE_ID).ifPresent(id ->
-          replaced.add(uid(event) + ((RecurrenceId<?>) id).getDate()));
+      event
+          .getProperty(Property.RECURRENCE_ID)
+          .ifPresent(id -> replaced.add(uid(event) + ((RecurrenceId<?>) id).getDate()));
     }
     if (recurring > MOST_RECURRING) {
       return new Unusable(
@@ -91,7 +92,10 @@ sealed interface Feed {
 
   /// @param replaced single recurrences that another event stands for (RECURRENCE-ID)
   private static void unroll(VEvent event, Set<String> replaced, Set<LocalDate> into) {
-    if (event.getProperty(Property.STATUS).filter(s -> s.getValue().equals("CANCELLED")).isPresent()) {
+    if (event
+        .getProperty(Property.STATUS)
+        .filter(s -> s.getValue().equals("CANCELLED"))
+        .isPresent()) {
       return;
     }
     boolean replacement = event.getProperty(Property.RECURRENCE_ID).isPresent();
