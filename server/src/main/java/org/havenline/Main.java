@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -93,7 +95,8 @@ public final class Main implements Runnable {
           "Checks settings, tables, risk rules and texts; lists everything wrong at once.")
   void check() {
     var config = config();
-    var rules = Rulebook.read(config);
+    var today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
+    var rules = Rulebook.read(config, today);
     var riskRules = Rulebook.risks(config);
     try (var risks = RiskMonitor.of(riskRules)) {
       var broken = risks.brokenRules().stream().map(Object::toString).toList();

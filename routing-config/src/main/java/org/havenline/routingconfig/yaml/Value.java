@@ -69,6 +69,11 @@ public final class Value {
       fault("'" + name + "' must be a single value", "Write it on one line after the colon");
       return "";
     }
+    if (scalar.getTag().getValue().startsWith("!")) {
+      // YAML takes the first word away: "!open && minor" would be read as "&& minor"
+      fault("'" + name + "' begins with '!', which YAML keeps for itself", "Put it in quotes");
+      return "";
+    }
     var text = scalar.getValue().strip();
     if (text.isEmpty() || text.equals("~") || text.equals("null")) {
       fault("'" + name + "' is empty", "Give it a value or remove the line");
