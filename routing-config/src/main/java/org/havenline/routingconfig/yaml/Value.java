@@ -70,7 +70,7 @@ public final class Value {
       return "";
     }
     if (scalar.getTag().getValue().startsWith("!")) {
-      // YAML takes the first word away: "!open && minor" would be read as "&& minor"
+      // YAML takes the word away: '!open' would be read as nothing
       fault("'" + name + "' begins with '!', which YAML keeps for itself", "Put it in quotes");
       return "";
     }

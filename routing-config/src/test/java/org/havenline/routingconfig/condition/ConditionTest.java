@@ -48,7 +48,7 @@ class ConditionTest {
           minor                                    | NO
           WOMAN in wishes                          | YES
           MAN in wishes                            | NO
-          open || risk > HIGH                      | NO
+          open                                     | NO
           !open && holiday == "christmas"          | YES
           holiday != ""                            | YES
           risk / 0 == 1                            | FAILED

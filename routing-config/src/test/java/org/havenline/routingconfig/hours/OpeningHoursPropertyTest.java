@@ -69,7 +69,7 @@ class OpeningHoursPropertyTest {
       if (hours.isOpen(Channel.SMS, moment) != open.get(minute)) {
         throw new AssertionError("%s: isOpen at %s in %s".formatted(seed, moment, hours));
       }
-      if (minute % 17 == 0 || minute > 0 && open.get(minute) != open.get(minute - 1)) {
+      if (minute % 17 == 0 || (minute > 0 && open.get(minute) != open.get(minute - 1))) {
         assertThat(hours.at(Channel.SMS, moment))
             .as("seed %s at %s in %s", seed, moment, hours)
             .satisfies(openness -> {
@@ -85,7 +85,7 @@ class OpeningHoursPropertyTest {
       Openness openness, BitSet open, Instant start, Instant moment) {
     int minute = (int) ((moment.getEpochSecond() - start.getEpochSecond()) / 60);
     int next = open.get(minute) ? open.nextClearBit(minute) : open.nextSetBit(minute);
-    return next < 0 || next >= MINUTES
+    return (next < 0 || next >= MINUTES)
         ? openness
             .until()
             .filter(until -> until.isBefore(start.plusSeconds(60L * MINUTES)))
