@@ -6,6 +6,8 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -103,7 +105,8 @@ public final class Main implements Runnable {
               + " everything wrong at once.")
   void check() {
     var config = config();
-    var rules = Rulebook.read(config);
+    var today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
+    var rules = Rulebook.read(config, today);
     var riskRules = Rulebook.risks(config);
     try (var risks = RiskMonitor.of(riskRules)) {
       var broken = risks.brokenRules().stream().map(Object::toString).toList();

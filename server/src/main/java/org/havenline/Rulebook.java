@@ -1,6 +1,7 @@
 package org.havenline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,14 @@ record Rulebook(Texts texts, RoutingTables tables) {
 
   /// @throws StartRefused with every finding in tables and texts
   static Rulebook read(ServerConfig config) {
+    return read(config, LocalDate.MIN);
+  }
+
+  /// @param today what is over before this day is a finding too
+  static Rulebook read(ServerConfig config, LocalDate today) {
     var findings = new ArrayList<String>();
     var texts = texts(config.translations(), findings);
-    var tables = tables(config.routing(), texts, findings);
+    var tables = tables(config.routing(), texts, today, findings);
     if (!findings.isEmpty() || texts.isEmpty() || tables.isEmpty()) {
       throw new StartRefused(findings);
     }
@@ -35,11 +41,11 @@ record Rulebook(Texts texts, RoutingTables tables) {
   }
 
   private static Optional<RoutingTables> tables(
-      Optional<Path> folder, Optional<Texts> texts, List<String> findings) {
+      Optional<Path> folder, Optional<Texts> texts, LocalDate today, List<String> findings) {
     var keys = texts.map(Texts::keys).orElse(java.util.Set.of());
     var reading =
         folder
-            .map(path -> RoutingTables.read(path, keys))
+            .map(path -> RoutingTables.check(path, keys, today))
             .orElseGet(() -> RoutingTables.shipped(keys));
     return switch (reading) {
       case org.havenline.routingconfig.Reading.Sound(var tables) -> Optional.of(tables);

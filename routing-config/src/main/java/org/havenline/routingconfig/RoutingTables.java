@@ -1,9 +1,13 @@
 package org.havenline.routingconfig;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.havenline.routingconfig.hours.HolidayCalendar;
+import org.havenline.routingconfig.hours.Hours;
+import org.havenline.routingconfig.hours.OpeningHours;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.oncall.OnCall;
 import org.havenline.routingconfig.plan.Escalation;
@@ -23,18 +27,26 @@ public record RoutingTables(
     List<Skill> skills,
     List<Responder> responders,
     List<OnCall> onCall,
-    Roster roster) {
+    Roster roster,
+    List<HolidayCalendar> holidays,
+    List<Hours> hours) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///
   /// @param texts keys of the translations that `tell` may name
   public static Reading read(Path folder, Set<String> texts) {
-    return new TablesReader(texts).read(folder);
+    return new TablesReader(texts, LocalDate.MIN).read(folder);
+  }
+
+  /// The same, but what is over by a day is a finding too. For a check, not for a start: a table
+  /// that was good yesterday must not keep a line from opening today.
+  public static Reading check(Path folder, Set<String> texts, LocalDate today) {
+    return new TablesReader(texts, today).read(folder);
   }
 
   /// The tables in this jar: a complete demo line.
   public static Reading shipped(Set<String> texts) {
-    return new TablesReader(texts).shipped();
+    return new TablesReader(texts, LocalDate.MIN).shipped();
   }
 
   /// Which line is reached at a number on a channel.
@@ -44,6 +56,15 @@ public record RoutingTables(
 
   public Optional<Responder> responder(String id) {
     return responders.stream().filter(responder -> responder.id().equals(id)).findFirst();
+  }
+
+  /// When a line of these tables is open.
+  public OpeningHours hours(Line line) {
+    return hours.stream()
+        .filter(one -> line.hours().filter(one.id()::equals).isPresent())
+        .findFirst()
+        .map(one -> one.in(line.timeZone(), holidays))
+        .orElseGet(() -> OpeningHours.always(line.timeZone()));
   }
 
   public Queue queue(QueueId id) {

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.havenline.routingconfig.condition.Conditions;
+import org.havenline.routingconfig.hours.HolidayCalendar;
+import org.havenline.routingconfig.hours.Hours;
+import org.havenline.routingconfig.hours.days.DayReader;
+import org.havenline.routingconfig.hours.days.Feeds;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.Plan;
@@ -21,15 +28,20 @@ import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Ledger;
+import org.havenline.routingconfig.yaml.Value;
 import org.havenline.routingconfig.yaml.YamlFile;
 
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
   static final List<String> SHIPPED =
-      List.of("lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
+      List.of("hours.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
   private static final int MOST_FILES = 50;
 
   private final Ledger ledger = new Ledger();
+  private final LocalDate today;
+
+  /// Where each line stands, for what can be said only when all is read.
+  private final Map<Line, Value> places = new LinkedHashMap<>();
 
   private final List<Line> lines = new ArrayList<>();
   private final List<Queue> queues = new ArrayList<>();
@@ -38,8 +50,12 @@ final class TablesReader {
   private final List<Skill> skills = new ArrayList<>();
   private final List<Responder> responders = new ArrayList<>();
   private final RosterReader roster = new RosterReader(ledger);
+  private final List<HolidayCalendar> holidays = new ArrayList<>();
+  private final List<Hours> hours = new ArrayList<>();
 
-  TablesReader(Set<String> texts) {
+  /// @param today what is over before it is a finding; `LocalDate.MIN` for none
+  TablesReader(Set<String> texts, LocalDate today) {
+    this.today = today;
     ledger.know("text", texts);
   }
 
@@ -54,8 +70,9 @@ final class TablesReader {
       if (files.size() > MOST_FILES) {
         ledger.add(name(folder), 0, "more than " + MOST_FILES + " files", "Join some of them");
       }
+      var days = new DayReader(new Feeds(name -> bytes(folder.resolve(name))), today);
       for (var file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
-        readFile(file);
+        readFile(file, days);
       }
     } catch (IOException unreadable) {
       ledger.add(
@@ -64,18 +81,26 @@ final class TablesReader {
     return close(name(folder));
   }
 
-  private void readFile(Path file) {
+  private void readFile(Path file, DayReader days) {
+    bytes(file)
+        .ifPresentOrElse(
+            bytes -> take(name(file), bytes, days),
+            () -> ledger.add(name(file), 0, "the file cannot be read", "Check its rights"));
+  }
+
+  private static Optional<byte[]> bytes(Path file) {
     try (var in = Files.newInputStream(file)) {
-      take(name(file), in.readNBytes(YamlFile.MOST_BYTES + 1));
+      return Optional.of(in.readNBytes(YamlFile.MOST_BYTES + 1));
     } catch (IOException unreadable) {
-      ledger.add(name(file), 0, "the file cannot be read", "Check its rights");
+      return Optional.empty();
     }
   }
 
   Reading shipped() {
+    var days = new DayReader(new Feeds(_ -> Optional.empty()), today);
     for (var file : SHIPPED) {
       try (var in = TablesReader.class.getResourceAsStream("tables/" + file)) {
-        take(file, Objects.requireNonNull(in, file).readAllBytes());
+        take(file, Objects.requireNonNull(in, file).readAllBytes(), days);
       } catch (IOException broken) {
         throw new UncheckedIOException("the jar is broken", broken);
       }
@@ -87,20 +112,22 @@ final class TablesReader {
     return String.valueOf(path.getFileName());
   }
 
-  private void take(String file, byte[] bytes) {
+  private void take(String file, byte[] bytes, DayReader days) {
     Optional<Fields> top = YamlFile.read(file, bytes, ledger);
     if (top.isEmpty()) {
       return;
     }
     var fields = top.get();
     Supplier<Conditions> compiler = () -> Cel.CONDITIONS;
-    each(fields, "lines", lines, Line::read);
+    each(fields, "lines", lines, this::line);
     each(fields, "queues", queues, Queue::read);
     each(fields, "plans", plans, plan -> Plan.read(plan, compiler));
     each(fields, "escalations", escalations, Escalation::read);
     each(fields, "skills", skills, Skill::read);
     each(fields, "responders", responders, Responder::read);
     roster.read(fields);
+    each(fields, "holidays", holidays, one -> HolidayCalendar.read(one, days));
+    each(fields, "hours", hours, Hours::read);
     fields.done();
   }
 
@@ -113,7 +140,32 @@ final class TablesReader {
     static final Conditions CONDITIONS = new Conditions();
   }
 
+  private Line line(Fields fields) {
+    var line = Line.read(fields);
+    places.put(line, fields.at());
+    return line;
+  }
+
+  /// A channel that is offered, but never open, is a door painted on a wall.
+  private void checkDoors(Line line, Value at) {
+    for (var one : hours) {
+      if (line.hours().filter(one.id()::equals).isPresent()) {
+        var open = one.in(line.timeZone(), holidays);
+        line.numbers().stream()
+            .flatMap(number -> number.channels().stream())
+            .distinct()
+            .sorted()
+            .filter(channel -> !open.everOpen(channel))
+            .forEach(channel ->
+                at.fault(
+                    "'" + one.id() + "' never opens on " + channel + ", which this line offers",
+                    "Give the channel hours, or remove it from the numbers"));
+      }
+    }
+  }
+
   private Reading close(String folder) {
+    places.forEach(this::checkDoors);
     if (lines.isEmpty()) {
       ledger.add(folder, 0, "no line is described", "Add 'lines:' to a *.yaml file of this folder");
     }
@@ -129,7 +181,9 @@ final class TablesReader {
                 List.copyOf(skills),
                 List.copyOf(responders),
                 whole.onCall(),
-                whole))
+                whole,
+                List.copyOf(holidays),
+                List.copyOf(hours)))
         : new Reading.Faulty(findings);
   }
 }

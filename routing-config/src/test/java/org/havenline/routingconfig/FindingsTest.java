@@ -56,6 +56,7 @@ class FindingsTest {
         fault("plans.yaml", "when: risk == IMMEDIATE", "when: risk", "condition is wrong"),
         fault("plans.yaml", "when: risk == IMMEDIATE", "when: risk == (", "condition is wrong"),
         fault("plans.yaml", "when: risk == IMMEDIATE", "when: wishes.all(w, true)", "is wrong"),
+        fault("plans.yaml", "when: risk == IMMEDIATE", "when: !minor", "begins with '!'"),
         fault("plans.yaml", "when: minor", "level: working", "'minor' takes everything"),
         fault("plans.yaml", "- id: everyone  ", "- when: minor\n        id: everyone  ", "no rule"),
         fault("plans.yaml", "immediate: 60m, high: 20m", "immediate: 9m, high: 20m", "lower risk"),

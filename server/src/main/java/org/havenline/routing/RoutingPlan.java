@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,20 +13,25 @@ import org.havenline.contact.ResponderId;
 import org.havenline.routing.RoutingDecision.DueStep;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.condition.Condition.Answer;
+import org.havenline.routingconfig.hours.Holiday;
+import org.havenline.routingconfig.hours.OpeningHours;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.LanguageNeed;
 import org.havenline.routingconfig.plan.Plan;
 import org.havenline.routingconfig.plan.Rule;
+import org.havenline.routingconfig.plan.Step;
 
 /// The rules of one line, ready to decide. Pure: the same contact, table and arrival always give
 /// the same decision, live, in a check and in a simulation.
 public final class RoutingPlan {
   private final Plan plan;
   private final Map<String, Escalation> escalations;
+  private final OpeningHours hours;
 
-  private RoutingPlan(Plan plan, Map<String, Escalation> escalations) {
+  private RoutingPlan(Plan plan, Map<String, Escalation> escalations, OpeningHours hours) {
     this.plan = plan;
     this.escalations = escalations;
+    this.hours = hours;
   }
 
   /// Takes from checked tables what one line needs.
@@ -38,16 +44,22 @@ public final class RoutingPlan {
     return new RoutingPlan(
         tables.plan(described.plan()),
         tables.escalations().stream()
-            .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())));
+            .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())),
+        tables.hours(described));
   }
 
   public RoutingDecision decide(Triage triage, Instant arrived) {
-    var attributes = triage.attributes();
+    var holiday = hours.holidayAt(arrived);
+    boolean open = hours.isOpen(triage.channel(), arrived);
+    var attributes = triage.attributes(open, holiday);
     var passed = new ArrayList<String>();
     for (var rule : plan.rules()) {
       var answer = rule.when().map(when -> when.ask(attributes)).orElse(Answer.YES);
       if (answer == Answer.YES) {
-        return decision(rule, triage, arrived, passed);
+        if (!open) {
+          passed.addFirst("the line is closed" + holiday.map(day -> ", " + day.name()).orElse(""));
+        }
+        return decision(rule, triage, arrived, holiday, passed);
       }
       passed.add(
           "rule "
@@ -65,7 +77,8 @@ public final class RoutingPlan {
         id, triage, arrived, decide(triage, arrived), step, askedAlready, Set.of());
   }
 
-  private RoutingDecision decision(Rule rule, Triage triage, Instant arrived, List<String> passed) {
+  private RoutingDecision decision(
+      Rule rule, Triage triage, Instant arrived, Optional<Holiday> holiday, List<String> passed) {
     var headStart = rule.headStart().of(triage.risk());
     var requirement =
         new Requirement(
@@ -88,18 +101,22 @@ public final class RoutingPlan {
         headStart,
         VirtualArrival.of(arrived, headStart, triage.risk()),
         rule.offerTimeout(),
-        steps(rule, arrived),
+        steps(rule, arrived, holiday),
         reasons);
   }
 
-  private List<DueStep> steps(Rule rule, Instant arrived) {
+  private List<DueStep> steps(Rule rule, Instant arrived, Optional<Holiday> holiday) {
     var escalation = escalations.get(rule.escalation());
     if (escalation == null) {
       throw new IllegalStateException("rule " + rule.id() + " was not checked: no escalation");
     }
     return escalation.steps().stream()
-        .map(step -> new DueStep(arrived.plus(step.after()), step.does()))
+        .map(step -> new DueStep(arrived.plus(step.after()), onTheDay(step.does(), holiday)))
         .toList();
+  }
+
+  private static Step.Action onTheDay(Step.Action does, Optional<Holiday> holiday) {
+    return does instanceof Step.Tell tell && holiday.isPresent() ? tell.on(holiday.get()) : does;
   }
 
   private static List<String> languages(LanguageNeed need, Triage triage) {

@@ -1,10 +1,12 @@
 package org.havenline.routing;
 
+import java.util.Optional;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.condition.Attributes;
+import org.havenline.routingconfig.hours.Holiday;
 
 /// What is known of a contact when it is decided who should answer: all a decision depends on,
 /// besides the table and the time of arrival.
@@ -35,7 +37,18 @@ public record Triage(
     return !language.isEmpty() && !language.equals(UNKNOWN_LANGUAGE);
   }
 
-  Attributes attributes() {
-    return new Attributes(channel, language, confidence, risk, country, minor, wishes);
+  /// @param open whether the line is open on her channel when she arrives
+  /// @param holiday on which she arrives
+  Attributes attributes(boolean open, Optional<Holiday> holiday) {
+    return new Attributes(
+        channel,
+        language,
+        confidence,
+        risk,
+        country,
+        minor,
+        wishes,
+        open,
+        holiday.map(Holiday::id).orElse(""));
   }
 }

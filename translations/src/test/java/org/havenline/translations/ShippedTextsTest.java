@@ -29,7 +29,7 @@ class ShippedTextsTest {
   @Test
   void everyLanguageHasEveryText() {
     var texts = shipped();
-    assertThat(texts.keys()).containsExactlyInAnyOrder("waiting", "waitingLong", "page");
+    assertThat(texts.keys()).containsExactlyInAnyOrder("waiting", "waitingLong", "closed", "page");
     for (var language : texts.languages()) {
       for (var key : texts.keys()) {
         assertThat(texts.text(key, language, Map.of())).as(language + " " + key).isNotBlank();

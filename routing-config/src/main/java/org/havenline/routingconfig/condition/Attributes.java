@@ -29,6 +29,8 @@ public final class Attributes {
   /// @param confidence of the language, 0 to 1
   /// @param country ISO 3166 code of the person's number, empty when not known
   /// @param minor when she says or shows that she is under 18
+  /// @param open whether the line is open on the channel when she arrives
+  /// @param holiday id of the holiday on which she arrives, empty when it is none
   public Attributes(
       Channel channel,
       String language,
@@ -36,7 +38,9 @@ public final class Attributes {
       RiskLevel risk,
       String country,
       boolean minor,
-      Set<Gender> wishes) {
+      Set<Gender> wishes,
+      boolean open,
+      String holiday) {
     var all = new HashMap<String, Object>(NAMES);
     all.put("channel", number(channel));
     all.put("language", language);
@@ -45,6 +49,8 @@ public final class Attributes {
     all.put("country", country);
     all.put("minor", minor);
     all.put("wishes", wishes.stream().sorted().map(wish -> number(wish)).toList());
+    all.put("open", open);
+    all.put("holiday", holiday);
     values = Map.copyOf(all);
   }
 
@@ -61,6 +67,8 @@ public final class Attributes {
     all.put("country", SimpleType.STRING);
     all.put("minor", SimpleType.BOOL);
     all.put("wishes", ListType.create(SimpleType.INT));
+    all.put("open", SimpleType.BOOL);
+    all.put("holiday", SimpleType.STRING);
     return Map.copyOf(all);
   }
 

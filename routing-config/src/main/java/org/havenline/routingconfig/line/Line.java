@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.yaml.Fields;
@@ -16,6 +17,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param languages offered, the main one first
 /// @param country ISO 3166 code, where the line is and numbers without `+` would belong
 /// @param plan id of the plan that routes its contacts
+/// @param hours id of its opening hours; without any it is always open
 public record Line(
     String id,
     String name,
@@ -23,7 +25,8 @@ public record Line(
     List<String> languages,
     String country,
     ZoneId timeZone,
-    String plan) {
+    String plan,
+    Optional<String> hours) {
 
   public static Line read(Fields fields) {
     var languages = fields.required("languages").map(Value::list).orElse(List.of());
@@ -37,7 +40,8 @@ public record Line(
         languages.stream().map(Languages::read).toList(),
         fields.required("country").map(Line::country).orElse(""),
         fields.required("time-zone").map(Times::zone).orElse(ZoneOffset.UTC),
-        fields.required("plan").map(v -> v.refersTo("plan")).orElse(""));
+        fields.required("plan").map(v -> v.refersTo("plan")).orElse(""),
+        fields.optional("hours").map(v -> v.refersTo("hours")));
   }
 
   /// The number by which the line is reached, and answers, on a channel.

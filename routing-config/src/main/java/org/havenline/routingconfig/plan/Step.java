@@ -3,6 +3,7 @@ package org.havenline.routingconfig.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.havenline.routingconfig.hours.Holiday;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Value;
 
@@ -21,7 +22,14 @@ public record Step(Duration after, Action does) {
   public record Page(String onCall) implements Action {}
 
   /// Send the person one neutral text, in her language, from the translations.
-  public record Tell(String textKey) implements Action {}
+  public record Tell(String textKey) implements Action {
+    private static final String CLOSED = "closed";
+
+    /// On a holiday with a text of its own, `tell: closed` says that instead.
+    public Tell on(Holiday holiday) {
+      return textKey.equals(CLOSED) ? new Tell(holiday.text().orElse(CLOSED)) : this;
+    }
+  }
 
   /// How much of the language requirement stays.
   public enum Language {

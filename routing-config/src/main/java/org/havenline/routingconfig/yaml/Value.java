@@ -53,11 +53,25 @@ public final class Value {
     return node instanceof ScalarNode;
   }
 
+  public boolean isTable() {
+    return node instanceof MappingNode;
+  }
+
+  /// The letters as they may be printed in a finding: few, on one line.
+  public String shown() {
+    return Words.shown(node instanceof ScalarNode scalar ? scalar.getValue() : name);
+  }
+
   /// The letters as written: what YAML would make of them is not asked, or Norway's `NO` would be
   /// false.
   public String text() {
     if (!(node instanceof ScalarNode scalar)) {
       fault("'" + name + "' must be a single value", "Write it on one line after the colon");
+      return "";
+    }
+    if (scalar.getTag().getValue().startsWith("!")) {
+      // YAML takes the word away: '!open' would be read as nothing
+      fault("'" + name + "' begins with '!', which YAML keeps for itself", "Put it in quotes");
       return "";
     }
     var text = scalar.getValue().strip();

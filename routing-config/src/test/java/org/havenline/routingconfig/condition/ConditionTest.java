@@ -16,9 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConditionTest {
   private static final Conditions CONDITIONS = new Conditions();
 
-  /// By SMS in Spanish, surely, high risk, from Mexico, of age, asked for a woman.
+  /// By SMS in Spanish, surely, high risk, from Mexico, of age, asked for a woman, on Christmas Day
+  /// when the line was closed.
   private static final Attributes MARIA =
-      new Attributes(Channel.SMS, "es", 0.95, RiskLevel.HIGH, "MX", false, Set.of(Gender.WOMAN));
+      new Attributes(
+          Channel.SMS,
+          "es",
+          0.95,
+          RiskLevel.HIGH,
+          "MX",
+          false,
+          Set.of(Gender.WOMAN),
+          false,
+          "christmas");
 
   @ParameterizedTest
   @CsvSource(
@@ -38,6 +48,9 @@ class ConditionTest {
           minor                                    | NO
           WOMAN in wishes                          | YES
           MAN in wishes                            | NO
+          open                                     | NO
+          !open && holiday == "christmas"          | YES
+          holiday != ""                            | YES
           risk / 0 == 1                            | FAILED
           """)
   void conditionAnswers(String condition, Condition.Answer answer) {

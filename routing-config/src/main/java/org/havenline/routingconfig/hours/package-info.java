@@ -1,0 +1,5 @@
+/// Opening hours and holidays of a line.
+@NullMarked
+package org.havenline.routingconfig.hours;
+
+import org.jspecify.annotations.NullMarked;
