@@ -8,7 +8,7 @@ import org.havenline.channel.Sender;
 import org.havenline.intake.Understanding;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
-import org.havenline.queue.Escalation;
+import org.havenline.queue.Letters;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
@@ -24,7 +24,7 @@ record Foundation(
     Vault vault,
     Pseudonyms pseudonyms,
     CompletableFuture<Understanding> understanding,
-    Escalation.Sentences sentences,
+    Letters.Sentences sentences,
     Supplier<RoutingTables> tables,
     Map<Channel, Sender> senders,
     InstantSource clock) {}

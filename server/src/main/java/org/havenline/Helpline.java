@@ -108,7 +108,7 @@ public final class Helpline implements AutoCloseable {
             keys.vault(),
             keys.pseudonyms(),
             understanding,
-            (language, key) -> rules.texts().text(key, language, Map.of()),
+            rules::sentence,
             rules::tables,
             Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
             clock);

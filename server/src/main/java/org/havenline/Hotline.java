@@ -28,9 +28,13 @@ import org.havenline.lane.Lanes;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.Board;
+import org.havenline.queue.CallBacks;
 import org.havenline.queue.Clockwork;
+import org.havenline.queue.Deeds;
 import org.havenline.queue.Dispatcher;
 import org.havenline.queue.Escalation;
+import org.havenline.queue.Letters;
+import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
 import org.havenline.redis.StreamTail;
 import org.havenline.responder.Presence;
@@ -110,19 +114,16 @@ final class Hotline implements AutoCloseable {
             on.understanding());
 
     // wait, offer
-    dispatcher = new Dispatcher(new Board(redis, keys), () -> tables(on), offers, clock);
+    var board = new Board(redis, keys);
+    var onHand = new OnHand(board);
+    dispatcher = new Dispatcher(board, onHand, () -> tables(on), offers, clock);
+    var letters =
+        new Letters(() -> tables(on), transcripts, envelopes, on.pseudonyms(), on.sentences());
     var escalation =
         new Escalation(
-            redis,
-            keys,
-            () -> tables(on),
-            contacts,
-            transcripts,
-            envelopes,
-            on.pseudonyms(),
-            on.sentences(),
-            NOT_AFTER,
-            clock);
+            redis, keys, () -> tables(on), contacts, new Deeds(letters, onHand), NOT_AFTER, clock);
+    var callBacks =
+        new CallBacks(redis, keys, () -> tables(on), contacts, letters, NOT_AFTER, clock);
     clockwork =
         new Clockwork(
             redis,
@@ -130,6 +131,7 @@ final class Hotline implements AutoCloseable {
             Map.of(
                 "offer", what -> offers.expire(Offer.parse(what.replace('|', '.'))),
                 "step", what -> escalation.step(new ContactId(what)),
+                "call-back", what -> callBacks.due(new ContactId(what)),
                 "presence", what -> presence.lapse(new ResponderId(what))),
             clock);
 
@@ -182,6 +184,7 @@ final class Hotline implements AutoCloseable {
         dispatcher.wake();
         wakeOutbox();
       }
+      case "contact.call-back-due" -> wakeOutbox();
       default -> {}
     }
     heard.accept(event);

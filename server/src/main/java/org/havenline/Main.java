@@ -1,14 +1,17 @@
 package org.havenline;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +19,10 @@ import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.roster.RosterCommand;
+import org.havenline.routingconfig.Finding;
+import org.havenline.routingconfig.Reading;
+import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.taskrouter.TaskRouterImport;
 import org.havenline.simulator.SimulatorServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -125,6 +132,44 @@ public final class Main implements Runnable {
         rules.tables().responders().size(),
         riskRules.rules().size(),
         rules.texts().languages().size());
+  }
+
+  @Command(
+      name = "import-taskrouter",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes tables of a Twilio TaskRouter workspace and says what will be different.",
+        "FOLDER holds the JSON answers of its REST API (/Workflows, /TaskQueues, /Workers,",
+        "/Activities) in *.json files of any name."
+      })
+  void importTaskRouter(
+      @Parameters(paramLabel = "FOLDER") Path from,
+      @Option(
+              names = "--into",
+              required = true,
+              paramLabel = "FOLDER",
+              description = "where tables are written; nothing there is replaced")
+          Path into) {
+    var imported = TaskRouterImport.of(from);
+    refuse(imported.findings());
+    try {
+      imported.writeInto(into);
+    } catch (IOException e) {
+      throw new StartRefused(List.of("Nothing can be written there (a file of an earlier try?)"));
+    }
+    imported.warnings().forEach(out::println);
+    if (RoutingTables.read(into, Set.of("waiting")) instanceof Reading.Faulty(var findings)) {
+      refuse(findings);
+    }
+    out.printf(
+        "Written. It differs in %d things, listed above; mend them, then run check.%n",
+        imported.warnings().size());
+  }
+
+  private static void refuse(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new StartRefused(findings.stream().map(Object::toString).toList());
+    }
   }
 
   @Command(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.havenline.config.ServerConfig;
 import org.havenline.routingconfig.RoutingTables;
@@ -28,6 +29,13 @@ record Rulebook(Texts texts, RoutingTables tables) {
       throw new StartRefused(findings);
     }
     return new Rulebook(texts.get(), tables.get());
+  }
+
+  /// Empty when an operator's own texts lack the key.
+  Optional<String> sentence(String language, String key, Map<String, Object> arguments) {
+    return texts.keys().contains(key)
+        ? Optional.of(texts.text(key, language, arguments))
+        : Optional.empty();
   }
 
   private static Optional<Texts> texts(Optional<Path> folder, List<String> findings) {

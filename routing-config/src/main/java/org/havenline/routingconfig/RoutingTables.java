@@ -10,6 +10,8 @@ import org.havenline.routingconfig.hours.Hours;
 import org.havenline.routingconfig.hours.OpeningHours;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.oncall.OnCall;
+import org.havenline.routingconfig.outside.Interpreter;
+import org.havenline.routingconfig.outside.Partner;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.Plan;
 import org.havenline.routingconfig.plan.Queue;
@@ -29,7 +31,9 @@ public record RoutingTables(
     List<OnCall> onCall,
     Roster roster,
     List<HolidayCalendar> holidays,
-    List<Hours> hours) {
+    List<Hours> hours,
+    List<Interpreter> interpreters,
+    List<Partner> partners) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///
@@ -81,5 +85,9 @@ public record RoutingTables(
 
   public OnCall onCall(String id) {
     return onCall.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  public Partner partner(String id) {
+    return partners.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 }

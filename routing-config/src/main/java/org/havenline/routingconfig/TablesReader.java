@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.havenline.routingconfig.condition.Conditions;
+import org.havenline.routingconfig.condition.CustomAttribute;
 import org.havenline.routingconfig.hours.HolidayCalendar;
 import org.havenline.routingconfig.hours.Hours;
 import org.havenline.routingconfig.hours.days.DayReader;
 import org.havenline.routingconfig.hours.days.Feeds;
 import org.havenline.routingconfig.line.Line;
+import org.havenline.routingconfig.outside.Interpreter;
+import org.havenline.routingconfig.outside.Partner;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.Plan;
 import org.havenline.routingconfig.plan.Queue;
@@ -43,6 +47,8 @@ final class TablesReader {
   /// Where each line stands, for what can be said only when all is read.
   private final Map<Line, Value> places = new LinkedHashMap<>();
 
+  private final List<Fields> tops = new ArrayList<>();
+  private final List<CustomAttribute> attributes = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final List<Queue> queues = new ArrayList<>();
   private final List<Plan> plans = new ArrayList<>();
@@ -52,6 +58,8 @@ final class TablesReader {
   private final RosterReader roster = new RosterReader(ledger);
   private final List<HolidayCalendar> holidays = new ArrayList<>();
   private final List<Hours> hours = new ArrayList<>();
+  private final List<Interpreter> interpreters = new ArrayList<>();
+  private final List<Partner> partners = new ArrayList<>();
 
   /// @param today what is over before it is a finding; `LocalDate.MIN` for none
   TablesReader(Set<String> texts, LocalDate today) {
@@ -118,16 +126,23 @@ final class TablesReader {
       return;
     }
     var fields = top.get();
-    Supplier<Conditions> compiler = () -> Cel.CONDITIONS;
+    each(fields, "attributes", attributes, CustomAttribute::read);
+    each(fields, "holidays", holidays, one -> HolidayCalendar.read(one, days));
+    tops.add(fields);
+  }
+
+  /// Conditions need the attributes of every file.
+  private void sort(Fields fields, Supplier<Conditions> compiler) {
     each(fields, "lines", lines, this::line);
     each(fields, "queues", queues, Queue::read);
     each(fields, "plans", plans, plan -> Plan.read(plan, compiler));
-    each(fields, "escalations", escalations, Escalation::read);
+    each(fields, "escalations", escalations, step -> Escalation.read(step, compiler));
     each(fields, "skills", skills, Skill::read);
     each(fields, "responders", responders, Responder::read);
     roster.read(fields);
-    each(fields, "holidays", holidays, one -> HolidayCalendar.read(one, days));
     each(fields, "hours", hours, Hours::read);
+    each(fields, "interpreters", interpreters, Interpreter::read);
+    each(fields, "partners", partners, Partner::read);
     fields.done();
   }
 
@@ -164,7 +179,19 @@ final class TablesReader {
     }
   }
 
+  /// With attributes of the table's own, if it has any.
+  private Supplier<Conditions> compiler() {
+    if (attributes.isEmpty()) {
+      return () -> Cel.CONDITIONS;
+    }
+    var once = new AtomicReference<Conditions>();
+    return () ->
+        once.updateAndGet(known -> known == null ? new Conditions(List.copyOf(attributes)) : known);
+  }
+
   private Reading close(String folder) {
+    var compiler = compiler();
+    tops.forEach(fields -> sort(fields, compiler));
     places.forEach(this::checkDoors);
     if (lines.isEmpty()) {
       ledger.add(folder, 0, "no line is described", "Add 'lines:' to a *.yaml file of this folder");
@@ -183,7 +210,9 @@ final class TablesReader {
                 whole.onCall(),
                 whole,
                 List.copyOf(holidays),
-                List.copyOf(hours)))
+                List.copyOf(hours),
+                List.copyOf(interpreters),
+                List.copyOf(partners)))
         : new Reading.Faulty(findings);
   }
 }

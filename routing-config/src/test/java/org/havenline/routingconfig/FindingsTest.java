@@ -72,7 +72,29 @@ class FindingsTest {
         fault("responders.yaml", "roles: [responder] ", "roles: [] ", "has no role"),
         fault("responders.yaml", "    languages: {es: native, en: fluent}", "", "no languages"),
         fault("responders.yaml", "id: jonas", "id: lucia", "responder 'lucia' is already there"),
-        fault("responders.yaml", "[\"+12025550199\"]", "[]", "nobody is on call"));
+        fault("responders.yaml", "[\"+12025550199\"]", "[]", "nobody is on call"),
+        step("page: {on-call: supervisor-on-call, by: [sms, phone]}", "called by telephone yet"),
+        step("page: {on-call: supervisor-on-call, by: []}", "reaches nobody"),
+        step("page: {on-call: supervisor-on-call}", "'by' is missing"),
+        step("interpreter: good", "'good' is not known"),
+        step("partner: nobody", "there is no partner 'nobody'"),
+        step("call-back: {within: 1m, page: supervisor-on-call}", "out of range"),
+        step("call-back: {within: 1h, page: boss}", "no on-call 'boss'"),
+        step("call-back: {within: 1h}", "'page' is missing"),
+        step("move: {choice: {}}", "this choice chooses nothing"),
+        step("move: {choice: {who: 'responder['}}", "condition is wrong"),
+        step("move: {choice: {first: [level up]}}", "this is not an order"),
+        step("move: {choice: {group: 'true', skip: sometimes}}", "'sometimes' is not known"),
+        step("move: {head-start: 25h}", "out of range"),
+        fault("plans.yaml", "when: minor", "when: vip == true", "condition is wrong"),
+        fault(
+            "plans.yaml",
+            "skills:\n",
+            "attributes: [{id: risk, type: text}]\nskills:\n",
+            "be the name"),
+        fault(
+            "plans.yaml", "skills:\n", "attributes: [{id: x, type: word}]\nskills:\n", "'word' is"),
+        step("voicemail: yes", "unknown key 'voicemail'"));
   }
 
   @ParameterizedTest(name = "{3}")
@@ -155,6 +177,11 @@ class FindingsTest {
   private void replace(String file, String from, String to) throws IOException {
     var path = folder.resolve(file);
     Files.writeString(path, Files.readString(path).replace(from, to));
+  }
+
+  /// Another action in place of the first offer.
+  private static Arguments step(String action, String expected) {
+    return fault("plans.yaml", "offer: {language: any-level}", action, expected);
   }
 
   private static Arguments fault(String file, String sound, String broken, String expected) {

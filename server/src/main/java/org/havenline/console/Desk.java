@@ -70,7 +70,7 @@ public final class Desk implements AutoCloseable {
     var throttle = new Throttle(redis, keys, clock);
     var signIn = new SignIn(rooms.tables(), passwords, sessions, throttle);
     var access = new Access(signIn, publicUrl);
-    var contactView = new ContactView();
+    var contactView = new ContactView(rooms.tables());
     var messageView = new MessageView();
     api =
         new StaffApi(

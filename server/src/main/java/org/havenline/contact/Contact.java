@@ -15,6 +15,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param arrived when the first message was accepted
 /// @param since when it came into its present state
 /// @param unanswered messages of the person since the last answer
+/// @param escalated what was done while nobody took it
 /// @param textable false once the person's phone or carrier refuses our texts (STOP)
 public record Contact(
     ContactId id,
@@ -32,7 +33,8 @@ public record Contact(
     Optional<Offered> offered,
     int messages,
     int unanswered,
-    boolean textable) {
+    boolean textable,
+    Escalated escalated) {
 
   /// Whether this is the responder's conversation now.
   public boolean isOwnedBy(ResponderId someone) {
@@ -64,4 +66,16 @@ public record Contact(
 
   /// The offer that is open.
   public record Offered(Instant until, List<String> reasons) {}
+
+  /// What escalation has done for it.
+  ///
+  /// @param did what the last step came to, in a word; empty before the first
+  /// @param interpreter who interprets, while it is offered or connected
+  /// @param partner to whom it was handed over
+  /// @param callBack when somebody was promised to come back to her
+  public record Escalated(
+      String did,
+      Optional<String> interpreter,
+      Optional<String> partner,
+      Optional<Instant> callBack) {}
 }

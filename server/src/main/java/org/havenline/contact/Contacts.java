@@ -103,13 +103,20 @@ public final class Contacts {
         instant(fields, "arrived"),
         instant(fields, "since"),
         Long.parseLong(text(fields, "epoch", "0")),
-        Optional.of(text(fields, "responder", ""))
-            .filter(name -> !name.isEmpty())
-            .map(ResponderId::new),
+        word(fields, "responder").map(ResponderId::new),
         offered(fields),
         number(fields, "messages"),
         number(fields, "unanswered"),
-        !text(fields, "textable", "1").equals("0"));
+        !text(fields, "textable", "1").equals("0"),
+        new Contact.Escalated(
+            text(fields, "did", ""),
+            word(fields, "interpreter"),
+            word(fields, "partner"),
+            word(fields, "call-back").map(Long::parseLong).map(Instant::ofEpochMilli)));
+  }
+
+  private static Optional<String> word(Map<String, byte[]> fields, String name) {
+    return Optional.of(text(fields, name, "")).filter(word -> !word.isEmpty());
   }
 
   private static Optional<Contact.Offered> offered(Map<String, byte[]> fields) {

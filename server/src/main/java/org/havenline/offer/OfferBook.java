@@ -14,7 +14,9 @@ import org.havenline.redis.RedisScript;
 /// crashes or pauses: each offer has a new epoch, and every later write names it.
 ///
 /// Keys:
-/// - `{line}:contact:<id>` fields `state`, `epoch`, `responder`, `until`, `reasons`, `asked`
+/// - `{line}:contact:<id>` fields `state`, `epoch`, `responder`, `until`, `reasons`, `asked`,
+///   `interpreter`
+/// - `{line}:interpreting` hash: who interprets → for which contact
 /// - `{line}:holds:<responder>` hash: contact offered to him or connected with him → channel
 /// - `{line}:timers` member `offer|<contact>|<epoch>` → until (ms)
 public final class OfferBook {
@@ -36,6 +38,7 @@ public final class OfferBook {
   ///
   /// @param seen the contact's epoch when it was chosen
   /// @param capacity how many contacts of its channel he may hold at once
+  /// @param interpreter who interprets for her meanwhile, and for nobody else
   /// @return the offer, or empty when something changed meanwhile and the choice must be made anew
   public Optional<Offer> offer(
       ContactId contact,
@@ -43,7 +46,8 @@ public final class OfferBook {
       ResponderId responder,
       int capacity,
       Duration timeout,
-      List<String> reasons) {
+      List<String> reasons,
+      Optional<String> interpreter) {
     var now = clock.instant();
     long epoch =
         redis
@@ -56,7 +60,8 @@ public final class OfferBook {
                 capacity,
                 now.plus(timeout).toEpochMilli(),
                 now.toEpochMilli(),
-                String.join("\n", reasons))
+                String.join("\n", reasons),
+                interpreter.orElse(""))
             .number();
     return epoch > 0 ? Optional.of(new Offer(contact, epoch)) : Optional.empty();
   }

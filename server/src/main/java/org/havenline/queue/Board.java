@@ -21,9 +21,11 @@ import org.havenline.routingconfig.RiskLevel;
 /// Keys:
 /// - `{line}:waiting` sorted set: contact → virtual arrival (ms): real arrival minus the head start
 ///   of its risk; `IMMEDIATE` before all
+/// - `{line}:interpreting` hash: who interprets → for which contact
 public final class Board {
   private static final RedisScript WAITING = RedisScript.of(Board.class, "waiting.lua");
   private static final RedisScript ON_DUTY = RedisScript.of(Board.class, "on-duty.lua");
+  private static final RedisScript INTERPRETING = RedisScript.of(Board.class, "interpreting.lua");
 
   private final Redis redis;
   private final LineKeys keys;
@@ -61,6 +63,11 @@ public final class Board {
     return redis.run(ON_DUTY, keys.prefix(), now.toEpochMilli()).list().stream()
         .map(Board::onDuty)
         .toList();
+  }
+
+  /// Ids of responders and called-in interpreters who interpret for somebody now.
+  public Set<String> interpreting() {
+    return Set.copyOf(redis.run(INTERPRETING, keys.prefix()).texts());
   }
 
   private static Waiting waiting(Reply row) {

@@ -3,18 +3,26 @@ package org.havenline.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.havenline.contact.ContactId;
 import org.havenline.offer.OfferBook;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
-import org.havenline.routing.Proposal;
 import org.havenline.routing.WaitingContact;
+import org.havenline.routing.choice.Narrowing;
+import org.havenline.routing.interpreter.Interpreter;
+import org.havenline.routing.interpreter.Interpreters;
+import org.havenline.routing.interpreter.Offering;
+import org.havenline.routingconfig.staff.Responder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +40,11 @@ public final class Dispatcher implements AutoCloseable {
 
   private static final int PAGE = 200;
 
+  /// Communities to keep from a person.
+  private static final Set<String> NOBODY = Set.of();
+
   private final Board board;
+  private final OnHand onHand;
   private final Supplier<Tables> tables;
   private final OfferBook offers;
   private final InstantSource clock;
@@ -40,8 +52,10 @@ public final class Dispatcher implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  public Dispatcher(Board board, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
+  public Dispatcher(
+      Board board, OnHand onHand, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
     this.board = board;
+    this.onHand = onHand;
     this.tables = tables;
     this.offers = offers;
     this.clock = clock;
@@ -73,7 +87,9 @@ public final class Dispatcher implements AutoCloseable {
     int passOver = 0;
     while (true) {
       var now = clock.instant();
-      var free = free(inForce, now);
+      var interpreting = onHand.interpreting();
+      var onDuty = onHand.all(inForce, now);
+      var free = OnHand.free(onDuty, interpreting);
       if (free.isEmpty()) {
         return;
       }
@@ -81,26 +97,53 @@ public final class Dispatcher implements AutoCloseable {
       if (page.isEmpty()) {
         return;
       }
-      passOver += page.size() - offer(page, free, inForce, now);
+      var interpreters = onHand.interpreters(inForce.whole(), free, interpreting, now);
+      passOver +=
+          page.size()
+              - offer(page, free, interpreters, inForce.narrowing(onDuty, now), inForce, now);
     }
-  }
-
-  private List<FreeResponder> free(Tables tables, Instant now) {
-    return board.onDuty(now).stream()
-        .flatMap(one -> free(one, tables).stream())
-        .filter(one -> one.free().values().stream().anyMatch(left -> left > 0))
-        .toList();
   }
 
   /// @return how many left the queue
   private int offer(
-      List<Board.Waiting> page, List<FreeResponder> free, Tables tables, Instant now) {
+      List<Board.Waiting> page,
+      List<FreeResponder> free,
+      Interpreters interpreters,
+      Narrowing narrowing,
+      Tables tables,
+      Instant now) {
+    var seen = page.stream().collect(Collectors.toMap(Board.Waiting::id, contact -> contact));
     var waiting = page.stream().map(contact -> waiting(contact, tables, now)).toList();
+    var widened =
+        waiting.stream()
+            .map(contact -> narrowing.of(interpreters.widened(contact, NOBODY)))
+            .toList();
+    var asIs = waiting.stream().collect(Collectors.toMap(WaitingContact::id, one -> one));
+    var interpreting = new HashSet<String>();
+    var left = interpreters;
     int offered = 0;
-    for (var proposal : Matching.proposeAll(waiting, free, now)) {
-      offered += offer(proposal, page, tables) ? 1 : 0;
+    for (var proposal : Matching.proposeAll(widened, free, now)) {
+      var described = tables.staff().get(proposal.responder());
+      if (described == null || interpreting.contains(described.id())) {
+        continue;
+      }
+      var offering =
+          left.accompany(
+              proposal, required(asIs, proposal.contact()), described.languages(), NOBODY);
+      if (offering.isPresent()
+          && offer(offering.get(), required(seen, proposal.contact()), described)) {
+        offered++;
+        left = left.without(described.id());
+        var interpreter = offering.get().interpreter().map(Interpreter::id);
+        interpreter.ifPresent(interpreting::add);
+        left = interpreter.map(left::without).orElse(left);
+      }
     }
     return offered;
+  }
+
+  private static <V> V required(Map<ContactId, V> all, ContactId id) {
+    return Objects.requireNonNull(all.get(id));
   }
 
   private static WaitingContact waiting(Board.Waiting contact, Tables tables, Instant now) {
@@ -111,26 +154,18 @@ public final class Dispatcher implements AutoCloseable {
         .leavingAlone(justAsked ? contact.asked() : Set.of());
   }
 
-  /// Someone who is no longer in the table is asked nothing.
-  private static Optional<FreeResponder> free(Board.OnDuty onDuty, Tables tables) {
-    return Optional.ofNullable(tables.staff().get(onDuty.id()))
-        .map(described -> FreeResponder.of(described, onDuty.busy(), onDuty.idleSince()));
-  }
-
-  private boolean offer(Proposal proposal, List<Board.Waiting> page, Tables tables) {
-    var contact =
-        page.stream().filter(one -> one.id().equals(proposal.contact())).findFirst().orElseThrow();
-    var described = tables.staff().get(proposal.responder());
-    return described != null
-        && offers
-            .offer(
-                proposal.contact(),
-                contact.epoch(),
-                proposal.responder(),
-                described.capacity().getOrDefault(contact.triage().channel(), 0),
-                proposal.timeout(),
-                proposal.reasons())
-            .isPresent();
+  private boolean offer(Offering offering, Board.Waiting contact, Responder described) {
+    var proposal = offering.proposal();
+    return offers
+        .offer(
+            proposal.contact(),
+            contact.epoch(),
+            proposal.responder(),
+            described.capacity().getOrDefault(contact.triage().channel(), 0),
+            proposal.timeout(),
+            proposal.reasons(),
+            offering.interpreter().map(Interpreter::id))
+        .isPresent();
   }
 
   private void rest() {

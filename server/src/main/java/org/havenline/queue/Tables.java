@@ -1,13 +1,17 @@
 package org.havenline.queue;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ResponderId;
+import org.havenline.routing.FreeResponder;
 import org.havenline.routing.RoutingPlan;
 import org.havenline.routing.Triage;
+import org.havenline.routing.choice.Narrowing;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
@@ -16,6 +20,18 @@ import org.havenline.routingconfig.staff.Responder;
 /// The tables in force for one line: its plan and its staff, of one version.
 public record Tables(
     RoutingTables whole, Line line, RoutingPlan plan, Map<ResponderId, Responder> staff) {
+
+  /// What narrows whom a contact is offered to, with these responders on duty.
+  Narrowing narrowing(List<FreeResponder> onDuty, Instant now) {
+    return new Narrowing(
+        plan,
+        staff.values().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    one -> new ResponderId(one.id()), Responder::attributes)),
+        onDuty,
+        now);
+  }
 
   /// @throws java.util.NoSuchElementException when the tables have no such line
   public static Tables of(RoutingTables whole, String line) {

@@ -99,7 +99,7 @@ public final class Matching {
   }
 
   private static String languageReason(WaitingContact contact, FreeResponder one) {
-    if (!contact.triage().languageKnown()) {
+    if (!contact.triage().isLanguageKnown()) {
       return "language not known yet";
     }
     var language = Requirement.nameOf(contact.triage().language());

@@ -34,14 +34,14 @@ public record Requirement(
   }
 
   /// The first required language that a responder speaks well enough.
-  Optional<String> spoken(Map<String, LanguageLevel> speaks) {
+  public Optional<String> spoken(Map<String, LanguageLevel> speaks) {
     return languages.stream()
         .filter(wanted -> best(wanted, speaks).map(has -> has.atLeast(level)).orElse(false))
         .findFirst();
   }
 
   /// `pt` serves `pt-BR` and the reverse: a region narrows a language, it does not make another.
-  static Optional<LanguageLevel> best(String wanted, Map<String, LanguageLevel> speaks) {
+  public static Optional<LanguageLevel> best(String wanted, Map<String, LanguageLevel> speaks) {
     return speaks.entrySet().stream()
         .filter(entry -> same(wanted, entry.getKey()))
         .map(Map.Entry::getValue)

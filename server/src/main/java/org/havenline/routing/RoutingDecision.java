@@ -3,6 +3,7 @@ package org.havenline.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.havenline.routingconfig.plan.QueueId;
 import org.havenline.routingconfig.plan.RuleId;
 import org.havenline.routingconfig.plan.Step;
@@ -30,6 +31,28 @@ public record RoutingDecision(
   public RoutingDecision {
     steps = List.copyOf(steps);
     reasons = List.copyOf(reasons);
+  }
+
+  /// The step by which somebody interprets once so many have come due, the last of them.
+  public Optional<Step.Interpreter> interpreterAt(int stepsDue) {
+    return steps.subList(0, Math.min(stepsDue, steps.size())).stream()
+        .map(DueStep::does)
+        .filter(Step.Interpreter.class::isInstance)
+        .map(Step.Interpreter.class::cast)
+        .reduce((_, later) -> later);
+  }
+
+  /// The same while it does not matter what a responder speaks.
+  public RoutingDecision inAnyLanguage() {
+    return new RoutingDecision(
+        rule,
+        queue,
+        requirement.relaxed(new Step.Offer(Step.Language.ANY, Step.Skills.REQUIRED)),
+        headStart,
+        virtualArrival,
+        offerTimeout,
+        steps,
+        reasons);
   }
 
   /// How many steps have come due: a contact's `step`.

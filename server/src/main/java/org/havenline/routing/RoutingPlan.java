@@ -1,6 +1,8 @@
 package org.havenline.routing;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.RoutingDecision.DueStep;
+import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.choice.Choice;
 import org.havenline.routingconfig.condition.Condition.Answer;
 import org.havenline.routingconfig.hours.Holiday;
 import org.havenline.routingconfig.hours.OpeningHours;
@@ -27,9 +32,12 @@ public final class RoutingPlan {
   private final Plan plan;
   private final Map<String, Escalation> escalations;
   private final OpeningHours hours;
+  private final ZoneId zone;
 
-  private RoutingPlan(Plan plan, Map<String, Escalation> escalations, OpeningHours hours) {
+  private RoutingPlan(
+      Plan plan, Map<String, Escalation> escalations, OpeningHours hours, ZoneId zone) {
     this.plan = plan;
+    this.zone = zone;
     this.escalations = escalations;
     this.hours = hours;
   }
@@ -45,13 +53,19 @@ public final class RoutingPlan {
         tables.plan(described.plan()),
         tables.escalations().stream()
             .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())),
-        tables.hours(described));
+        tables.hours(described),
+        described.timeZone());
+  }
+
+  /// What conditions may ask about a contact.
+  public Attributes attributes(Triage triage, Instant arrived) {
+    return triage.attributes(
+        hours.isOpen(triage.channel(), arrived), hours.holidayAt(arrived), arrived.atZone(zone));
   }
 
   public RoutingDecision decide(Triage triage, Instant arrived) {
     var holiday = hours.holidayAt(arrived);
-    boolean open = hours.isOpen(triage.channel(), arrived);
-    var attributes = triage.attributes(open, holiday);
+    var attributes = attributes(triage, arrived);
     var passed = new ArrayList<String>();
     for (var rule : plan.rules()) {
       var answer = rule.when().map(when -> when.ask(attributes)).orElse(Answer.YES);
@@ -77,6 +91,46 @@ public final class RoutingPlan {
         id, triage, arrived, decide(triage, arrived), step, askedAlready, Set.of());
   }
 
+  /// Which choices among responders follow one another for a contact: that of its rule and those of
+  /// the moves of its escalation. Before the rule's come those that are due, in their order.
+  ///
+  /// @param stepsDue how many steps have come due
+  public Choices choices(RoutingDecision decision, int stepsDue) {
+    var all = new ArrayList<Choice>();
+    all.add(rule(decision).choice());
+    int current = 0;
+    for (int i = 0; i < decision.steps().size(); i++) {
+      if (decision.steps().get(i).does() instanceof Step.Move(var choice, _)) {
+        all.add(choice);
+        current += i < stepsDue ? 1 : 0;
+      }
+    }
+    return new Choices(List.copyOf(all), current);
+  }
+
+  /// Her place in the queue once so many steps have come due. No move puts her back.
+  public long virtualArrivalAt(
+      RoutingDecision decision, int stepsDue, Instant arrived, RiskLevel risk) {
+    return decision.steps().stream()
+        .limit(stepsDue)
+        .flatMap(step ->
+            step.does() instanceof Step.Move move
+                ? move.headStart().stream()
+                : Stream.<Duration>empty())
+        .mapToLong(start -> VirtualArrival.of(arrived, start, risk))
+        .reduce(decision.virtualArrival(), Math::min);
+  }
+
+  /// @param current index of the one in force, unless it is passed over
+  public record Choices(List<Choice> all, int current) {}
+
+  private Rule rule(RoutingDecision decision) {
+    return plan.rules().stream()
+        .filter(rule -> rule.id().equals(decision.rule()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private RoutingDecision decision(
       Rule rule, Triage triage, Instant arrived, Optional<Holiday> holiday, List<String> passed) {
     var headStart = rule.headStart().of(triage.risk());
@@ -90,7 +144,7 @@ public final class RoutingPlan {
             + " matches: "
             + rule.when().map(Object::toString).orElse("it takes everyone"));
     reasons.add("needs " + requirement);
-    if (rule.language() instanceof LanguageNeed.OfContact && !triage.languageKnown()) {
+    if (rule.language() instanceof LanguageNeed.OfContact && !triage.isLanguageKnown()) {
       reasons.add("her language is not known, so anyone may answer");
     }
     reasons.addAll(passed);
@@ -122,7 +176,7 @@ public final class RoutingPlan {
   private static List<String> languages(LanguageNeed need, Triage triage) {
     return switch (need) {
       case LanguageNeed.OfContact() ->
-          triage.languageKnown() ? List.of(triage.language()) : List.of();
+          triage.isLanguageKnown() ? List.of(triage.language()) : List.of();
       case LanguageNeed.OneOf(var languages) -> languages;
       case LanguageNeed.Any() -> List.of();
     };

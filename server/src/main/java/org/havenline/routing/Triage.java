@@ -1,5 +1,7 @@
 package org.havenline.routing;
 
+import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
@@ -16,6 +18,7 @@ import org.havenline.routingconfig.hours.Holiday;
 /// @param country ISO 3166 code of her number, empty when not known
 /// @param minor when she says or shows that she is under 18
 /// @param wishes whom she asked for; never relaxed
+/// @param custom values of attributes the table declares: texts, `Double`s, `Boolean`s, lists
 public record Triage(
     Channel channel,
     String language,
@@ -23,7 +26,8 @@ public record Triage(
     RiskLevel risk,
     String country,
     boolean minor,
-    Set<Gender> wishes) {
+    Set<Gender> wishes,
+    Map<String, Object> custom) {
 
   public static final String UNKNOWN_LANGUAGE = "und";
 
@@ -31,24 +35,40 @@ public record Triage(
     // a detector's rounding must never stop a contact
     confidence = Double.isNaN(confidence) ? 0 : Math.clamp(confidence, 0.0, 1.0);
     wishes = Set.copyOf(wishes);
+    custom = Map.copyOf(custom);
   }
 
-  boolean languageKnown() {
+  /// With no attribute of the table's own.
+  public Triage(
+      Channel channel,
+      String language,
+      double confidence,
+      RiskLevel risk,
+      String country,
+      boolean minor,
+      Set<Gender> wishes) {
+    this(channel, language, confidence, risk, country, minor, wishes, Map.of());
+  }
+
+  public boolean isLanguageKnown() {
     return !language.isEmpty() && !language.equals(UNKNOWN_LANGUAGE);
   }
 
   /// @param open whether the line is open on her channel when she arrives
   /// @param holiday on which she arrives
-  Attributes attributes(boolean open, Optional<Holiday> holiday) {
+  /// @param arrived where the line is
+  Attributes attributes(boolean open, Optional<Holiday> holiday, ZonedDateTime arrived) {
     return new Attributes(
-        channel,
-        language,
-        confidence,
-        risk,
-        country,
-        minor,
-        wishes,
-        open,
-        holiday.map(Holiday::id).orElse(""));
+            channel,
+            language,
+            confidence,
+            risk,
+            country,
+            minor,
+            wishes,
+            open,
+            holiday.map(Holiday::id).orElse(""))
+        .at(arrived.getDayOfWeek(), arrived.getHour() * 100 + arrived.getMinute())
+        .with(custom);
   }
 }

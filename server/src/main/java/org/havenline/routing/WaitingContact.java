@@ -29,6 +29,11 @@ public record WaitingContact(
     return new WaitingContact(id, triage, arrived, decision, step, askedAlready, some);
   }
 
+  /// The same under another decision.
+  public WaitingContact withDecision(RoutingDecision other) {
+    return new WaitingContact(id, triage, arrived, other, step, askedAlready, resting);
+  }
+
   /// Whom it may be offered to now.
   public Requirement requirement() {
     return decision.requirementAt(step);

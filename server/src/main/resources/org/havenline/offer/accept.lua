@@ -7,12 +7,13 @@ local ckey = key('contact:' .. contact)
 if owns(contact, responder, epoch) then
   return 1
 end
-local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'responder', 'until')
+local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'responder', 'until', 'interpreter')
 if seen[1] ~= 'offered' or seen[2] ~= epoch or seen[3] ~= responder
   or tonumber(seen[4]) <= tonumber(now) then
   return 0
 end
 redis.call('HSET', ckey, 'state', 'connected', 'since', now)
 redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch, 'step|' .. contact)
-emit(now, 'contact.connected', 'contact', contact, 'responder', responder, 'epoch', epoch)
+emit(now, 'contact.connected', 'contact', contact, 'responder', responder, 'epoch', epoch,
+  'interpreter', seen[5] or '')
 return 1

@@ -1,8 +1,8 @@
 -- Asks one responder to take a waiting contact.
 -- ARGV: 1 contact, 2 epoch it was seen with, 3 responder, 4 how many of its channel he may hold, 5 until (ms),
---       6 now (ms), 7 reasons, a line each
+--       6 now (ms), 7 reasons, a line each, 8 who interprets, or ""
 -- Returns the epoch of the offer; 0 when the contact is no longer waiting so; -1 when the responder
--- is not free.
+-- or who interprets is not free.
 local contact, responder, now = ARGV[1], ARGV[3], ARGV[6]
 local ckey, rkey, holds_key = key('contact:' .. contact), key('responder:' .. responder), key('holds:' .. responder)
 
@@ -28,11 +28,15 @@ if presence[1] ~= 'available' or tonumber(presence[2] or 0) <= tonumber(now)
   or not fits(redis.call('HVALS', holds_key), seen[3], tonumber(ARGV[4])) then
   return -1
 end
+if ARGV[8] ~= '' and redis.call('HSETNX', key('interpreting'), ARGV[8], contact) == 0 then
+  return -1
+end
 local epoch = redis.call('HINCRBY', ckey, 'epoch', 1)
 redis.call('HSET', ckey, 'state', 'offered', 'responder', responder, 'until', ARGV[5],
-  'reasons', ARGV[7], 'since', now)
+  'reasons', ARGV[7], 'interpreter', ARGV[8], 'since', now)
 redis.call('ZREM', key('waiting'), contact)
 redis.call('HSET', holds_key, contact, seen[3])
 redis.call('ZADD', key('timers'), ARGV[5], 'offer|' .. contact .. '|' .. epoch)
-emit(now, 'contact.offered', 'contact', contact, 'responder', responder, 'epoch', epoch, 'until', ARGV[5])
+emit(now, 'contact.offered', 'contact', contact, 'responder', responder, 'epoch', epoch, 'until', ARGV[5],
+  'interpreter', ARGV[8])
 return epoch

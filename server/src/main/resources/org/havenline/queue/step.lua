@@ -1,7 +1,9 @@
 -- Escalates a contact nobody has taken yet by one step.
 -- ARGV: 1 contact, 2 step it is on, 3 now (ms), 4 next due (ms, 0 none), 5 keep (ms),
---       6 not-after of what is sent (ms), 7 id of the text to the person, or "",
---       then for each page: its message id, the sealed number
+--       6 not-after of what is sent (ms), 7 virtual arrival from here on, 8 id of the text to the
+--       person, or "", 9 what the step came to, 10 with how many automatic texts she gets no more,
+--       11 partner, or "", 12 when a promise is due (ms, 0 none), then for each page: its message id,
+--       the sealed number
 -- Returns 1, or 0 when the contact is taken, closed, or already further.
 local contact, step, now, keep = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[5]
 local ckey, timer = key('contact:' .. contact), 'step|' .. contact
@@ -14,18 +16,32 @@ if (seen[1] ~= 'queued' and seen[1] ~= 'offered') or tonumber(seen[2]) ~= step t
   return 0
 end
 redis.call('HSET', ckey, 'step', step + 1)
+-- a step may move her forward, never back
+if tonumber(ARGV[7]) < tonumber(redis.call('HGET', ckey, 'virtual')) then
+  redis.call('HSET', ckey, 'virtual', ARGV[7])
+  redis.call('ZADD', key('waiting'), 'XX', ARGV[7], contact)
+end
 if ARGV[4] == '0' then
   redis.call('ZREM', key('timers'), timer)
 else
   redis.call('ZADD', key('timers'), ARGV[4], timer)
 end
-emit(now, 'contact.escalated', 'contact', contact, 'step', step + 1)
-if ARGV[7] ~= '' and not seen[3] then
-  redis.call('HSET', ckey, 'told', 1)
-  send(contact, contact, ARGV[7], 'automatic', now, ARGV[6], keep, true)
+redis.call('HSET', ckey, 'did', ARGV[9])
+if ARGV[11] ~= '' then
+  redis.call('HSET', ckey, 'partner', ARGV[11])
 end
-for i = 8, #ARGV, 2 do
-  send('page-' .. contact, contact, ARGV[i], 'page', now, ARGV[6], keep, false)
-  redis.call('HSET', key('message:' .. ARGV[i]), 'to', ARGV[i + 1])
+-- the first promise counts
+if ARGV[12] ~= '0' and redis.call('HSETNX', ckey, 'call-back', ARGV[12]) == 1 then
+  redis.call('ZADD', key('call-backs'), ARGV[12], contact)
+  redis.call('ZADD', key('timers'), ARGV[12], 'call-back|' .. contact)
+end
+emit(now, 'contact.escalated', 'contact', contact, 'step', step + 1, 'did', ARGV[9],
+  'partner', ARGV[11])
+if ARGV[8] ~= '' and tonumber(seen[3] or 0) < tonumber(ARGV[10]) then
+  redis.call('HINCRBY', ckey, 'told', 1)
+  send(contact, contact, ARGV[8], 'automatic', now, ARGV[6], keep, true)
+end
+for i = 13, #ARGV, 2 do
+  page(contact, ARGV[i], ARGV[i + 1], now, ARGV[6], keep)
 end
 return 1

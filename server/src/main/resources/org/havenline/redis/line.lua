@@ -34,6 +34,14 @@ local function advance(name, lane, now, lease)
   return false
 end
 
+-- Whoever interprets for a contact is free for another.
+local function release_interpreter(contact)
+  local interpreter = redis.call('HGET', key('contact:' .. contact), 'interpreter')
+  if interpreter and redis.call('HGET', key('interpreting'), interpreter) == contact then
+    redis.call('HDEL', key('interpreting'), interpreter)
+  end
+end
+
 -- Puts a contact that was offered or connected back to its own place in the queue.
 -- why: declined, expired, withdrawn, lost
 local function requeue(contact, responder, why, now)
@@ -42,6 +50,8 @@ local function requeue(contact, responder, why, now)
   if redis.call('EXISTS', ckey) == 0 then
     return -- it has run out: nothing is left to serve
   end
+  release_interpreter(contact)
+  redis.call('HDEL', ckey, 'interpreter')
   local asked = redis.call('HGET', ckey, 'asked')
   local all = asked and asked ~= '' and '\n' .. asked .. '\n' or '\n'
   if not string.find(all, '\n' .. responder .. '\n', 1, true) then
@@ -90,6 +100,12 @@ local function send(lane, contact, message, by, now, notafter, keep, numbered)
     emit(now, 'message.written', 'contact', contact, 'message', message, 'n', n)
   end
   return n
+end
+
+-- Texts somebody on call about a contact; not part of its conversation.
+local function page(contact, message, sealed, now, notafter, keep)
+  send('page-' .. contact, contact, message, 'page', now, notafter, keep, false)
+  redis.call('HSET', key('message:' .. message), 'to', sealed)
 end
 
 -- Raises the delivery state of an outgoing message; a lower one changes nothing.

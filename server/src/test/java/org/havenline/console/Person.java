@@ -3,6 +3,7 @@ package org.havenline.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.MessageId;
@@ -92,7 +93,13 @@ public final class Person {
   public Offer isOfferedTo(String responder) {
     return rig.offers
         .offer(
-            contact, now().epoch(), new ResponderId(responder), 9, OFFER, List.of("It is a test"))
+            contact,
+            now().epoch(),
+            new ResponderId(responder),
+            9,
+            OFFER,
+            List.of("It is a test"),
+            Optional.empty())
         .orElseThrow();
   }
 

@@ -101,10 +101,13 @@ final class TextJourneyIT {
     wait(Duration.ofMinutes(5));
     Soon.holds(() -> assertThat(onCall.received()).hasSize(1));
     wait(Duration.ofMinutes(50));
-    Soon.holds(() -> assertThat(onCall.received().size()).isGreaterThan(2));
+    // two pages came due in one moment of this test, and are one
+    Soon.holds(() -> assertThat(onCall.received()).hasSize(2));
+    wait(Duration.ofMinutes(3));
+    Soon.holds(() -> assertThat(onCall.received()).hasSize(3));
 
     assertThat(phone.received())
-        .containsExactly("Recibimos tu mensaje. Alguien te va a escribir por aquí.");
+        .containsExactly("Recibimos tu mensaje. Puede tardar un poco; te escribirán por aquí.");
     assertThat(onCall.received())
         .allMatch(text -> !text.contains("202555"), "tells no number")
         .allMatch(text -> !text.contains("Hola"), "tells no content");

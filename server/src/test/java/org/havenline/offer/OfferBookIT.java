@@ -88,7 +88,9 @@ class OfferBookIT extends LineTest {
     line.offers.decline(offer, LUCIA);
     line.presence.available(TOMAS);
 
-    assertThat(line.offers.offer(contact, 0, TOMAS, 3, Duration.ofSeconds(30), List.of()))
+    assertThat(
+            line.offers.offer(
+                contact, 0, TOMAS, 3, Duration.ofSeconds(30), List.of(), Optional.empty()))
         .as("the epoch it was seen with is old")
         .isEmpty();
   }
@@ -100,7 +102,8 @@ class OfferBookIT extends LineTest {
         new ResponderId("lucia"),
         capacity,
         Duration.ofSeconds(30),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private List<String> waiting() {

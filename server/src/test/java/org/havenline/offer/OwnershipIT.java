@@ -88,7 +88,13 @@ class OwnershipIT extends LineTest {
       line.presence.available(someone);
       line.offers
           .offer(
-              contact, line.contact(contact).epoch(), someone, 3, Duration.ofSeconds(20), List.of())
+              contact,
+              line.contact(contact).epoch(),
+              someone,
+              3,
+              Duration.ofSeconds(20),
+              List.of(),
+              java.util.Optional.empty())
           .ifPresent(offer -> remembered.add(new Held(offer, someone)));
     }
 

@@ -29,10 +29,14 @@ class ShippedTextsTest {
   @Test
   void everyLanguageHasEveryText() {
     var texts = shipped();
-    assertThat(texts.keys()).containsExactlyInAnyOrder("waiting", "waitingLong", "closed", "page");
+    assertThat(texts.keys())
+        .containsExactlyInAnyOrder("waiting", "waitingLong", "closed", "partner", "callBack", "page");
     for (var language : texts.languages()) {
       for (var key : texts.keys()) {
-        assertThat(texts.text(key, language, Map.of())).as(language + " " + key).isNotBlank();
+        assertThat(texts.text(key, language, Map.of("phone", "+12025550123")))
+            .as(language + " " + key)
+            .isNotBlank()
+            .doesNotContain("{", "}");
       }
     }
     assertThat(texts.text("waiting", "fr", Map.of())).contains("Quelqu'un");
@@ -43,6 +47,16 @@ class ShippedTextsTest {
     var texts = shipped();
     for (var language : texts.languages()) {
       assertThat(texts.text("waiting", language, Map.of())).doesNotContainIgnoringCase("haven");
+    }
+  }
+
+  @Test
+  void textOfAPartnerLineHoldsItsNumberAndStaysOneSms() {
+    var texts = shipped();
+    for (var language : texts.languages()) {
+      var text = texts.text("partner", language, Map.of("phone", "+380800500225000"));
+      assertThat(text).as(language).contains("+380800500225000");
+      assertThat(Segments.of(text)).as(language).isEqualTo(1);
     }
   }
 

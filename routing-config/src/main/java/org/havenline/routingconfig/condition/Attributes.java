@@ -3,6 +3,7 @@ package org.havenline.routingconfig.condition;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,24 @@ public final class Attributes {
     values = Map.copyOf(all);
   }
 
+  private Attributes(Map<String, Object> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /// The same, when it is this time where the line is.
+  ///
+  /// @param clock hours and minutes as one number: 2130 is half past nine in the evening
+  public Attributes at(DayOfWeek weekday, int clock) {
+    return with(Map.of("weekday", number(weekday), "clock", (long) clock));
+  }
+
+  /// The same with values of attributes the table declares: texts, `Double`s, `Boolean`s, lists.
+  public Attributes with(Map<String, Object> more) {
+    var all = new HashMap<String, Object>(values);
+    all.putAll(more);
+    return new Attributes(all);
+  }
+
   Map<String, Object> values() {
     return values;
   }
@@ -66,6 +85,8 @@ public final class Attributes {
     all.put("risk", SimpleType.INT);
     all.put("country", SimpleType.STRING);
     all.put("minor", SimpleType.BOOL);
+    all.put("weekday", SimpleType.INT);
+    all.put("clock", SimpleType.INT);
     all.put("wishes", ListType.create(SimpleType.INT));
     all.put("open", SimpleType.BOOL);
     all.put("holiday", SimpleType.STRING);
@@ -77,7 +98,12 @@ public final class Attributes {
     List.of(Channel.values()).forEach(channel -> all.put(channel.name(), number(channel)));
     List.of(RiskLevel.values()).forEach(risk -> all.put(risk.name(), number(risk)));
     List.of(Gender.values()).forEach(gender -> all.put(gender.name(), number(gender)));
+    List.of(DayOfWeek.values()).forEach(day -> all.put(day.name().substring(0, 3), number(day)));
     return Map.copyOf(all);
+  }
+
+  private static long number(DayOfWeek day) {
+    return 300L + day.getValue();
   }
 
   /// More urgent is greater. The ranges do not meet, so that `channel == HIGH` is never true by

@@ -1,21 +1,37 @@
 package org.havenline.routingconfig.condition;
 
+import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /// A checked condition. Equal when written alike.
 public final class Condition {
   private final String source;
   private final Program program;
 
-  Condition(String source, Program program) {
+  /// Attributes the table declares; a contact may have no value for one.
+  private final Set<String> custom;
+
+  Condition(String source, Program program, Set<String> custom) {
     this.source = source;
     this.program = program;
+    this.custom = custom;
   }
 
   public Answer ask(Attributes attributes) {
+    return ask(attributes, Map.of());
+  }
+
+  /// @param responder her attributes as the table has them
+  public Answer ask(Attributes attributes, Map<String, Object> responder) {
+    var values = new HashMap<String, Object>(attributes.values());
+    custom.forEach(name -> values.putIfAbsent(name, NullValue.NULL_VALUE));
+    values.put(Conditions.RESPONDER, responder);
     try {
-      return Boolean.TRUE.equals(program.eval(attributes.values())) ? Answer.YES : Answer.NO;
+      return Boolean.TRUE.equals(program.eval(values)) ? Answer.YES : Answer.NO;
     } catch (CelEvaluationException failed) {
       return Answer.FAILED;
     }

@@ -2,6 +2,7 @@ package org.havenline.routingconfig.condition;
 
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
@@ -11,6 +12,8 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.havenline.routingconfig.yaml.Value;
 
 /// Checks and compiles conditions. Making one loads some 1,500 classes (about half a second on a
@@ -22,10 +25,20 @@ public final class Conditions {
   private static final int LONGEST = 500;
   private static final int DEEPEST = 30;
 
+  /// Name of the attributes of a responder.
+  static final String RESPONDER = "responder";
+
   private final CelCompiler compiler;
+  private final CelCompiler ofResponders;
   private final CelRuntime runtime;
+  private final Set<String> custom;
 
   public Conditions() {
+    this(List.of());
+  }
+
+  /// @param declared attributes of the table besides those every contact has
+  public Conditions(List<CustomAttribute> declared) {
     var options =
         CelOptions.current()
             .maxExpressionCodePointSize(LONGEST)
@@ -38,19 +51,32 @@ public final class Conditions {
             .setResultType(SimpleType.BOOL);
     Attributes.DECLARED.forEach(builder::addVar);
     Attributes.NAMES.keySet().forEach(name -> builder.addVar(name, SimpleType.INT));
+    declared.forEach(one -> builder.addVar(one.id(), one.type().cel()));
+    custom = declared.stream().map(CustomAttribute::id).collect(Collectors.toUnmodifiableSet());
     compiler = builder.build();
+    ofResponders =
+        builder.addVar(RESPONDER, MapType.create(SimpleType.STRING, SimpleType.DYN)).build();
     runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
   }
 
   /// Empty when it is not a condition; why is then noted at the value.
   public Optional<Condition> compile(Value value) {
+    return compile(value, compiler);
+  }
+
+  /// The same for a condition that may also ask about `responder`.
+  public Optional<Condition> compileForResponders(Value value) {
+    return compile(value, ofResponders);
+  }
+
+  private Optional<Condition> compile(Value value, CelCompiler compiler) {
     var source = value.text();
     if (source.isEmpty()) {
       return Optional.empty();
     }
     try {
       var checked = compiler.compile(source).getAst();
-      return Optional.of(new Condition(source, runtime.createProgram(checked)));
+      return Optional.of(new Condition(source, runtime.createProgram(checked), custom));
     } catch (CelValidationException wrong) {
       for (var error : wrong.getErrors()) {
         value.fault("the condition is wrong: " + firstLine(error.getMessage()), remedy());

@@ -3,13 +3,18 @@ package org.havenline.routingconfig.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.yaml.Fields;
 
 /// What happens while nobody has accepted, step by step. It never ends in silence: the person is
-/// told once, people on call are paged, and the last step is one of the two.
+/// told, people on call are paged, and the last step is a page, a text, a partner line she is told
+/// of, or a promise that people on call are held to.
 public record Escalation(String id, List<Step> steps) {
+  /// One that somebody is coming, and one with something new to do or expect.
+  private static final int MOST_TEXTS = 2;
 
-  public static Escalation read(Fields fields) {
+  public static Escalation read(Fields fields, Supplier<Conditions> conditions) {
     var id = fields.required("id").map(v -> v.declares("escalation")).orElse("");
     var places = new ArrayList<Fields>();
     var steps =
@@ -17,7 +22,7 @@ public record Escalation(String id, List<Step> steps) {
             "steps",
             step -> {
               places.add(step);
-              return Step.read(step);
+              return Step.read(step, conditions);
             });
     checkOrder(steps, places);
     checkNoSilence(id, steps, fields);
@@ -38,27 +43,55 @@ public record Escalation(String id, List<Step> steps) {
   }
 
   private static void checkNoSilence(String id, List<Step> steps, Fields fields) {
-    long told = steps.stream().filter(step -> step.does() instanceof Step.Tell).count();
-    boolean pages = steps.stream().anyMatch(step -> step.does() instanceof Step.Page);
+    var telling = steps.stream().map(Step::does).filter(does -> does.tells().isPresent()).toList();
+    boolean partners = telling.stream().anyMatch(Step.Partner.class::isInstance);
+    // of several partner lines only the first that can takes her over
+    long texts =
+        telling.stream().filter(does -> !(does instanceof Step.Partner)).count()
+            + (partners ? 1 : 0);
+    long tells = steps.stream().filter(step -> step.does() instanceof Step.Tell).count();
     var where = "escalation '" + id + "'";
-    if (told == 0) {
+    if (texts == 0) {
       fields
           .at()
           .fault(where + " never tells the person anything", "Add a step with 'tell: waiting'");
     }
-    if (told > 1) {
+    if (tells > 1 || texts > MOST_TEXTS) {
       fields
           .at()
           .fault(
-              where + " has " + told + " automatic texts", "Keep one; more may be seen by others");
+              where + " has " + texts + " automatic texts",
+              "Keep one tell, and one of a partner or call-back; more may be seen by others");
     }
-    if (!pages) {
+    if (steps.stream().noneMatch(step -> pages(step.does()))) {
       fields.at().fault(where + " pages nobody", "Add a step with 'page: supervisor-on-call'");
     }
-    if (!steps.isEmpty() && steps.getLast().does() instanceof Step.Offer) {
+    if (!steps.isEmpty()) {
+      checkEnd(where, steps.getLast().does(), fields);
+    }
+  }
+
+  /// What people on call hear of, at once or when a promise is due.
+  private static boolean pages(Step.Action action) {
+    return action instanceof Step.Page || action instanceof Step.CallBack;
+  }
+
+  private static void checkEnd(String where, Step.Action last, Fields fields) {
+    if (last instanceof Step.Offer
+        || last instanceof Step.Interpreter
+        || last instanceof Step.Move) {
       fields
           .at()
-          .fault(where + " ends in an offer that may find nobody", "End it with a 'page' step");
+          .fault(
+              where + " ends in an offer that may find nobody",
+              "End it with a 'page', 'partner' or 'call-back' step");
+    }
+    if (last instanceof Step.Partner && last.tells().isEmpty()) {
+      fields
+          .at()
+          .fault(
+              where + " ends with a partner of whom the person is not told",
+              "Give the partner step a 'tell', or end it with a 'page' step");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.havenline.routingconfig.choice.Choice;
 import org.havenline.routingconfig.condition.Condition;
 import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.staff.LanguageLevel;
@@ -19,6 +20,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param when empty also when the condition is faulty; such tables are never in force
 /// @param level least level at which the responder speaks the language
 /// @param offerTimeout how long one responder is asked
+/// @param choice among those who may answer
 public record Rule(
     RuleId id,
     boolean conditional,
@@ -29,7 +31,8 @@ public record Rule(
     Set<String> skills,
     HeadStart headStart,
     Duration offerTimeout,
-    String escalation) {
+    String escalation,
+    Choice choice) {
 
   static Rule read(Fields fields, Supplier<Conditions> conditions) {
     var when = fields.optional("when");
@@ -49,7 +52,8 @@ public record Rule(
             .required("offer-timeout")
             .map(v -> v.duration(Duration.ofSeconds(10), Duration.ofMinutes(10)))
             .orElse(Duration.ofSeconds(10)),
-        fields.required("escalation").map(v -> v.refersTo("escalation")).orElse(""));
+        fields.required("escalation").map(v -> v.refersTo("escalation")).orElse(""),
+        fields.optional("choice").map(v -> Choice.read(v, conditions)).orElse(Choice.ANYONE));
   }
 
   private static Set<String> skills(List<Value> values) {

@@ -2,10 +2,13 @@ package org.havenline.routingconfig.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.havenline.routingconfig.choice.Choice;
+import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.hours.Holiday;
+import org.havenline.routingconfig.staff.LanguageLevel;
 import org.havenline.routingconfig.yaml.Fields;
-import org.havenline.routingconfig.yaml.Value;
 
 /// One step of an escalation.
 ///
@@ -13,13 +16,31 @@ import org.havenline.routingconfig.yaml.Value;
 public record Step(Duration after, Action does) {
 
   /// What a step does.
-  public sealed interface Action {}
+  public sealed interface Action {
+    /// The key in the table, and what staff read of it.
+    String word();
+
+    /// Key of the text that the person gets, if she gets one.
+    default Optional<String> tells() {
+      return Optional.empty();
+    }
+  }
 
   /// From here on offer to more responders than the rule asks for.
-  public record Offer(Language language, Skills skills) implements Action {}
+  public record Offer(Language language, Skills skills) implements Action {
+    @Override
+    public String word() {
+      return "offer";
+    }
+  }
 
   /// Text everyone in this entry of the on-call table.
-  public record Page(String onCall) implements Action {}
+  public record Page(String onCall) implements Action {
+    @Override
+    public String word() {
+      return "page";
+    }
+  }
 
   /// Send the person one neutral text, in her language, from the translations.
   public record Tell(String textKey) implements Action {
@@ -28,6 +49,55 @@ public record Step(Duration after, Action does) {
     /// On a holiday with a text of its own, `tell: closed` says that instead.
     public Tell on(Holiday holiday) {
       return textKey.equals(CLOSED) ? new Tell(holiday.text().orElse(CLOSED)) : this;
+    }
+
+    @Override
+    public String word() {
+      return "tell";
+    }
+
+    @Override
+    public Optional<String> tells() {
+      return Optional.of(textKey);
+    }
+  }
+
+  /// From here on offer to any trained responder together with somebody who interprets.
+  ///
+  /// @param level least level at which she speaks the person's language
+  public record Interpreter(LanguageLevel level) implements Action {
+    @Override
+    public String word() {
+      return "interpreter";
+    }
+  }
+
+  /// Hand over to a partner line, if it takes the person now.
+  public record Partner(String partner, Optional<String> tells) implements Action {
+    @Override
+    public String word() {
+      return "partner";
+    }
+  }
+
+  /// Promise that somebody comes back to her: a task for staff, never a call by itself.
+  ///
+  /// @param within of this step: then the task is due
+  /// @param page entry of the on-call table that is paged while the task is due
+  public record CallBack(Duration within, String page, Optional<String> tells) implements Action {
+    @Override
+    public String word() {
+      return "call-back";
+    }
+  }
+
+  /// From here on ask others than the rule says, and treat her as if she had come earlier.
+  ///
+  /// @param headStart instead of the rule's, at every risk; never moves her back
+  public record Move(Choice choice, Optional<Duration> headStart) implements Action {
+    @Override
+    public String word() {
+      return "move";
     }
   }
 
@@ -47,38 +117,26 @@ public record Step(Duration after, Action does) {
     ANY
   }
 
-  static Step read(Fields fields) {
+  static Step read(Fields fields, Supplier<Conditions> conditions) {
     var after =
         fields
             .required("after")
             .map(v -> v.duration(Duration.ZERO, Duration.ofDays(7)))
             .orElse(Duration.ZERO);
     var actions = new ArrayList<Action>();
-    fields.optional("offer").map(Step::offer).ifPresent(actions::add);
-    fields.optional("page").map(v -> new Page(v.refersTo("on-call"))).ifPresent(actions::add);
-    fields.optional("tell").map(v -> new Tell(v.refersTo("text"))).ifPresent(actions::add);
+    StepReader.KEYS.forEach((key, read) -> fields.optional(key).map(read).ifPresent(actions::add));
+    fields.optional("move").map(v -> StepReader.move(v, conditions)).ifPresent(actions::add);
     if (actions.size() != 1) {
       fields
           .at()
           .fault(
               "a step does " + (actions.isEmpty() ? "nothing" : "more than one thing"),
-              "Give it one of offer, page or tell; two steps may have the same 'after'");
+              "Give it one of "
+                  + String.join(", ", StepReader.KEYS.keySet())
+                  + ", move"
+                  + "; two steps may have the same 'after'");
     }
     return new Step(
         after, actions.isEmpty() ? new Offer(Language.ANY, Skills.ANY) : actions.getFirst());
-  }
-
-  private static Action offer(Value value) {
-    var fields = value.fields();
-    var language = fields.optional("language").flatMap(v -> v.word(Language.class));
-    var skills = fields.optional("skills").flatMap(v -> v.word(Skills.class));
-    fields.done();
-    var offer = new Offer(language.orElse(Language.REQUIRED), skills.orElse(Skills.REQUIRED));
-    if (List.of(new Offer(Language.REQUIRED, Skills.REQUIRED)).contains(offer)) {
-      value.fault(
-          "this offer relaxes nothing",
-          "Add 'language: any-level', 'language: any' or 'skills: any'");
-    }
-    return offer;
   }
 }

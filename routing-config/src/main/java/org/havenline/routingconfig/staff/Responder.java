@@ -18,6 +18,8 @@ import org.havenline.routingconfig.yaml.Value;
 ///
 /// @param name as colleagues see it, never the person who asks for help
 /// @param capacity how many conversations at once on each channel; none where a channel is missing
+/// @param attributes by which a `choice` may tell her from others: texts, `Double`s, `Boolean`s and
+///   lists of them
 /// @param gender empty when not given; a wish for a woman or a man then never reaches her
 /// @param phone where she is paged when on call (E.164); never printed
 public record Responder(
@@ -28,7 +30,8 @@ public record Responder(
     Set<String> skills,
     Map<Channel, Integer> capacity,
     Optional<Gender> gender,
-    Optional<String> phone) {
+    Optional<String> phone,
+    Map<String, Object> attributes) {
 
   private static final int MOST_AT_ONCE = 20;
 
@@ -36,6 +39,7 @@ public record Responder(
     languages = Map.copyOf(languages);
     skills = Set.copyOf(skills);
     capacity = Map.copyOf(capacity);
+    attributes = Map.copyOf(attributes);
   }
 
   public static Responder read(Fields fields) {
@@ -50,7 +54,8 @@ public record Responder(
                 .collect(Collectors.toUnmodifiableSet()),
             fields.optional("capacity").map(Responder::capacity).orElse(Map.of()),
             fields.optional("gender").flatMap(v -> v.word(Gender.class)),
-            fields.optional("phone").map(Numbers::read));
+            fields.optional("phone").map(Numbers::read),
+            fields.optional("attributes").map(Responder::attributes).orElse(Map.of()));
     if (responder.roles().isEmpty()) {
       fields.at().fault("'" + responder.id() + "' has no role", "Add one to 'roles'");
     }
@@ -63,6 +68,12 @@ public record Responder(
               "Add both, or remove the role responder");
     }
     return responder;
+  }
+
+  private static Map<String, Object> attributes(Value value) {
+    var all = new HashMap<String, Object>();
+    value.entries().forEach((name, is) -> is.plain().ifPresent(it -> all.put(name.text(), it)));
+    return all;
   }
 
   private static Map<String, LanguageLevel> languages(Value value) {

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class Value {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?([eE]-?\\d)?");
   private static final int LONGEST_TEXT = 2000;
 
   private final String file;
@@ -168,6 +169,34 @@ public final class Value {
     var all = EnumSet.noneOf(type);
     list().forEach(value -> value.word(type).ifPresent(all::add));
     return Set.copyOf(all);
+  }
+
+  /// Whatever it is: a text, a `Double`, a `Boolean`, a list or a table of such; empty for null.
+  /// Only what is written without quotes can be a number or `true`.
+  public Optional<Object> plain() {
+    return switch (node) {
+      case ScalarNode scalar when scalar.isPlain() -> bare(scalar.getValue());
+      case ScalarNode scalar -> Optional.of(scalar.getValue());
+      case SequenceNode _ ->
+          Optional.of(list().stream().flatMap(one -> one.plain().stream()).toList());
+      default -> {
+        var all = new LinkedHashMap<String, Object>();
+        entries().forEach((key, value) -> value.plain().ifPresent(it -> all.put(key.text(), it)));
+        yield Optional.of(all);
+      }
+    };
+  }
+
+  private static Optional<Object> bare(String word) {
+    return switch (word) {
+      case "", "~", "null" -> Optional.empty();
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default ->
+          NUMBER.matcher(word).matches()
+              ? Optional.of(Double.parseDouble(word))
+              : Optional.of(word);
+    };
   }
 
   public List<Value> list() {

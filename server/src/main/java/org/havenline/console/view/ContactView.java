@@ -5,20 +5,30 @@ import static org.havenline.routingconfig.staff.Role.SUPERVISOR;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.function.Supplier;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.offer.Offer;
+import org.havenline.routingconfig.RoutingTables;
 
 /// A contact as one member of staff may see it. Responders see all who wait, what is offered to
 /// them and what is theirs; supervisors see every contact; an administrator sees none. Never words
-/// of a person: those are in [MessageView], for the owner alone.
+/// of a person: those are in [MessageView], for the owner alone. Who interprets sees for whom.
 public final class ContactView {
+  private final EscalationView escalation;
+
+  public ContactView(Supplier<RoutingTables> tables) {
+    this.escalation = new EscalationView(tables);
+  }
+
   /// Whether more than its existence may be told.
   public static boolean shows(Contact contact, SignedIn viewer) {
     return viewer.is(SUPERVISOR)
         || (viewer.is(RESPONDER)
-            && (contact.state() == ContactState.QUEUED || isWith(contact, viewer)));
+            && (contact.state() == ContactState.QUEUED
+                || isWith(contact, viewer)
+                || interprets(contact, viewer)));
   }
 
   public JsonObject of(Contact contact, SignedIn viewer) {
@@ -43,6 +53,7 @@ public final class ContactView {
         .put("messages", contact.messages())
         .put("unanswered", contact.unanswered())
         .put("textable", contact.textable());
+    escalation.addTo(view, contact.escalated());
     if (contact.state() == ContactState.CONNECTED) {
       contact.responder().ifPresent(owner -> view.put("owner", owner.value()));
     }
@@ -54,6 +65,11 @@ public final class ContactView {
 
   private static boolean isWith(Contact contact, SignedIn viewer) {
     return contact.responder().filter(viewer.id()::equals).isPresent();
+  }
+
+  private static boolean interprets(Contact contact, SignedIn viewer) {
+    return contact.state() != ContactState.CLOSED
+        && contact.escalated().interpreter().filter(viewer.id().value()::equals).isPresent();
   }
 
   private static JsonObject language(Contact.Understanding understood) {

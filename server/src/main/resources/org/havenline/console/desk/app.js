@@ -7,6 +7,7 @@ import './views/banners.js';
 import './conversation/conversation.js';
 import './views/offer.js';
 import './views/own-list.js';
+import './views/promises.js';
 import './views/quarantine.js';
 import './views/sign-in.js';
 import './views/waiting-list.js';
@@ -48,6 +49,7 @@ class App extends DeskElement {
           ${select.offers(state).map((contact) => html`<hl-offer .desk=${desk} .state=${state} .contact=${contact}></hl-offer>`)}
           <hl-own-list .desk=${desk} .state=${state}></hl-own-list>
           <hl-waiting-list .state=${state}></hl-waiting-list>
+          <hl-promises .state=${state}></hl-promises>
           ${supervisor ? html`<hl-quarantine .desk=${desk} .state=${state}></hl-quarantine>` : null}
         </div>
         <hl-conversation class="stage" .desk=${desk} .state=${state}></hl-conversation>

@@ -4,6 +4,7 @@ import { time } from '../text/clock.js';
 import { CHANNEL, language } from '../text/labels.js';
 import { DeskElement } from '../views/element.js';
 import { risk } from '../views/risk.js';
+import '../views/others.js';
 import './close-dialog.js';
 import './composer.js';
 import './message-list.js';
@@ -35,6 +36,7 @@ class Conversation extends DeskElement {
               ${contact.risk.indicators.map((i) => html`<li>${i.label}</li>`)}
             </ul>`
           : null}
+        <hl-others .contact=${contact}></hl-others>
         <hl-message-list .desk=${desk} .state=${state} .contact=${contact}></hl-message-list>
         <hl-composer .desk=${desk} .state=${state} .contact=${contact}></hl-composer>
       </section>`,

@@ -22,6 +22,16 @@ export function unansweredSince(state, contact) {
   return written.at(-contact.unanswered)?.at ?? contact.arrivedAt;
 }
 
+/** For whom she interprets. @param {State} state */
+export const interpreted = (state) =>
+  Object.values(state.contacts).filter((c) => c.interpreter?.username && c.interpreter.username === state.me?.username);
+
+/** Those whom somebody promised to come back to, the first due in front. @param {State} state */
+export const promised = (state) =>
+  Object.values(state.contacts)
+    .filter((c) => c.callBackDue)
+    .sort((a, b) => (a.callBackDue < b.callBackDue ? -1 : 1));
+
 /** Incoming messages she has not had on her screen. @param {State} state @param {string} id */
 export const unread = (state, id) =>
   (state.threads[id] ?? []).filter((m) => m.direction === 'in' && m.n > (state.seen[id] ?? 0)).length;

@@ -7,7 +7,8 @@
  * @typedef {{id: string, state: 'queued'|'offered'|'connected'|'closed'|'elsewhere', person?: string, seenBefore?: boolean,
  *   channel?: 'SMS'|'WHATSAPP'|'VOICE'|'WEBCHAT', language?: {tag: string, confidence: number},
  *   risk?: {level: 'IMMEDIATE'|'HIGH'|'ELEVATED'|'STANDARD', indicators: Indicator[]}, queue?: string, order?: number,
- *   arrivedAt?: string, escalation?: number, offer?: Offer, owner?: string, messages?: number,
+ *   arrivedAt?: string, escalation?: number, lastStep?: string, interpreter?: {name: string, username?: string, number?: string},
+ *   partner?: {name: string, phone: string, url?: string}, callBackDue?: string, offer?: Offer, owner?: string, messages?: number,
  *   unanswered?: number, textable?: boolean}} Contact
  * @typedef {{start: number, end: number, code: string, label: string}} Signal
  * @typedef {{n: number, id: string, direction: 'in'|'out', text: string, at: string, state: string, error?: number,

@@ -48,6 +48,21 @@ export const DECLINE = {
   other: 'Another reason',
 };
 
+/** What the last step of an escalation came to. */
+export const STEP = {
+  offer: 'More people are asked',
+  move: 'Others are asked',
+  interpreter: 'Asked with an interpreter',
+  'interpreter-none': 'No interpreter is there',
+  tell: 'The person was told that we have her message',
+  page: 'People on call were paged',
+  'page-joined': 'People on call are paged',
+  partner: 'Handed over to a partner line',
+  'partner-none': 'No partner line takes this contact now',
+  'call-back': 'Promised to come back to her',
+  promised: 'Promised to come back to her',
+};
+
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** CLDR says "Central Kurdish" and has nothing for some; responders say otherwise. */

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Ticker, waited } from '../text/clock.js';
 import { language } from '../text/labels.js';
-import { mine, unansweredSince, unread } from '../state/select.js';
+import { interpreted, mine, unansweredSince, unread } from '../state/select.js';
 import { DeskElement } from './element.js';
 import { risk } from './risk.js';
 
@@ -19,6 +19,9 @@ class OwnList extends DeskElement {
         : html`<ul class="list own">
             ${repeat(list, (c) => c.id, (c) => this.#row(c))}
           </ul>`}
+      ${interpreted(this.state).map(
+        (c) => html`<p class="line">You interpret for <bdi>${c.person}</bdi> (${language(c.language.tag)})${c.owner ? html`, with ${this.state.responders[c.owner]?.name ?? c.owner}` : null}</p>`,
+      )}
     </section>`;
   }
 

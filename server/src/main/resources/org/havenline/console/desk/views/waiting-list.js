@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Ticker, waited } from '../text/clock.js';
-import { CHANNEL, language } from '../text/labels.js';
+import { CHANNEL, STEP, language } from '../text/labels.js';
 import { waiting } from '../state/select.js';
 import { DeskElement } from './element.js';
 import { risk } from './risk.js';
@@ -33,6 +33,7 @@ class WaitingList extends DeskElement {
         <span class="soft">${language(contact.language.tag)} · ${CHANNEL[contact.channel]}</span>
         ${contact.escalation ? html`<span class="tag">Escalated${contact.escalation > 1 ? ` ${contact.escalation} times` : ''}</span>` : null}
       </div>
+      ${contact.lastStep ? html`<p class="soft">${STEP[contact.lastStep] ?? contact.lastStep}${contact.partner ? html`: ${contact.partner.name}` : null}</p>` : null}
     </li>`;
   }
 }

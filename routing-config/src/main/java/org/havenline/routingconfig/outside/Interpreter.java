@@ -1,0 +1,65 @@
+package org.havenline.routingconfig.outside;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.havenline.routingconfig.line.Numbers;
+import org.havenline.routingconfig.staff.LanguageLevel;
+import org.havenline.routingconfig.yaml.Fields;
+import org.havenline.routingconfig.yaml.Languages;
+import org.havenline.routingconfig.yaml.Value;
+
+/// Somebody who is called in to interpret, and does not answer contacts herself.
+///
+/// @param name as staff read it, never the person who asks for help
+/// @param number E.164, at which staff reach her; never printed
+/// @param hours in which she may be called
+/// @param communities she belongs to; who is to be kept from one of them is not interpreted by her
+public record Interpreter(
+    String id,
+    String name,
+    String number,
+    Map<String, LanguageLevel> languages,
+    Hours hours,
+    Set<String> communities) {
+
+  public Interpreter {
+    languages = Map.copyOf(languages);
+    communities = Set.copyOf(communities);
+  }
+
+  public static Interpreter read(Fields fields) {
+    var interpreter =
+        new Interpreter(
+            fields.required("id").map(v -> v.declares("interpreter")).orElse(""),
+            fields.text("name"),
+            fields.required("number").map(Numbers::read).orElse(""),
+            fields.required("languages").map(Interpreter::languages).orElse(Map.of()),
+            Hours.of(fields),
+            fields.optional("communities").map(Value::list).orElse(List.of()).stream()
+                .map(Value::text)
+                .collect(Collectors.toUnmodifiableSet()));
+    if (interpreter.languages().isEmpty()) {
+      fields.at().fault("this interpreter speaks nothing", "List at least one under 'languages'");
+    }
+    return interpreter;
+  }
+
+  private static Map<String, LanguageLevel> languages(Value value) {
+    var all = new HashMap<String, LanguageLevel>();
+    value
+        .entries()
+        .forEach((language, level) ->
+            level
+                .word(LanguageLevel.class)
+                .ifPresent(known -> all.put(Languages.read(language), known)));
+    return all;
+  }
+
+  @Override
+  public String toString() {
+    return "Interpreter[" + id + "]";
+  }
+}

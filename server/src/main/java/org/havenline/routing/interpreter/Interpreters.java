@@ -1,0 +1,86 @@
+package org.havenline.routing.interpreter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.havenline.routing.Proposal;
+import org.havenline.routing.Requirement;
+import org.havenline.routing.WaitingContact;
+import org.havenline.routingconfig.plan.Step;
+import org.havenline.routingconfig.staff.LanguageLevel;
+
+/// Who can interpret now, and what that changes for contacts whose escalation has come to an
+/// interpreter step. Pure. Each interprets for one at a time.
+///
+/// While somebody can interpret, her language is no longer required of who answers; skills and
+/// wishes are. A wish for a woman or a man holds for who answers; the table says nothing of the
+/// gender of those called in, so the responder decides with the person.
+public record Interpreters(List<Interpreter> free) {
+
+  public Interpreters {
+    free = List.copyOf(free);
+  }
+
+  public Interpreters without(String taken) {
+    return new Interpreters(free.stream().filter(one -> !one.id().equals(taken)).toList());
+  }
+
+  /// The best speaker of a language, of equal ones the first by id.
+  ///
+  /// @param avoided communities the person is to be kept from
+  public Optional<Interpreter> of(String language, LanguageLevel least, Set<String> avoided) {
+    return free.stream()
+        .filter(one -> one.speaks(language, least) && one.isOfNone(avoided))
+        .min(
+            Comparator.comparing((Interpreter one) -> one.level(language).orElseThrow())
+                .thenComparing(Interpreter::id));
+  }
+
+  /// The contact as the matching is to see it: open to every language while somebody interprets.
+  public WaitingContact widened(WaitingContact contact, Set<String> avoided) {
+    return wanted(contact).flatMap(step -> of(language(contact), step.level(), avoided)).isPresent()
+        ? contact.withDecision(contact.decision().inAnyLanguage())
+        : contact;
+  }
+
+  /// The proposal with its interpreter, or as it was when none is needed; empty when the last one
+  /// was taken meanwhile and the responder cannot do without.
+  ///
+  /// @param contact as it is, not widened
+  /// @param speaks what the proposed responder speaks
+  public Optional<Offering> accompany(
+      Proposal proposal,
+      WaitingContact contact,
+      Map<String, LanguageLevel> speaks,
+      Set<String> avoided) {
+    var step = wanted(contact);
+    if (step.isEmpty() || speaksEnough(contact, speaks, step.get().level())) {
+      return Optional.of(Offering.alone(proposal));
+    }
+    return of(language(contact), step.get().level(), avoided)
+        .map(interpreter -> Offering.together(proposal, interpreter))
+        .or(() ->
+            contact.requirement().languages().isEmpty()
+                ? Optional.of(Offering.alone(proposal))
+                : Optional.empty());
+  }
+
+  /// The step in force, unless nobody knows yet what would have to be interpreted.
+  private static Optional<Step.Interpreter> wanted(WaitingContact contact) {
+    return contact.triage().isLanguageKnown()
+        ? contact.decision().interpreterAt(contact.step())
+        : Optional.empty();
+  }
+
+  private static boolean speaksEnough(
+      WaitingContact contact, Map<String, LanguageLevel> speaks, LanguageLevel level) {
+    return Requirement.best(language(contact), speaks).map(has -> has.atLeast(level)).orElse(false)
+        || contact.requirement().spoken(speaks).isPresent();
+  }
+
+  private static String language(WaitingContact contact) {
+    return contact.triage().language();
+  }
+}
