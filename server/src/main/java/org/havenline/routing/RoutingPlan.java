@@ -17,6 +17,7 @@ import org.havenline.routing.RoutingDecision.DueStep;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.choice.Choice;
+import org.havenline.routingconfig.condition.Attributes;
 import org.havenline.routingconfig.condition.Condition.Answer;
 import org.havenline.routingconfig.hours.Holiday;
 import org.havenline.routingconfig.hours.OpeningHours;
@@ -65,6 +66,7 @@ public final class RoutingPlan {
 
   public RoutingDecision decide(Triage triage, Instant arrived) {
     var holiday = hours.holidayAt(arrived);
+    boolean open = hours.isOpen(triage.channel(), arrived);
     var attributes = attributes(triage, arrived);
     var passed = new ArrayList<String>();
     for (var rule : plan.rules()) {
