@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.oncall.OnCall;
 import org.havenline.routingconfig.plan.Escalation;
@@ -30,6 +31,13 @@ public record RoutingTables(
   /// @param texts keys of the translations that `tell` may name
   public static Reading read(Path folder, Set<String> texts) {
     return new TablesReader(texts).read(folder);
+  }
+
+  /// Reads tables that are not in a folder: a draft on its way.
+  ///
+  /// @param files name → text
+  public static Reading read(SortedMap<String, String> files, Set<String> texts) {
+    return new TablesReader(texts).read(files);
   }
 
   /// The tables in this jar: a complete demo line.

@@ -2,6 +2,7 @@ package org.havenline.routingconfig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.havenline.routingconfig.condition.Conditions;
@@ -70,6 +72,16 @@ final class TablesReader {
     } catch (IOException unreadable) {
       ledger.add(name(file), 0, "the file cannot be read", "Check its rights");
     }
+  }
+
+  Reading read(SortedMap<String, String> files) {
+    if (files.size() > MOST_FILES) {
+      ledger.add("draft", 0, "more than " + MOST_FILES + " files", "Join some of them");
+    }
+    files.entrySet().stream()
+        .limit(MOST_FILES)
+        .forEach(file -> take(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)));
+    return close("draft");
   }
 
   Reading shipped() {

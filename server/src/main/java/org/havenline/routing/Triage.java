@@ -35,7 +35,8 @@ public record Triage(
     return !language.isEmpty() && !language.equals(UNKNOWN_LANGUAGE);
   }
 
-  Attributes attributes() {
+  /// As the conditions of a table see her.
+  public Attributes attributes() {
     return new Attributes(channel, language, confidence, risk, country, minor, wishes);
   }
 }

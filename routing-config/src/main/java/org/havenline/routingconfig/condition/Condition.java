@@ -1,24 +1,34 @@
 package org.havenline.routingconfig.condition;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntime.Program;
+import java.util.List;
 
 /// A checked condition. Equal when written alike.
 public final class Condition {
   private final String source;
+  private final CelAbstractSyntaxTree checked;
+  private final CelRuntime runtime;
   private final Program program;
 
-  Condition(String source, Program program) {
+  Condition(String source, CelAbstractSyntaxTree checked, CelRuntime runtime)
+      throws CelEvaluationException {
     this.source = source;
-    this.program = program;
+    this.checked = checked;
+    this.runtime = runtime;
+    this.program = runtime.createProgram(checked);
   }
 
   public Answer ask(Attributes attributes) {
-    try {
-      return Boolean.TRUE.equals(program.eval(attributes.values())) ? Answer.YES : Answer.NO;
-    } catch (CelEvaluationException failed) {
-      return Answer.FAILED;
-    }
+    return Grounds.answer(program, attributes.values());
+  }
+
+  /// The parts that decided, each with what the contact has: `risk >= HIGH: risk is STANDARD`. For
+  /// people who ask why, not for every contact.
+  public List<String> because(Attributes attributes) {
+    return new Grounds(checked, runtime, attributes.values()).of(ask(attributes));
   }
 
   /// `FAILED` when it has no value for these attributes, such as `1 / 0`: no match, but said so.
