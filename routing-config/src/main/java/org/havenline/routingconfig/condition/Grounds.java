@@ -81,7 +81,9 @@ final class Grounds {
         names.stream()
             .map(name -> name + " is " + shown(Objects.requireNonNull(values.get(name))))
             .collect(Collectors.joining(", "));
-    return has.isEmpty() || part.getKind() == Kind.IDENT ? has : UNPARSER.unparse(tree(part)) + ": " + has;
+    return has.isEmpty() || part.getKind() == Kind.IDENT
+        ? has
+        : UNPARSER.unparse(tree(part)) + ": " + has;
   }
 
   private static void addNames(CelExpr part, Set<String> into) {
@@ -105,7 +107,8 @@ final class Grounds {
     return switch (value) {
       case String text -> "\"" + text + "\"";
       case Long number -> nameOf(number);
-      case List<?> list -> list.stream().map(Grounds::shown).collect(Collectors.joining(", ", "[", "]"));
+      case List<?> list ->
+          list.stream().map(Grounds::shown).collect(Collectors.joining(", ", "[", "]"));
       default -> value.toString();
     };
   }

@@ -3,6 +3,8 @@ package org.havenline.rehearsal.arrivals;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param hours weights of the 24 hours of a day
 public record Demand(
     double aWeek, Map<DayOfWeek, Double> days, List<Double> hours, Mix mix, List<Surge> surges) {
-  private static final List<Double> ALIKE = java.util.Collections.nCopies(24, 1.0);
+  private static final int MOST_SURGES = 20;
+  private static final List<Double> ALIKE = Collections.nCopies(24, 1.0);
 
   public Demand {
     days = Map.copyOf(days);
@@ -35,7 +38,7 @@ public record Demand(
     return aWeek * ofDay * hours.get(time.getHour()) / sum(hours);
   }
 
-  private static double sum(java.util.Collection<Double> all) {
+  private static double sum(Collection<Double> all) {
     return all.stream().mapToDouble(Double::doubleValue).sum();
   }
 
@@ -48,7 +51,8 @@ public record Demand(
         new Mix(
             Weighted.of(channels),
             Weighted.of(
-                weights(fields, "languages", v -> Optional.of(Languages.read(v)), Map.of("en", 1.0))),
+                weights(
+                    fields, "languages", v -> Optional.of(Languages.read(v)), Map.of("en", 1.0))),
             Weighted.of(risks),
             Weighted.of(weights(fields, "countries", v -> Optional.of(v.text()), Map.of("", 1.0))),
             fields.optional("minors").map(Figures::percent).orElse(0.0),
@@ -59,7 +63,16 @@ public record Demand(
         weights(fields, "days", Demand::day, alike()),
         fields.optional("hours").map(Demand::hours).orElse(ALIKE),
         mix,
-        fields.optional("surges").map(list -> Fields.each(list, Surge::read)).orElse(List.of()));
+        fields.optional("surges").map(Demand::surges).orElse(List.of()));
+  }
+
+  private static List<Surge> surges(Value value) {
+    var all = Fields.each(value, Surge::read);
+    if (all.size() > MOST_SURGES) {
+      value.fault("more than " + MOST_SURGES + " surges", "Join some of them");
+      return List.of();
+    }
+    return all;
   }
 
   private static Map<DayOfWeek, Double> alike() {
@@ -97,10 +110,13 @@ public record Demand(
       return otherwise;
     }
     var all = new LinkedHashMap<T, Double>();
-    value.get().entries().forEach((name, weight) -> {
-      double heavy = Figures.decimal(weight, 0, 1_000_000);
-      read.apply(name).ifPresent(known -> all.put(known, heavy));
-    });
+    value
+        .get()
+        .entries()
+        .forEach((name, weight) -> {
+          double heavy = Figures.decimal(weight, 0, 1_000_000);
+          read.apply(name).ifPresent(known -> all.put(known, heavy));
+        });
     if (sum(all.values()) == 0) {
       value.get().fault("'" + key + "' weighs nothing", "Give at least one a weight above 0");
       return otherwise;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public final class Figures {
       value.fault("this number is not understood", "Write one from " + least + " to " + most);
     }
     return least;
+  }
+
+  public static boolean yes(Value value) {
+    var text = value.text();
+    if (!text.equals("true") && !text.equals("false") && !text.isEmpty()) {
+      value.fault("this is neither true nor false", "Write true or false");
+    }
+    return text.equals("true");
   }
 
   /// Written 0 to 100, meant 0 to 1.
@@ -52,12 +61,12 @@ public final class Figures {
 
   /// A time of the line's clock, or with `Z` or an offset, of the world's. In milliseconds, as the
   /// server keeps times.
-  static Instant instant(String text, ZoneId zone) {
+  public static Instant instant(String text, ZoneId zone) {
     boolean local = text.matches("[^Z+]*[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     var iso = text.replace(' ', 'T');
     return (local
             ? LocalDateTime.parse(iso).atZone(zone).toInstant()
-            : java.time.OffsetDateTime.parse(iso).toInstant())
+            : OffsetDateTime.parse(iso).toInstant())
         .truncatedTo(ChronoUnit.MILLIS);
   }
 

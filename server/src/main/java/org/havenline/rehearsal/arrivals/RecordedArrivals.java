@@ -143,10 +143,12 @@ public final class RecordedArrivals {
     return Arrays.stream(type.getEnumConstants())
         .filter(one -> one.name().equalsIgnoreCase(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the " + (type == Channel.class ? "channel" : type == Gender.class ? "wish" : "risk")));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the "
+                    + (type == Channel.class
+                        ? "channel"
+                        : type == Gender.class ? "wish" : "risk")));
   }
 
   private static boolean yes(String text) {

@@ -27,6 +27,21 @@ public final class SyntheticArrivals {
     this.random = random;
   }
 
+  /// How many come on average, before any is made.
+  public static double expected(Demand demand, ZoneId zone, Instant from, Instant until) {
+    double all = 0;
+    for (var hour = from; hour.isBefore(until); hour = hour.plus(Duration.ofHours(1))) {
+      var local = hour.atZone(zone).toLocalDateTime();
+      double times =
+          demand.surges().stream()
+              .filter(surge -> surge.at(local))
+              .mapToDouble(surge -> surge.times() - 1)
+              .sum();
+      all += demand.inHour(local) * (1 + times);
+    }
+    return all;
+  }
+
   public static List<Arrival> of(
       Demand demand, ZoneId zone, Instant from, Instant until, RandomGenerator random) {
     var made = new SyntheticArrivals(demand, zone, random);

@@ -28,7 +28,7 @@ public sealed interface Length {
               median.toMillis() * Math.exp(spread * random.nextGaussian());
           case Exponential(var mean) -> mean.toMillis() * -Math.log(1 - random.nextDouble());
         };
-    return Duration.ofMillis((long) Math.min(millis, MOST.toMillis()));
+    return Duration.ofMillis((long) Math.min(millis, (double) MOST.toMillis()));
   }
 
   /// `median` and `spread`, or `mean`, among other keys.
@@ -44,7 +44,6 @@ public sealed interface Length {
               "Give it a 'median' with or without 'spread' (lognormal), or a 'mean' (exponential)");
     }
     return mean.<Length>map(Exponential::new)
-        .orElseGet(
-            () -> new Lognormal(median.orElse(Duration.ZERO), spread.orElse(USUAL_SPREAD)));
+        .orElseGet(() -> new Lognormal(median.orElse(Duration.ZERO), spread.orElse(USUAL_SPREAD)));
   }
 }

@@ -47,7 +47,8 @@ public record Lengths(List<Entry> entries) {
                     fields.optional("risk").flatMap(v -> v.word(RiskLevel.class)),
                     Length.read(fields))));
     if (entries.isEmpty() || !entries.getLast().fitsAll()) {
-      list.fault("it is not said how long for everyone else", "Add a last entry without conditions");
+      list.fault(
+          "it is not said how long for everyone else", "Add a last entry without conditions");
     }
     return new Lengths(entries);
   }

@@ -138,10 +138,11 @@ public final class ScenarioFile {
         recorded.get().fault("this file cannot be read", "Put it beside the scenario");
       }
       all =
-          text.map(csv -> RecordedArrivals.read("arrivals", csv, of.zone(), random, ledger)).orElse(List.of());
+          text.map(csv -> RecordedArrivals.read("arrivals", csv, of.zone(), random, ledger))
+              .orElse(List.of());
     } else {
       var demand = Demand.read(fields);
-      if (demand.aWeek() / 7 * of.days() > limits.contacts()) {
+      if (SyntheticArrivals.expected(demand, of.zone(), of.begin(), of.end()) > limits.contacts()) {
         value.fault("too many contacts", "At most " + limits.contacts() + " at once");
         return List.of();
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.havenline.rehearsal.arrivals.Figures;
 import org.havenline.routingconfig.yaml.Fields;
+import org.havenline.routingconfig.yaml.Value;
 
 /// How those on duty behave.
 ///
@@ -12,8 +13,7 @@ import org.havenline.routingconfig.yaml.Fields;
 /// @param reaction from being asked to saying yes or no; past the offer's time it expires
 /// @param declines share of offers passed on, 0 to 1
 /// @param comesBack how long one who let an offer expire stays away: the server takes her off duty
-public record Staffing(
-    List<Shift> shifts, Length reaction, double declines, Duration comesBack) {
+public record Staffing(List<Shift> shifts, Length reaction, double declines, Duration comesBack) {
   private static final Length QUICK = new Length.Lognormal(Duration.ofSeconds(6), 0.6);
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
@@ -34,7 +34,7 @@ public record Staffing(
             .orElse(FIVE_MINUTES));
   }
 
-  private static Optional<Length> length(org.havenline.routingconfig.yaml.Value value) {
+  private static Optional<Length> length(Value value) {
     var fields = value.fields();
     var length = Length.read(fields);
     fields.done();
