@@ -95,7 +95,8 @@ public final class DeskRig implements AutoCloseable {
   /// Another node's desk on the same store.
   Desk desk(Vertx vertx) {
     var rooms =
-        new Desk.Rooms(log, contacts, offers, conversations, presence, quarantine, () -> tables, texts());
+        new Desk.Rooms(
+            log, contacts, offers, conversations, presence, quarantine, () -> tables, texts());
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
 

@@ -99,7 +99,7 @@ public final class RecordedArrivals {
               language,
               language.equals(Triage.UNKNOWN_LANGUAGE) ? 0 : 1,
               word(RiskLevel.class, cell(row, "risk")),
-              cell(row, "country"),
+              country(cell(row, "country")),
               yes(cell(row, "minor")),
               wishes(cell(row, "wishes")));
       return Optional.of(new Arrival(arrived(cell(row, "arrived")), triage, random.nextLong()));
@@ -149,6 +149,13 @@ public final class RecordedArrivals {
                     + (type == Channel.class
                         ? "channel"
                         : type == Gender.class ? "wish" : "risk")));
+  }
+
+  private static String country(String text) {
+    if (!text.matches("([A-Z]{2})?")) {
+      throw new IllegalArgumentException("the country");
+    }
+    return text;
   }
 
   private static boolean yes(String text) {
