@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.yaml.Fields;
-import org.havenline.routingconfig.yaml.Languages;
 import org.havenline.routingconfig.yaml.Value;
 
 /// How many come and when, made up: a number a week, spread over its days and hours.
@@ -52,7 +51,7 @@ public record Demand(
             Weighted.of(channels),
             Weighted.of(
                 weights(
-                    fields, "languages", v -> Optional.of(Languages.read(v)), Map.of("en", 1.0))),
+                    fields, "languages", v -> Optional.of(Figures.language(v)), Map.of("en", 1.0))),
             Weighted.of(risks),
             Weighted.of(weights(fields, "countries", v -> Optional.of(v.text()), Map.of("", 1.0))),
             fields.optional("minors").map(Figures::percent).orElse(0.0),

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import org.havenline.routing.Triage;
+import org.havenline.routingconfig.yaml.Languages;
 import org.havenline.routingconfig.yaml.Value;
 
 /// Numbers and times as a scenario writes them.
@@ -28,6 +30,13 @@ public final class Figures {
       value.fault("this number is not understood", "Write one from " + least + " to " + most);
     }
     return least;
+  }
+
+  /// Like a table's, and `und` where it is not known.
+  public static String language(Value value) {
+    return value.isText() && value.text().equals(Triage.UNKNOWN_LANGUAGE)
+        ? Triage.UNKNOWN_LANGUAGE
+        : Languages.read(value);
   }
 
   public static boolean yes(Value value) {

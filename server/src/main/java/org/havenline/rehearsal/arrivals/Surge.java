@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.yaml.Fields;
-import org.havenline.routingconfig.yaml.Languages;
 
 /// A time in which more come than usual: after a raid, a broadcast, a disaster.
 ///
@@ -28,7 +27,7 @@ public record Surge(
         from,
         until,
         fields.required("times").map(v -> Figures.decimal(v, 1, 1000)).orElse(1.0),
-        fields.optional("language").map(Languages::read),
+        fields.optional("language").map(Figures::language),
         fields.optional("risk").flatMap(v -> v.word(RiskLevel.class)));
   }
 

@@ -16,7 +16,6 @@ import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.yaml.Fields;
-import org.havenline.routingconfig.yaml.Languages;
 import org.havenline.routingconfig.yaml.Ledger;
 import org.havenline.routingconfig.yaml.Value;
 import org.havenline.routingconfig.yaml.YamlFile;
@@ -62,7 +61,8 @@ public final class QuestionFile {
   private Question question(Fields fields) {
     var line =
         fields.optional("line").map(v -> v.refersTo("line")).orElse(tables.lines().getFirst().id());
-    var language = fields.optional("language").map(Languages::read).orElse(Triage.UNKNOWN_LANGUAGE);
+    var language =
+        fields.optional("language").map(Figures::language).orElse(Triage.UNKNOWN_LANGUAGE);
     return new Question(
         line,
         fields.optional("at").flatMap(v -> Figures.instant(v, zone(line))).orElse(now),
