@@ -35,8 +35,8 @@ class ErlangCTest {
   @Test
   void waitsAndServiceLevelFollowFromIt() {
     var two = new ErlangC(1, 2);
-    var handling = Duration.ofSeconds(1200);
-    assertThat(two.meanWait(handling)).isEqualTo(Duration.ofSeconds(400));
+    var handling = Duration.ofMinutes(20);
+    assertThat(two.meanWait(handling)).isEqualTo(handling.dividedBy(3));
     assertThat(two.within(Duration.ofSeconds(15), handling)).isCloseTo(0.6708, within(5e-5));
   }
 }

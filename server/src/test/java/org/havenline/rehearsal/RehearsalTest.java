@@ -167,7 +167,8 @@ class RehearsalTest {
     var report = new Simulation(1000, () -> false).run(week(), live, Optional.of(draft));
     var kind =
         report.changes().kinds().stream()
-            .filter(one -> one.what().equals("rule everyone → high-risk"))
+            .filter(
+                one -> one.what().startsWith("rule everyone → high-risk; queue everyday → urgent"))
             .findFirst()
             .orElseThrow();
     assertThat(kind.contacts()).isEqualTo(report.changes().decidedOtherwise()).isPositive();

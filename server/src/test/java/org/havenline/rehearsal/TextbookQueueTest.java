@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// formula must lie in the 99.9 % interval of their means (Student's t, 19 degrees of freedom).
 class TextbookQueueTest {
   private static final int WEEKS = 20;
-  private static final int CONTACTS = 3000;
+  private static final int CONTACTS = 3024;
   private static final double T = 3.883;
   private static final Duration WEEK = Duration.ofDays(7);
 

@@ -42,7 +42,9 @@ public record Changes(
       var pair = new Pair(live.fates().get(i), draft.fates().get(i));
       var what = pair.decided();
       decidedOtherwise += what.isEmpty() ? 0 : 1;
-      what.forEach(one -> add(kinds, one, pair));
+      if (!what.isEmpty()) {
+        add(kinds, String.join("; ", what), pair);
+      }
       if (pair.live.answered() != pair.draft.answered()) {
         add(kinds, pair.draft.answered() ? GAINED : LOST, pair);
       } else if (what.isEmpty() && !pair.live.by().equals(pair.draft.by())) {

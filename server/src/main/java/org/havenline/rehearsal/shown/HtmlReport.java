@@ -12,6 +12,7 @@ import org.havenline.rehearsal.play.Words;
 import org.havenline.rehearsal.report.Report;
 import org.havenline.rehearsal.report.Side;
 import org.havenline.rehearsal.report.Waits;
+import org.havenline.routing.Triage;
 
 /// A report as one page that needs nothing else: no script, no picture, no other file.
 public final class HtmlReport {
@@ -78,7 +79,7 @@ public final class HtmlReport {
         + chart(
             "Answered in her language",
             "Share of those answered whose language was known.",
-            shares(Side::byLanguage, Words::language, Waits::inHerLanguage))
+            shares(HtmlReport::known, Words::language, Waits::inHerLanguage))
         + chart("Waiting at once", "The most in each hour.", waiting())
         + chart("Occupied", "Share of her time on duty with at least one contact.", occupied())
         + "<h2>In figures</h2><pre>"
@@ -129,6 +130,12 @@ public final class HtmlReport {
           }
           return new Bars.Group(name.apply(group.group()), List.copyOf(bars));
         })
+        .toList();
+  }
+
+  private static List<Waits> known(Side side) {
+    return side.byLanguage().stream()
+        .filter(waits -> !waits.group().equals(Triage.UNKNOWN_LANGUAGE))
         .toList();
   }
 

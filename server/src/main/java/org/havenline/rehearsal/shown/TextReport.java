@@ -10,6 +10,7 @@ import org.havenline.rehearsal.report.Report;
 import org.havenline.rehearsal.report.Side;
 import org.havenline.rehearsal.report.Waits;
 import org.havenline.rehearsal.report.Worked;
+import org.havenline.routing.Triage;
 
 /// A report to read in a terminal.
 public final class TextReport {
@@ -107,7 +108,9 @@ public final class TextReport {
         Words.time(waits.longest()),
         Figure.percent(waits.within()),
         Figure.percent(waits.gaveUpShare()),
-        Figure.percent(waits.inHerLanguage()));
+        waits.group().equals(Triage.UNKNOWN_LANGUAGE)
+            ? "-"
+            : Figure.percent(waits.inHerLanguage()));
   }
 
   private String responders() {
