@@ -39,7 +39,7 @@ final class Large {
       more.append(
           """
                 - id: rule-%d
-                  when: %s && country == "%c%c"
+                  when: '%s && country == "%c%c"'
                   queue: everyday
                   language: contact
                   head-start: {immediate: 60m, high: 20m, elevated: 5m, standard: 0s}

@@ -28,8 +28,10 @@ class ScenarioFileTest {
       arrivals: {recorded: arrivals.csv}
       """;
   private static final String CSV =
-      "arrived,channel,language,risk,country,minor,wishes\n"
-          + "2026-11-23T20:15,sms,es,high,US,no,woman\n";
+      """
+      arrived,channel,language,risk,country,minor,wishes
+      2026-11-23T20:15,sms,es,high,US,no,woman
+      """;
 
   private final RoutingTables tables = Stage.shipped();
 
