@@ -204,7 +204,7 @@ public final class Helpline implements AutoCloseable {
             vertx,
             redis,
             hotline.keys(),
-            hotline.rooms(rules::tables),
+            hotline.rooms(rules::tables, rules.texts().keys()),
             config.publicUrl(),
             clock,
             new SecureRandom());

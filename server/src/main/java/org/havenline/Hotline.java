@@ -2,6 +2,7 @@ package org.havenline;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -209,8 +210,8 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Supplier<RoutingTables> tables) {
-    return new Desk.Rooms(events, contacts, offers, conversations, presence, quarantine, tables);
+  Desk.Rooms rooms(Supplier<RoutingTables> tables, Set<String> texts) {
+    return new Desk.Rooms(events, contacts, offers, conversations, presence, quarantine, tables, texts);
   }
 
   LineKeys keys() {

@@ -15,6 +15,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.havenline.command.InForce;
+import org.havenline.command.Refused;
+import org.havenline.command.RouteCommand;
+import org.havenline.command.SimulateCommand;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
 import org.havenline.risk.RiskMonitor;
@@ -67,13 +71,19 @@ public final class Main implements Runnable {
         new CommandLine(new Main(out))
             .addSubcommand(
                 new RosterCommand(
-                    out, () -> Rulebook.read(config()).tables(), InstantSource.system()));
+                    out, () -> Rulebook.read(config()).tables(), InstantSource.system()))
+            .addSubcommand(new SimulateCommand(out, Main::inForce))
+            .addSubcommand(new RouteCommand(out, Main::inForce, InstantSource.system()))
+            .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> {
-      if (e instanceof StartRefused refused) {
-        refused.sentences().forEach(err::println);
-        return REFUSED;
-      }
-      throw e;
+      var sentences =
+          switch (e) {
+            case StartRefused refused -> refused.sentences();
+            case Refused refused -> refused.sentences();
+            default -> throw e;
+          };
+      sentences.forEach(err::println);
+      return REFUSED;
     });
     return line.execute(arguments);
   }
@@ -202,6 +212,11 @@ public final class Main implements Runnable {
       out.println("The simulator serves at http://localhost:" + played.start(port) + "/");
       new CountDownLatch(1).await();
     }
+  }
+
+  private static InForce inForce() {
+    var rules = Rulebook.read(config());
+    return new InForce(rules.tables(), rules.texts().keys());
   }
 
   /// @throws StartRefused with everything that is wrong

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.havenline.routingconfig.hours.HolidayCalendar;
 import org.havenline.routingconfig.hours.Hours;
 import org.havenline.routingconfig.hours.OpeningHours;
@@ -46,6 +47,13 @@ public record RoutingTables(
   /// that was good yesterday must not keep a line from opening today.
   public static Reading check(Path folder, Set<String> texts, LocalDate today) {
     return new TablesReader(texts, today).read(folder);
+  }
+
+  /// Reads tables that are not in a folder: a draft on its way.
+  ///
+  /// @param files name → text
+  public static Reading read(SortedMap<String, String> files, Set<String> texts) {
+    return new TablesReader(texts, LocalDate.MIN).read(files);
   }
 
   /// The tables in this jar: a complete demo line.

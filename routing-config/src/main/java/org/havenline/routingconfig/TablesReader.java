@@ -2,6 +2,7 @@ package org.havenline.routingconfig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -102,6 +104,23 @@ final class TablesReader {
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  Reading read(SortedMap<String, String> files) {
+    if (files.size() > MOST_FILES) {
+      ledger.add("draft", 0, "more than " + MOST_FILES + " files", "Join some of them");
+    }
+    var days = new DayReader(new Feeds(name -> bytes(files, name)), today);
+    files.entrySet().stream()
+        .limit(MOST_FILES)
+        .filter(file -> file.getKey().endsWith(".yaml"))
+        .forEach(
+            file -> take(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), days));
+    return close("draft");
+  }
+
+  private static Optional<byte[]> bytes(SortedMap<String, String> files, String name) {
+    return Optional.ofNullable(files.get(name)).map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
   Reading shipped() {

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.console.api.ContactOperations;
@@ -17,6 +18,7 @@ import org.havenline.console.events.Frames;
 import org.havenline.console.events.LifeSigns;
 import org.havenline.console.events.Snapshot;
 import org.havenline.console.page.DeskPage;
+import org.havenline.console.rehearsal.Rehearsals;
 import org.havenline.console.staff.Access;
 import org.havenline.console.staff.PasswordHash;
 import org.havenline.console.staff.Passwords;
@@ -47,6 +49,8 @@ public final class Desk implements AutoCloseable {
   private final EventSocket socket;
 
   /// What the desk shows and changes.
+  ///
+  /// @param texts keys of the translations, which a draft of tables may name
   public record Rooms(
       EventLog log,
       Contacts contacts,
@@ -54,7 +58,8 @@ public final class Desk implements AutoCloseable {
       Conversations conversations,
       Presence presence,
       Quarantine quarantine,
-      Supplier<RoutingTables> tables) {}
+      Supplier<RoutingTables> tables,
+      Set<String> texts) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -80,7 +85,8 @@ public final class Desk implements AutoCloseable {
             new SessionOperations(signIn, sessions, rooms.presence()),
             new ContactOperations(rooms.contacts(), rooms.offers(), contactView),
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
-            new QuarantineOperations(rooms.quarantine()));
+            new QuarantineOperations(rooms.quarantine()),
+            new Rehearsals(rooms.tables(), rooms.texts(), clock));
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =
         new EventSocket(

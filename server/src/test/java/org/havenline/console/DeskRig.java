@@ -95,7 +95,8 @@ public final class DeskRig implements AutoCloseable {
   /// Another node's desk on the same store.
   Desk desk(Vertx vertx) {
     var rooms =
-        new Desk.Rooms(log, contacts, offers, conversations, presence, quarantine, () -> tables);
+        new Desk.Rooms(
+            log, contacts, offers, conversations, presence, quarantine, () -> tables, texts());
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
 
@@ -114,9 +115,12 @@ public final class DeskRig implements AutoCloseable {
     return part;
   }
 
+  private static Set<String> texts() {
+    return ((org.havenline.translations.Reading.Sound) Texts.shipped()).texts().keys();
+  }
+
   private static RoutingTables tables() {
-    var reading = (org.havenline.translations.Reading.Sound) Texts.shipped();
-    return switch (RoutingTables.shipped(Set.copyOf(reading.texts().keys()))) {
+    return switch (RoutingTables.shipped(texts())) {
       case Reading.Sound(var tables) -> tables;
       case Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
     };

@@ -1,23 +1,31 @@
 package org.havenline.routingconfig.condition;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntime.Program;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// A checked condition. Equal when written alike.
 public final class Condition {
   private final String source;
+  private final CelAbstractSyntaxTree checked;
+  private final CelRuntime runtime;
   private final Program program;
 
   /// Attributes the table declares; a contact may have no value for one.
   private final Set<String> custom;
 
-  Condition(String source, Program program, Set<String> custom) {
+  Condition(String source, CelAbstractSyntaxTree checked, CelRuntime runtime, Set<String> custom)
+      throws CelEvaluationException {
     this.source = source;
-    this.program = program;
+    this.checked = checked;
+    this.runtime = runtime;
+    this.program = runtime.createProgram(checked);
     this.custom = custom;
   }
 
@@ -27,14 +35,20 @@ public final class Condition {
 
   /// @param responder her attributes as the table has them
   public Answer ask(Attributes attributes, Map<String, Object> responder) {
+    return Grounds.answer(program, values(attributes, responder));
+  }
+
+  /// The parts that decided, each with what the contact has: `risk >= HIGH: risk is STANDARD`. For
+  /// people who ask why, not for every contact.
+  public List<String> because(Attributes attributes) {
+    return new Grounds(checked, runtime, values(attributes, Map.of())).of(ask(attributes));
+  }
+
+  private Map<String, Object> values(Attributes attributes, Map<String, Object> responder) {
     var values = new HashMap<String, Object>(attributes.values());
     custom.forEach(name -> values.putIfAbsent(name, NullValue.NULL_VALUE));
     values.put(Conditions.RESPONDER, responder);
-    try {
-      return Boolean.TRUE.equals(program.eval(values)) ? Answer.YES : Answer.NO;
-    } catch (CelEvaluationException failed) {
-      return Answer.FAILED;
-    }
+    return values;
   }
 
   /// `FAILED` when it has no value for these attributes, such as `1 / 0`: no match, but said so.

@@ -75,8 +75,7 @@ public final class Conditions {
       return Optional.empty();
     }
     try {
-      var checked = compiler.compile(source).getAst();
-      return Optional.of(new Condition(source, runtime.createProgram(checked), custom));
+      return Optional.of(new Condition(source, compiler.compile(source).getAst(), runtime, custom));
     } catch (CelValidationException wrong) {
       for (var error : wrong.getErrors()) {
         value.fault("the condition is wrong: " + firstLine(error.getMessage()), remedy());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.havenline.console.rehearsal.Rehearsals;
 import org.havenline.console.staff.Access;
 import org.havenline.http.Problems;
 import org.havenline.http.Request;
@@ -31,7 +32,8 @@ public final class StaffApi {
       SessionOperations sessions,
       ContactOperations contacts,
       ConversationOperations conversations,
-      QuarantineOperations quarantine) {
+      QuarantineOperations quarantine,
+      Rehearsals rehearsals) {
     this.contract = Contract.load(vertx, publicUrl);
     this.access = access;
     open.put("contract", _ -> Response.of(200, "application/json", contract.json()));
@@ -39,6 +41,8 @@ public final class StaffApi {
     contacts.addTo(operations);
     conversations.addTo(operations);
     quarantine.addTo(operations);
+    operations.put("route", (_, call) -> rehearsals.route(call.body()));
+    operations.put("simulate", (_, call) -> rehearsals.simulate(call.body()));
     requireAll();
   }
 
@@ -48,7 +52,8 @@ public final class StaffApi {
       router
           .route(operation.getHttpMethod(), path)
           .setName(operation.getOperationId())
-          .handler(routes.bounded(request -> answer(operation, request)));
+          .handler(
+              routes.bounded(request -> answer(operation, request), Contract.mostBytes(operation)));
     }
   }
 

@@ -43,7 +43,9 @@ class AccessMatrixIT {
           Map.entry("write", Set.of("responder", "supervisor")),
           Map.entry("closeConversation", Set.of("responder", "supervisor")),
           Map.entry("quarantine", Set.of("supervisor")),
-          Map.entry("resolveQuarantined", Set.of("supervisor")));
+          Map.entry("resolveQuarantined", Set.of("supervisor")),
+          Map.entry("route", Set.of("supervisor", "administrator")),
+          Map.entry("simulate", Set.of("supervisor", "administrator")));
 
   private DeskRig rig;
   private JsonObject contract;
@@ -114,6 +116,8 @@ class AccessMatrixIT {
           case "write" -> "{\"text\":\"x\",\"key\":\"0123456789abcdef\"}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
           case "resolveQuarantined", "declineOffer" -> "{}";
+          case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";
+          case "simulate" -> "{\"scenario\":\"line: demo\"}";
           default -> null;
         };
     int status = api.send(operation.method(), path, body).status();

@@ -1,0 +1,5 @@
+/// Rehearsals that administrators and supervisors ask for: what a table would do.
+@NullMarked
+package org.havenline.console.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

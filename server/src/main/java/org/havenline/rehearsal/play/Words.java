@@ -1,0 +1,73 @@
+package org.havenline.rehearsal.play;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.havenline.routing.Triage;
+import org.havenline.routingconfig.plan.Step;
+
+/// How tables and contacts are said in English, for staff.
+public final class Words {
+  private Words() {}
+
+  /// What a step of an escalation does.
+  public static String step(Step.Action action) {
+    return switch (action) {
+      case Step.Offer(var language, var skills) ->
+          "offer to "
+              + switch (language) {
+                case REQUIRED -> "the same";
+                case ANY_LEVEL -> "the same languages at any level";
+                case ANY -> "whoever is there, whatever they speak";
+              }
+              + (skills == Step.Skills.ANY ? ", trained or not" : "");
+      case Step.Page(var onCall) -> "text those on call (" + onCall + ")";
+      case Step.Tell(var text) -> "tell her the text '" + text + "'";
+      // a step that came later than this page
+      default -> action.toString();
+    };
+  }
+
+  /// `45 s`, `2 min`, `1 h 5 min`.
+  public static String time(Duration time) {
+    long seconds = time.toSeconds();
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    if (seconds < 3600) {
+      return seconds / 60 + " min" + rest(seconds % 60, " s");
+    }
+    return seconds / 3600 + " h" + rest(seconds / 60 % 60, " min");
+  }
+
+  private static String rest(long amount, String unit) {
+    return amount == 0 ? "" : " " + amount + unit;
+  }
+
+  public static String time(double seconds) {
+    return time(Duration.ofSeconds(Math.round(seconds)));
+  }
+
+  /// Name of a language in English.
+  public static String language(String tag) {
+    return tag.equals(Triage.UNKNOWN_LANGUAGE)
+        ? "not known"
+        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
+  public static String contact(Triage triage) {
+    var wishes =
+        triage.wishes().stream()
+            .sorted()
+            .map(wish -> ", asks for a " + wish.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+    return triage.channel()
+        + ", language "
+        + language(triage.language())
+        + ", risk "
+        + triage.risk()
+        + (triage.country().isEmpty() ? "" : ", number from " + triage.country())
+        + (triage.minor() ? ", a minor" : "")
+        + wishes;
+  }
+}
