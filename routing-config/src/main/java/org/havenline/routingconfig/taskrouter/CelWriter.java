@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.havenline.routingconfig.condition.CustomAttribute.Type;
+import org.havenline.routingconfig.condition.CustomAttribute.ValueType;
 import org.havenline.routingconfig.taskrouter.expression.Expression;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Compare;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Flag;
@@ -212,13 +212,13 @@ final class CelWriter {
   }
 
   /// The type of a literal; `ANY` of all else.
-  static Type typeOf(Operand operand) {
+  static ValueType typeOf(Operand operand) {
     return switch (operand) {
-      case Text _ -> Type.TEXT;
-      case Numeral _ -> Type.NUMBER;
-      case Flag _ -> Type.FLAG;
+      case Text _ -> ValueType.TEXT;
+      case Numeral _ -> ValueType.NUMBER;
+      case Flag _ -> ValueType.FLAG;
       case Several(var values) when !values.isEmpty() -> typeOf(values.getFirst());
-      default -> Type.ANY;
+      default -> ValueType.ANY;
     };
   }
 }
