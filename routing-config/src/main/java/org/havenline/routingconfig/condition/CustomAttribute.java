@@ -10,7 +10,7 @@ import org.havenline.routingconfig.yaml.Value;
 
 /// An attribute of contacts that a table declares besides those every contact has. A contact that
 /// has no value for it has `null`.
-public record CustomAttribute(String id, Type type) {
+public record CustomAttribute(String id, ValueType type) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
 
   /// Words of CEL that can be no names.
@@ -48,7 +48,7 @@ public record CustomAttribute(String id, Type type) {
           "bool");
 
   /// What values it has.
-  public enum Type {
+  public enum ValueType {
     TEXT,
     NUMBER,
     FLAG,
@@ -72,7 +72,7 @@ public record CustomAttribute(String id, Type type) {
     id.ifPresent(CustomAttribute::check);
     return new CustomAttribute(
         id.map(Value::text).orElse(""),
-        fields.required("type").flatMap(v -> v.word(Type.class)).orElse(Type.ANY));
+        fields.required("type").flatMap(v -> v.word(ValueType.class)).orElse(ValueType.ANY));
   }
 
   /// Whether it can be a name, and is not one already.

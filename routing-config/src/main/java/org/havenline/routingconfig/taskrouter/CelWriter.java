@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.havenline.routingconfig.condition.CustomAttribute.Type;
+import org.havenline.routingconfig.condition.CustomAttribute.ValueType;
 import org.havenline.routingconfig.taskrouter.expression.Expression;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Compare;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Flag;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Nothing;
-import org.havenline.routingconfig.taskrouter.expression.Expression.Number;
+import org.havenline.routingconfig.taskrouter.expression.Expression.Numeral;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Operand;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Operator;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Path;
@@ -111,7 +111,7 @@ final class CelWriter {
   private String operand(Operand operand, Scope scope) throws MalformedExpression {
     return switch (operand) {
       case Text(var value) -> quoted(value);
-      case Number(var value) -> Double.toString(value);
+      case Numeral(var value) -> Double.toString(value);
       case Flag(var value) -> Boolean.toString(value);
       case Nothing() -> "null";
       case Several(var values) -> {
@@ -195,7 +195,7 @@ final class CelWriter {
 
   private String load(Compare compare, String name) throws MalformedExpression {
     double idle = name.endsWith("percentage") ? 100 : 0;
-    if (compare.operator() == Operator.EQUAL && compare.right().equals(new Number(idle))) {
+    if (compare.operator() == Operator.EQUAL && compare.right().equals(new Numeral(idle))) {
       warnings.add(
           "an expression asks for a worker who is idle on one channel",
           "Here it asks for one who is idle on all");
@@ -212,13 +212,13 @@ final class CelWriter {
   }
 
   /// The type of a literal; `ANY` of all else.
-  static Type typeOf(Operand operand) {
+  static ValueType typeOf(Operand operand) {
     return switch (operand) {
-      case Text _ -> Type.TEXT;
-      case Number _ -> Type.NUMBER;
-      case Flag _ -> Type.FLAG;
+      case Text _ -> ValueType.TEXT;
+      case Numeral _ -> ValueType.NUMBER;
+      case Flag _ -> ValueType.FLAG;
       case Several(var values) when !values.isEmpty() -> typeOf(values.getFirst());
-      default -> Type.ANY;
+      default -> ValueType.ANY;
     };
   }
 }

@@ -3,13 +3,13 @@ package org.havenline.routingconfig.taskrouter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.havenline.routingconfig.condition.CustomAttribute;
-import org.havenline.routingconfig.condition.CustomAttribute.Type;
+import org.havenline.routingconfig.condition.CustomAttribute.ValueType;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Operand;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Operator;
 
 /// The attributes of tasks that expressions use, and of which type each must be.
 final class TaskAttributes {
-  private final Map<String, Type> types = new TreeMap<>();
+  private final Map<String, ValueType> types = new TreeMap<>();
 
   /// Its name in conditions: no dots, and none that conditions know already.
   String name(String path) {
@@ -24,17 +24,17 @@ final class TaskAttributes {
     if (!path.isEmpty()) {
       var type =
           switch (operator) {
-            case HAS -> left ? Type.LIST : CelWriter.typeOf(other);
-            case IN, NOT_IN -> left ? CelWriter.typeOf(other) : Type.LIST;
-            case CONTAINS -> Type.TEXT;
+            case HAS -> left ? ValueType.LIST : CelWriter.typeOf(other);
+            case IN, NOT_IN -> left ? CelWriter.typeOf(other) : ValueType.LIST;
+            case CONTAINS -> ValueType.TEXT;
             default -> CelWriter.typeOf(other);
           };
-      types.merge(name(path), type, (known, now) -> known == now ? known : Type.ANY);
+      types.merge(name(path), type, (known, now) -> known == now ? known : ValueType.ANY);
     }
   }
 
   /// Name → type, by name.
-  Map<String, Type> all() {
+  Map<String, ValueType> all() {
     return types;
   }
 }

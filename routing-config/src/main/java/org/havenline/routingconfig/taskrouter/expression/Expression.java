@@ -30,7 +30,7 @@ public sealed interface Expression {
 
   record Text(String value) implements Operand {}
 
-  record Number(double value) implements Operand {}
+  record Numeral(double value) implements Operand {}
 
   record Flag(boolean value) implements Operand {}
 

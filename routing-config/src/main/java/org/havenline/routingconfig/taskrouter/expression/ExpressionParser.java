@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Flag;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Nothing;
-import org.havenline.routingconfig.taskrouter.expression.Expression.Number;
+import org.havenline.routingconfig.taskrouter.expression.Expression.Numeral;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Operand;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Operator;
 import org.havenline.routingconfig.taskrouter.expression.Expression.Path;
@@ -104,7 +104,7 @@ public final class ExpressionParser {
       return new Text(token.substring(1, token.length() - 1));
     }
     if (first == '-' || Character.isDigit(first)) {
-      return new Number(Double.parseDouble(token));
+      return new Numeral(Double.parseDouble(token));
     }
     return switch (token) {
       case "true" -> new Flag(true);
