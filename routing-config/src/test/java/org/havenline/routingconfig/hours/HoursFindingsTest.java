@@ -44,7 +44,7 @@ class HoursFindingsTest {
 
   @BeforeEach
   void copyShippedTables() throws IOException {
-    for (var file : List.of("lines.yaml", "plans.yaml", "responders.yaml")) {
+    for (var file : List.of("lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml")) {
       Files.copy(Path.of("tables", file), folder.resolve(file));
     }
   }
