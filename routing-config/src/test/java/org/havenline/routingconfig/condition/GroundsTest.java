@@ -17,7 +17,8 @@ class GroundsTest {
   private static final Conditions CONDITIONS = new Conditions();
 
   private static final Attributes MARIA =
-      new Attributes(Channel.SMS, "es", 0.95, RiskLevel.HIGH, "MX", false, Set.of(Gender.WOMAN));
+      new Attributes(
+          Channel.SMS, "es", 0.95, RiskLevel.HIGH, "MX", false, Set.of(Gender.WOMAN), true, "");
 
   @ParameterizedTest
   @CsvSource(
