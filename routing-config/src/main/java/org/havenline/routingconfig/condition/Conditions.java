@@ -37,7 +37,8 @@ public final class Conditions {
     this(List.of());
   }
 
-  /// @param declared attributes of the table besides those every contact has
+  /// @param declared attributes of the table besides those every contact has; those with a name
+  ///   that cannot be are findings already, and left out
   public Conditions(List<CustomAttribute> declared) {
     var options =
         CelOptions.current()
@@ -51,8 +52,9 @@ public final class Conditions {
             .setResultType(SimpleType.BOOL);
     Attributes.DECLARED.forEach(builder::addVar);
     Attributes.NAMES.keySet().forEach(name -> builder.addVar(name, SimpleType.INT));
-    declared.forEach(one -> builder.addVar(one.id(), one.type().cel()));
-    custom = declared.stream().map(CustomAttribute::id).collect(Collectors.toUnmodifiableSet());
+    var usable = declared.stream().filter(one -> CustomAttribute.isFree(one.id())).toList();
+    usable.forEach(one -> builder.addVar(one.id(), one.type().cel()));
+    custom = usable.stream().map(CustomAttribute::id).collect(Collectors.toUnmodifiableSet());
     compiler = builder.build();
     ofResponders =
         builder.addVar(RESPONDER, MapType.create(SimpleType.STRING, SimpleType.DYN)).build();

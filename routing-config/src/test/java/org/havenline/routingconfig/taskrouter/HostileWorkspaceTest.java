@@ -23,7 +23,7 @@ class HostileWorkspaceTest {
   private static final long SEED = 20_261_124L;
 
   /// More in a long run: `-Dmutations=10000`.
-  private static final int MUTATIONS = Integer.getInteger("mutations", 300);
+  private static final int MUTATIONS = Integer.getInteger("mutations", 100);
 
   private static final String WORKSPACE =
       """

@@ -5,25 +5,23 @@ import java.util.stream.Collectors;
 
 /// Workspaces as TaskRouter's REST API shows them, for tests.
 final class Workspaces {
-  private static final String ALL =
-      """
-      {"workflows": [{"friendly_name": "Calls", "task_reservation_timeout": 30,
-         "configuration": %s}],
-       "task_queues": [%s],
-       "workers": [%s],
-       "activities": [{"sid": "WA1", "friendly_name": "Available", "available": true},
-         {"sid": "WA2", "friendly_name": "High Value Tasks", "available": true},
-         {"sid": "WA3", "friendly_name": "Offline", "available": false}]}
-      """;
-
   private Workspaces() {}
 
   /// @param workflow as in `configuration`, without its outermost key
   static String of(String workflow, String[] queues, String... workers) {
-    return ALL.formatted(
-        quoted("{\"task_routing\": " + workflow + "}"),
-        String.join(",\n", queues),
-        String.join(",\n", workers));
+    return """
+    {"workflows": [{"friendly_name": "Calls", "task_reservation_timeout": 30,
+       "configuration": %s}],
+     "task_queues": [%s],
+     "workers": [%s],
+     "activities": [{"sid": "WA1", "friendly_name": "Available", "available": true},
+       {"sid": "WA2", "friendly_name": "High Value Tasks", "available": true},
+       {"sid": "WA3", "friendly_name": "Offline", "available": false}]}
+    """
+        .formatted(
+            quoted("{\"task_routing\": " + workflow + "}"),
+            String.join(",\n", queues),
+            String.join(",\n", workers));
   }
 
   static String[] queues(String... queues) {
