@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.havenline.routingconfig.asking.Community;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.oncall.OnCall;
 import org.havenline.routingconfig.plan.Escalation;
@@ -23,7 +25,9 @@ public record RoutingTables(
     List<Skill> skills,
     List<Responder> responders,
     List<OnCall> onCall,
-    Roster roster) {
+    Roster roster,
+    LanguageGraph understanding,
+    List<Community> communities) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.havenline.routingconfig.asking.Community;
 import org.havenline.routingconfig.condition.Conditions;
+import org.havenline.routingconfig.language.Kinship;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.Plan;
@@ -26,7 +29,8 @@ import org.havenline.routingconfig.yaml.YamlFile;
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
   static final List<String> SHIPPED =
-      List.of("lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
+      List.of(
+          "languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
   private static final int MOST_FILES = 50;
 
   private final Ledger ledger = new Ledger();
@@ -38,6 +42,8 @@ final class TablesReader {
   private final List<Skill> skills = new ArrayList<>();
   private final List<Responder> responders = new ArrayList<>();
   private final RosterReader roster = new RosterReader(ledger);
+  private final List<List<Kinship>> understanding = new ArrayList<>();
+  private final List<Community> communities = new ArrayList<>();
 
   TablesReader(Set<String> texts) {
     ledger.know("text", texts);
@@ -101,6 +107,8 @@ final class TablesReader {
     each(fields, "skills", skills, Skill::read);
     each(fields, "responders", responders, Responder::read);
     roster.read(fields);
+    each(fields, "understanding", understanding, Kinship::read);
+    each(fields, "communities", communities, Community::read);
     fields.done();
   }
 
@@ -129,7 +137,9 @@ final class TablesReader {
                 List.copyOf(skills),
                 List.copyOf(responders),
                 whole.onCall(),
-                whole))
+                whole,
+                new LanguageGraph(understanding.stream().flatMap(List::stream).toList()),
+                List.copyOf(communities)))
         : new Reading.Faulty(findings);
   }
 }

@@ -71,7 +71,20 @@ class FindingsTest {
         fault("responders.yaml", "roles: [responder] ", "roles: [] ", "has no role"),
         fault("responders.yaml", "    languages: {es: native, en: fluent}", "", "no languages"),
         fault("responders.yaml", "id: jonas", "id: lucia", "responder 'lucia' is already there"),
-        fault("responders.yaml", "[\"+12025550199\"]", "[]", "nobody is on call"));
+        fault("responders.yaml", "[\"+12025550199\"]", "[]", "nobody is on call"),
+        fault("responders.yaml", "{crisis: 2,", "{crisis: 9,", "whole number"),
+        fault("responders.yaml", "{crisis: 2,", "{crisi: 2,", "there is no skill 'crisi'"),
+        fault("responders.yaml", "[demo-diaspora]", "[demo]", "there is no community 'demo'"),
+        fault("plans.yaml", "{minors: 1}", "{minor: 1}", "there is no skill 'minor'"),
+        fault("plans.yaml", "known-first: 20s", "known-first: 20m", "is out of range"),
+        fault("plans.yaml", "break: 15m", "brake: 15m", "'break' is missing"),
+        fault("plans.yaml", "-row: 4", "-row: 0", "whole number"),
+        fault("plans.yaml", "order: best-language ", "order: best ", "'best' is not known"),
+        fault("plans.yaml", "breaks: any}", "breaks: none}", "'none' is not known"),
+        fault("languages.yaml", "understand: th", "understand: thai_", "not a tag of a language"),
+        fault("languages.yaml", "understand: th", "understand: lo", "understand itself"),
+        fault("languages.yaml", "speakers-of: lo ", "speakers-of: [lo, lo] ", "already there"),
+        fault("languages.yaml", "spoken: basic\n    written: fluent", "", "this says nothing"));
   }
 
   @ParameterizedTest(name = "{3}")

@@ -2,7 +2,8 @@ package org.havenline.routingconfig.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import org.havenline.routingconfig.asking.AskOrder;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Value;
 
@@ -15,7 +16,13 @@ public record Step(Duration after, Action does) {
   public sealed interface Action {}
 
   /// From here on offer to more responders than the rule asks for.
-  public record Offer(Language language, Skills skills) implements Action {}
+  ///
+  /// @param order whom to ask first from here on; empty: as the rule says
+  public record Offer(Language language, Skills skills, Breaks breaks, Optional<AskOrder> order)
+      implements Action {
+    private static final Offer OF_THE_RULE =
+        new Offer(Language.REQUIRED, Skills.REQUIRED, Breaks.REQUIRED, Optional.empty());
+  }
 
   /// Text everyone in this entry of the on-call table.
   public record Page(String onCall) implements Action {}
@@ -39,6 +46,12 @@ public record Step(Duration after, Action does) {
     ANY
   }
 
+  /// Whether those whose break is due are spared.
+  public enum Breaks {
+    REQUIRED,
+    ANY
+  }
+
   static Step read(Fields fields) {
     var after =
         fields
@@ -56,20 +69,26 @@ public record Step(Duration after, Action does) {
               "a step does " + (actions.isEmpty() ? "nothing" : "more than one thing"),
               "Give it one of offer, page or tell; two steps may have the same 'after'");
     }
-    return new Step(
-        after, actions.isEmpty() ? new Offer(Language.ANY, Skills.ANY) : actions.getFirst());
+    return new Step(after, actions.isEmpty() ? Offer.OF_THE_RULE : actions.getFirst());
   }
 
   private static Action offer(Value value) {
     var fields = value.fields();
     var language = fields.optional("language").flatMap(v -> v.word(Language.class));
     var skills = fields.optional("skills").flatMap(v -> v.word(Skills.class));
+    var breaks = fields.optional("breaks").flatMap(v -> v.word(Breaks.class));
+    var order = fields.optional("order").flatMap(v -> v.word(AskOrder.class));
     fields.done();
-    var offer = new Offer(language.orElse(Language.REQUIRED), skills.orElse(Skills.REQUIRED));
-    if (List.of(new Offer(Language.REQUIRED, Skills.REQUIRED)).contains(offer)) {
+    var offer =
+        new Offer(
+            language.orElse(Language.REQUIRED),
+            skills.orElse(Skills.REQUIRED),
+            breaks.orElse(Breaks.REQUIRED),
+            order);
+    if (offer.equals(Offer.OF_THE_RULE)) {
       value.fault(
           "this offer relaxes nothing",
-          "Add 'language: any-level', 'language: any' or 'skills: any'");
+          "Add 'language: any-level', 'language: any', 'skills: any' or 'breaks: any'");
     }
     return offer;
   }

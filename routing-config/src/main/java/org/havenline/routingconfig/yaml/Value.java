@@ -53,6 +53,10 @@ public final class Value {
     return node instanceof ScalarNode;
   }
 
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   /// The letters as written: what YAML would make of them is not asked, or Norway's `NO` would be
   /// false.
   public String text() {
