@@ -32,6 +32,7 @@ import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
 import org.havenline.queue.Escalation;
 import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.StreamTail;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
@@ -56,6 +57,7 @@ final class Hotline implements AutoCloseable {
   private final EventLog events;
   private final Presence presence;
   private final OfferBook offers;
+  private final WishBook wishes;
   private final Conversations conversations;
   private final Quarantine quarantine;
   private final Intake intake;
@@ -87,6 +89,7 @@ final class Hotline implements AutoCloseable {
             redis,
             keys,
             () -> tables(on),
+            contacts,
             transcripts,
             envelopes,
             on.pseudonyms(),
@@ -110,6 +113,7 @@ final class Hotline implements AutoCloseable {
             on.understanding());
 
     // wait, offer
+    wishes = new WishBook(redis, keys, contacts, () -> tables(on), clock);
     dispatcher = new Dispatcher(new Board(redis, keys), () -> tables(on), offers, clock);
     var escalation =
         new Escalation(
@@ -176,7 +180,11 @@ final class Hotline implements AutoCloseable {
 
   private void hear(Event event, Consumer<Event> heard) {
     switch (event.type()) {
-      case "contact.waiting", "contact.returned", "contact.closed", "responder.presence" ->
+      case "contact.waiting",
+          "contact.returned",
+          "contact.closed",
+          "contact.wishes",
+          "responder.presence" ->
           dispatcher.wake();
       case "contact.escalated" -> {
         dispatcher.wake();
@@ -207,7 +215,8 @@ final class Hotline implements AutoCloseable {
 
   /// What the desk of this line shows and changes.
   Desk.Rooms rooms(Supplier<RoutingTables> tables) {
-    return new Desk.Rooms(events, contacts, offers, conversations, presence, quarantine, tables);
+    return new Desk.Rooms(
+        events, contacts, offers, conversations, presence, quarantine, tables, wishes);
   }
 
   LineKeys keys() {

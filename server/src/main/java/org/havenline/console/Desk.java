@@ -33,6 +33,7 @@ import org.havenline.conversation.Conversations;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.intake.Quarantine;
 import org.havenline.offer.OfferBook;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
@@ -54,7 +55,8 @@ public final class Desk implements AutoCloseable {
       Conversations conversations,
       Presence presence,
       Quarantine quarantine,
-      Supplier<RoutingTables> tables) {}
+      Supplier<RoutingTables> tables,
+      WishBook wishes) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -78,7 +80,8 @@ public final class Desk implements AutoCloseable {
             publicUrl,
             access,
             new SessionOperations(signIn, sessions, rooms.presence()),
-            new ContactOperations(rooms.contacts(), rooms.offers(), contactView),
+            new ContactOperations(
+                rooms.contacts(), rooms.offers(), rooms.wishes(), rooms.tables(), contactView),
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
             new QuarantineOperations(rooms.quarantine()));
     feed = new EventFeed(rooms.log(), rooms.contacts());

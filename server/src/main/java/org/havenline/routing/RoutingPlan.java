@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.RoutingDecision.DueStep;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.asking.Care;
 import org.havenline.routingconfig.condition.Condition.Answer;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.LanguageNeed;
 import org.havenline.routingconfig.plan.Plan;
@@ -22,9 +25,11 @@ import org.havenline.routingconfig.plan.Rule;
 public final class RoutingPlan {
   private final Plan plan;
   private final Map<String, Escalation> escalations;
+  private final LanguageGraph understanding;
 
-  private RoutingPlan(Plan plan, Map<String, Escalation> escalations) {
+  private RoutingPlan(Plan plan, Map<String, Escalation> escalations, LanguageGraph understanding) {
     this.plan = plan;
+    this.understanding = understanding;
     this.escalations = escalations;
   }
 
@@ -38,22 +43,19 @@ public final class RoutingPlan {
     return new RoutingPlan(
         tables.plan(described.plan()),
         tables.escalations().stream()
-            .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())));
+            .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())),
+        tables.understanding());
   }
 
   public RoutingDecision decide(Triage triage, Instant arrived) {
     var attributes = triage.attributes();
-    var passed = new ArrayList<String>();
+    var passed = new ArrayList<Answer>();
     for (var rule : plan.rules()) {
       var answer = rule.when().map(when -> when.ask(attributes)).orElse(Answer.YES);
       if (answer == Answer.YES) {
         return decision(rule, triage, arrived, passed);
       }
-      passed.add(
-          "rule "
-              + rule.id()
-              + (answer == Answer.NO ? " does not match: " : " has no answer: ")
-              + rule.when().map(Object::toString).orElse(""));
+      passed.add(answer);
     }
     throw new IllegalStateException("plan " + plan.id() + " was not checked: no rule took all");
   }
@@ -62,34 +64,45 @@ public final class RoutingPlan {
   public WaitingContact waiting(
       ContactId id, Triage triage, Instant arrived, int step, Set<ResponderId> askedAlready) {
     return new WaitingContact(
-        id, triage, arrived, decide(triage, arrived), step, askedAlready, Set.of());
+        id, triage, arrived, decide(triage, arrived), step, askedAlready, Set.of(), List.of());
   }
 
-  private RoutingDecision decision(Rule rule, Triage triage, Instant arrived, List<String> passed) {
+  /// What holds whichever rule matches.
+  public Care care() {
+    return plan.care();
+  }
+
+  private RoutingDecision decision(Rule rule, Triage triage, Instant arrived, List<Answer> passed) {
     var headStart = rule.headStart().of(triage.risk());
-    var requirement =
-        new Requirement(
-            languages(rule.language(), triage), rule.level(), rule.skills(), triage.wishes());
-    var reasons = new ArrayList<String>();
-    reasons.add(
-        "rule "
-            + rule.id()
-            + " matches: "
-            + rule.when().map(Object::toString).orElse("it takes everyone"));
-    reasons.add("needs " + requirement);
-    if (rule.language() instanceof LanguageNeed.OfContact && !triage.languageKnown()) {
-      reasons.add("her language is not known, so anyone may answer");
-    }
-    reasons.addAll(passed);
     return new RoutingDecision(
         rule.id(),
         rule.queue(),
-        requirement,
+        requirement(rule, triage),
         headStart,
         VirtualArrival.of(arrived, headStart, triage.risk()),
         rule.offerTimeout(),
         steps(rule, arrived),
-        reasons);
+        new RoutingDecision.Why(
+            plan.rules(),
+            passed.size(),
+            List.copyOf(passed),
+            rule.language() instanceof LanguageNeed.OfContact && !triage.languageKnown()),
+        rule.order(),
+        arrived.plus(plan.care().knownFirst()));
+  }
+
+  private Requirement requirement(Rule rule, Triage triage) {
+    var languages = languages(rule.language(), triage);
+    return new Requirement(
+        languages,
+        rule.level(),
+        rule.skills(),
+        triage.wishes(),
+        triage.minor() ? plan.care().minorsNeed() : Map.of(),
+        Stream.concat(languages.stream(), Stream.of(triage.language()))
+            .distinct()
+            .flatMap(language -> understanding.ways(language, triage.channel()))
+            .toList());
   }
 
   private List<DueStep> steps(Rule rule, Instant arrived) {

@@ -1,6 +1,8 @@
 package org.havenline.routing;
 
+import java.util.Collections;
 import java.util.Set;
+import org.havenline.contact.Contact;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.RiskLevel;
@@ -14,6 +16,7 @@ import org.havenline.routingconfig.condition.Attributes;
 /// @param country ISO 3166 code of her number, empty when not known
 /// @param minor when she says or shows that she is under 18
 /// @param wishes whom she asked for; never relaxed
+/// @param avoided whom she does not want; never relaxed
 public record Triage(
     Channel channel,
     String language,
@@ -21,7 +24,8 @@ public record Triage(
     RiskLevel risk,
     String country,
     boolean minor,
-    Set<Gender> wishes) {
+    Set<Gender> wishes,
+    Contact.Avoided avoided) {
 
   public static final String UNKNOWN_LANGUAGE = "und";
 
@@ -31,8 +35,32 @@ public record Triage(
     wishes = Set.copyOf(wishes);
   }
 
+  /// Of somebody who is content with anybody.
+  public Triage(
+      Channel channel,
+      String language,
+      double confidence,
+      RiskLevel risk,
+      String country,
+      boolean minor,
+      Set<Gender> wishes) {
+    this(channel, language, confidence, risk, country, minor, wishes, Contact.Avoided.NOBODY);
+  }
+
   boolean languageKnown() {
     return !language.isEmpty() && !language.equals(UNKNOWN_LANGUAGE);
+  }
+
+  /// Whether she does not want this responder, or nobody of a community of hers.
+  public boolean avoids(FreeResponder one) {
+    return avoided.responders().contains(one.id())
+        || !Collections.disjoint(avoided.communities(), one.communities());
+  }
+
+  /// Whether somebody may interpret for her. An interpreter hears all, so whom she does not want is
+  /// not asked, and whom she asked for is.
+  public boolean mayInterpret(FreeResponder one) {
+    return !avoids(one) && (wishes.isEmpty() || one.gender().filter(wishes::contains).isPresent());
   }
 
   Attributes attributes() {

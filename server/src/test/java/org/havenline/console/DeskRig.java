@@ -32,6 +32,8 @@ import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
+import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
@@ -95,8 +97,14 @@ public final class DeskRig implements AutoCloseable {
   /// Another node's desk on the same store.
   Desk desk(Vertx vertx) {
     var rooms =
-        new Desk.Rooms(log, contacts, offers, conversations, presence, quarantine, () -> tables);
+        new Desk.Rooms(
+            log, contacts, offers, conversations, presence, quarantine, () -> tables, wishes());
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+  }
+
+  private WishBook wishes() {
+    // the contacts of this rig are those of the shipped line
+    return new WishBook(redis, keys, contacts, () -> Tables.of(tables, "demo"), clock);
   }
 
   /// A member of staff with a password.

@@ -10,6 +10,7 @@ import org.havenline.contact.ResponderId;
 import org.havenline.intake.Arrivals;
 import org.havenline.offer.Offer;
 import org.havenline.redis.RedisScript;
+import org.havenline.routingconfig.asking.Welfare;
 
 /// Somebody who writes to the line of a rig.
 public final class Person {
@@ -92,7 +93,13 @@ public final class Person {
   public Offer isOfferedTo(String responder) {
     return rig.offers
         .offer(
-            contact, now().epoch(), new ResponderId(responder), 9, OFFER, List.of("It is a test"))
+            contact,
+            now().epoch(),
+            new ResponderId(responder),
+            9,
+            OFFER,
+            List.of("It is a test"),
+            Welfare.NO_LIMIT)
         .orElseThrow();
   }
 

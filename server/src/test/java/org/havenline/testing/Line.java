@@ -86,7 +86,15 @@ public final class Line implements AutoCloseable {
             contacts,
             () -> UNDERSTANDING,
             new Arrivals(
-                redis, KEYS, () -> tables, transcripts, envelopes, pseudonyms, LEASE, clock),
+                redis,
+                KEYS,
+                () -> tables,
+                contacts,
+                transcripts,
+                envelopes,
+                pseudonyms,
+                LEASE,
+                clock),
             () -> {});
     inbox = new Lanes(redis, KEYS, Inbox.LANES, LEASE, clock);
   }

@@ -64,7 +64,8 @@ public abstract class LineTest {
             responder,
             3,
             java.time.Duration.ofSeconds(30),
-            java.util.List.of("writes Spanish, which you speak"))
+            java.util.List.of("writes Spanish, which you speak"),
+            org.havenline.routingconfig.asking.Welfare.NO_LIMIT)
         .orElseThrow();
   }
 
