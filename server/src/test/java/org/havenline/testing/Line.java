@@ -26,7 +26,11 @@ import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
+import org.havenline.queue.Asking;
+import org.havenline.queue.Board;
+import org.havenline.queue.Escalation;
 import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.responder.Presence;
@@ -58,7 +62,14 @@ public final class Line implements AutoCloseable {
   public final Intake intake;
   public final Lanes inbox;
   public final Pseudonyms pseudonyms;
-  public final Tables tables;
+  public final Inbox door;
+  public final Arrivals arrivals;
+  public final WishBook wishes;
+  public final Asking asking;
+  public final Escalation escalation;
+
+  /// In force; a test may publish others.
+  public volatile Tables tables;
 
   private final GroupWriter writer;
 
@@ -79,23 +90,25 @@ public final class Line implements AutoCloseable {
     conversations =
         new Conversations(
             redis, KEYS, transcripts, vault, pseudonyms, clock, Duration.ofMinutes(10), () -> {});
-    intake =
-        new Intake(
-            new Inbox(writer, KEYS, vault, pseudonyms, clock),
-            quarantine,
+    door = new Inbox(writer, KEYS, vault, pseudonyms, clock);
+    arrivals =
+        new Arrivals(
+            redis, KEYS, () -> tables, contacts, transcripts, envelopes, pseudonyms, LEASE, clock);
+    intake = new Intake(door, quarantine, contacts, () -> UNDERSTANDING, arrivals, () -> {});
+    wishes = new WishBook(redis, KEYS, contacts, () -> tables, clock);
+    asking = new Asking(new Board(redis, KEYS), () -> tables, offers, clock);
+    escalation =
+        new Escalation(
+            redis,
+            KEYS,
+            () -> tables,
             contacts,
-            () -> UNDERSTANDING,
-            new Arrivals(
-                redis,
-                KEYS,
-                () -> tables,
-                contacts,
-                transcripts,
-                envelopes,
-                pseudonyms,
-                LEASE,
-                clock),
-            () -> {});
+            transcripts,
+            envelopes,
+            pseudonyms,
+            (_, _) -> "x",
+            Duration.ofMinutes(10),
+            clock);
     inbox = new Lanes(redis, KEYS, Inbox.LANES, LEASE, clock);
   }
 
