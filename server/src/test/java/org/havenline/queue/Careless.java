@@ -5,35 +5,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.havenline.contact.Contact;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
 import org.havenline.routing.Triage;
 import org.havenline.routing.WaitingContact;
-import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.Line;
 
 /// Mutants of [Asking], each of which forgets one thing: what an oracle must catch.
 enum Careless {
-  GENDER(t -> with(t, t.minor(), Set.of(), t.avoided()), 0),
-  EXCLUSION(t -> with(t, t.minor(), t.wishes(), Contact.Avoided.NOBODY), 0),
-  MINOR(t -> with(t, false, t.wishes(), t.avoided()), 0),
-  CAPACITY(t -> t, 20);
+  GENDER,
+  EXCLUSION,
+  MINOR,
+  CAPACITY;
 
-  private final UnaryOperator<Triage> forgets;
-  private final int tooMany;
-
-  Careless(UnaryOperator<Triage> forgets, int tooMany) {
-    this.forgets = forgets;
-    this.tooMany = tooMany;
-  }
-
-  private static Triage with(Triage t, boolean minor, Set<Gender> wishes, Contact.Avoided avoided) {
+  private Triage seen(Triage t) {
     return new Triage(
-        t.channel(), t.language(), t.confidence(), t.risk(), t.country(), minor, wishes, avoided);
+        t.channel(),
+        t.language(),
+        t.confidence(),
+        t.risk(),
+        t.country(),
+        t.minor() && this != MINOR,
+        this == GENDER ? Set.of() : t.wishes(),
+        this == EXCLUSION ? Contact.Avoided.NOBODY : t.avoided());
   }
 
   void askAll(Line line) {
@@ -50,7 +47,8 @@ enum Careless {
           proposal.contact(),
           contact.epoch(),
           proposal.responder(),
-          tooMany + staff.capacity().getOrDefault(contact.triage().channel(), 0),
+          (this == CAPACITY ? 20 : 0)
+              + staff.capacity().getOrDefault(contact.triage().channel(), 0),
           proposal.timeout(),
           proposal.reasons(),
           Welfare.NO_LIMIT);
@@ -58,7 +56,7 @@ enum Careless {
   }
 
   private WaitingContact waiting(Board.Waiting contact, Line line) {
-    var triage = forgets.apply(contact.triage());
+    var triage = seen(contact.triage());
     return new WaitingContact(
         contact.id(),
         triage,
@@ -72,6 +70,6 @@ enum Careless {
 
   private FreeResponder free(Board.OnDuty one, Line line) {
     var described = Objects.requireNonNull(line.tables.staff().get(one.id()));
-    return FreeResponder.of(described, tooMany > 0 ? Map.of() : one.busy(), one.idleSince());
+    return FreeResponder.of(described, this == CAPACITY ? Map.of() : one.busy(), one.idleSince());
   }
 }
