@@ -63,6 +63,20 @@ class OfferBookIT extends LineTest {
   }
 
   @Test
+  void contactGivenBackKeepsItsPlaceAndOnlyItsOwnerGivesItBack() {
+    var first = line.receive("SM1", "+12025550101", "hola, necesito ayuda");
+    var second = line.receive("SM2", "+12025550102", "hola, necesito ayuda");
+    var owned = connect(LUCIA, first);
+
+    assertThat(line.offers.giveBack(first, owned.epoch(), TOMAS)).isFalse();
+    assertThat(line.offers.giveBack(first, owned.epoch(), LUCIA)).isTrue();
+    assertThat(line.offers.giveBack(first, owned.epoch(), LUCIA)).as("not hers any more").isFalse();
+
+    assertThat(waiting()).containsExactly(first.value(), second.value());
+    assertThat(line.contact(first).place().asked()).containsExactly(LUCIA);
+  }
+
+  @Test
   void nobodyIsAskedBeyondTheirCapacity() {
     var first = line.receive("SM1", "+12025550101", "hola");
     var second = line.receive("SM2", "+12025550102", "hola");
