@@ -29,8 +29,7 @@ import org.havenline.routingconfig.yaml.YamlFile;
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
   static final List<String> SHIPPED =
-      List.of(
-          "languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
+      List.of("languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
   private static final int MOST_FILES = 50;
 
   private final Ledger ledger = new Ledger();

@@ -141,6 +141,11 @@ public record Requirement(
 
   /// Name of a language in English.
   static String nameOf(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return switch (tag) {
+      // the JDK has no name for these
+      case "prs" -> "Dari";
+      case "cnr" -> "Montenegrin";
+      default -> Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    };
   }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routingconfig.Channel;
@@ -42,6 +41,9 @@ class WaitingOrderTest {
   private static final int TABLES = 40;
   private static final List<Channel> CHANNELS = List.of(Channel.values());
   private static final List<RiskLevel> RISKS = List.of(RiskLevel.values());
+
+  private static final List<FreeResponder> ANYBODY =
+      List.of(anybody("r0"), anybody("r1"), anybody("r2"));
 
   @TempDir private static Path folder;
 
@@ -92,9 +94,16 @@ class WaitingOrderTest {
     LOSES_PLACE
   }
 
+  /// @param decision by the tables in force
   /// @param place as the queue keeps it, and never moved back
   /// @param head start in minutes under the tables it has come by, as they were written
-  private record Waiting(ContactId id, Triage triage, Instant arrived, long place, long head) {
+  private record Waiting(
+      ContactId id,
+      Triage triage,
+      Instant arrived,
+      RoutingDecision decision,
+      long place,
+      long head) {
     boolean immediate() {
       return triage.risk() == RiskLevel.IMMEDIATE;
     }
@@ -163,6 +172,7 @@ class WaitingOrderTest {
           id,
           triage,
           arrived,
+          decision,
           Math.min(before, decision.virtualArrival()),
           Math.max(head, minutes));
     }
@@ -182,14 +192,13 @@ class WaitingOrderTest {
                       c.id(),
                       c.triage(),
                       c.arrived(),
-                      PLANS.get(tables).decide(c.triage(), c.arrived()),
+                      c.decision(),
                       0,
                       asked.getOrDefault(c.id(), Set.of()),
                       Set.of(),
                       List.of()))
               .toList();
-      var staff =
-          IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> anybody("r" + i)).toList();
+      var staff = ANYBODY.subList(0, 1 + random.nextInt(ANYBODY.size()));
       var passed = new ArrayList<>(waiting);
       for (var proposal : Matching.proposeAll(contacts, staff, now)) {
         var chosen =
@@ -213,7 +222,13 @@ class WaitingOrderTest {
       asked.computeIfAbsent(chosen.id(), _ -> new HashSet<>()).add(by);
       long place = order == Order.LOSES_PLACE ? now.toEpochMilli() : chosen.place();
       waiting.add(
-          new Waiting(chosen.id(), chosen.triage(), chosen.arrived(), place, chosen.head()));
+          new Waiting(
+              chosen.id(),
+              chosen.triage(),
+              chosen.arrived(),
+              chosen.decision(),
+              place,
+              chosen.head()));
     }
 
     private Comparator<Waiting> comparator() {
