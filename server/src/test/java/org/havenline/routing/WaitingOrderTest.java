@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -167,7 +168,7 @@ class WaitingOrderTest {
     private Waiting placed(ContactId id, Triage triage, Instant arrived, long before, long head) {
       var decision = PLANS.get(tables).decide(triage, arrived);
       var written = ALL.get(tables).headStarts().get(decision.rule().value());
-      long minutes = java.util.Objects.requireNonNull(written).get(triage.risk());
+      long minutes = Objects.requireNonNull(Objects.requireNonNull(written).get(triage.risk()));
       return new Waiting(
           id,
           triage,
