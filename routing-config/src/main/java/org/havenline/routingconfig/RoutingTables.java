@@ -12,8 +12,12 @@ import org.havenline.routingconfig.plan.QueueId;
 import org.havenline.routingconfig.staff.OnCall;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
+import org.havenline.routingconfig.version.Publishing;
+import org.havenline.routingconfig.version.TableFiles;
 
 /// All tables of an installation, checked: every id that one of them refers to is there.
+///
+/// @param publishing how many people it takes to put other tables in the place of these
 public record RoutingTables(
     List<Line> lines,
     List<Queue> queues,
@@ -21,13 +25,19 @@ public record RoutingTables(
     List<Escalation> escalations,
     List<Skill> skills,
     List<Responder> responders,
-    List<OnCall> onCall) {
+    List<OnCall> onCall,
+    Publishing publishing) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///
   /// @param texts keys of the translations that `tell` may name
   public static Reading read(Path folder, Set<String> texts) {
     return new TablesReader(texts).read(folder);
+  }
+
+  /// Reads files that lie somewhere else than in a folder.
+  public static Reading read(TableFiles files, Set<String> texts) {
+    return new TablesReader(texts).read(files);
   }
 
   /// The tables in this jar: a complete demo line.

@@ -1,12 +1,9 @@
 package org.havenline.routingconfig;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,14 +16,16 @@ import org.havenline.routingconfig.plan.Queue;
 import org.havenline.routingconfig.staff.OnCall;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
+import org.havenline.routingconfig.version.Publishing;
+import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Ledger;
+import org.havenline.routingconfig.yaml.Value;
 import org.havenline.routingconfig.yaml.YamlFile;
 
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
-  static final List<String> SHIPPED = List.of("lines.yaml", "plans.yaml", "responders.yaml");
-  private static final int MOST_FILES = 50;
+  static final List<String> SHIPPED = TableFiles.SHIPPED;
 
   private final Ledger ledger = new Ledger();
 
@@ -37,49 +36,47 @@ final class TablesReader {
   private final List<Skill> skills = new ArrayList<>();
   private final List<Responder> responders = new ArrayList<>();
   private final List<OnCall> onCall = new ArrayList<>();
+  private Publishing publishing = Publishing.ONE_PERSON;
 
   TablesReader(Set<String> texts) {
     ledger.know("text", texts);
   }
 
   Reading read(Path folder) {
-    try (var entries = Files.list(folder)) {
-      var files =
-          entries
-              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-              .filter(Files::isRegularFile)
-              .sorted()
-              .toList();
-      if (files.size() > MOST_FILES) {
-        ledger.add(name(folder), 0, "more than " + MOST_FILES + " files", "Join some of them");
-      }
-      for (var file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
-        readFile(file);
-      }
+    try {
+      return read(TableFiles.in(folder), name(folder));
     } catch (IOException unreadable) {
       ledger.add(
-          name(folder), 0, "the folder cannot be read", "Check that it exists and its rights");
+          name(folder),
+          0,
+          "the folder cannot be read",
+          "Check that it exists and its rights");
+      return new Reading.Faulty(ledger.close());
     }
-    return close(name(folder));
   }
 
-  private void readFile(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      take(name(file), in.readNBytes(YamlFile.MOST_BYTES + 1));
-    } catch (IOException unreadable) {
-      ledger.add(name(file), 0, "the file cannot be read", "Check its rights");
+  Reading read(TableFiles files) {
+    return read(files, "tables");
+  }
+
+  private Reading read(TableFiles files, String folder) {
+    if (files.files().size() > TableFiles.MOST_FILES) {
+      ledger.add(folder, 0, "more than " + TableFiles.MOST_FILES + " files", "Join some of them");
     }
+    if (files.bytes() > TableFiles.MOST_BYTES) {
+      ledger.add(
+          folder,
+          0,
+          "more than " + TableFiles.MOST_BYTES / 1024 / 1024 + " MiB in all",
+          "Remove what is not needed any more");
+    } else {
+      files.files().forEach(this::take);
+    }
+    return close(folder);
   }
 
   Reading shipped() {
-    for (var file : SHIPPED) {
-      try (var in = TablesReader.class.getResourceAsStream("tables/" + file)) {
-        take(file, Objects.requireNonNull(in, file).readAllBytes());
-      } catch (IOException broken) {
-        throw new UncheckedIOException("the jar is broken", broken);
-      }
-    }
-    return close("tables");
+    return read(TableFiles.shipped());
   }
 
   private static String name(Path path) {
@@ -100,7 +97,13 @@ final class TablesReader {
     each(fields, "skills", skills, Skill::read);
     each(fields, "responders", responders, Responder::read);
     each(fields, "on-call", onCall, OnCall::read);
+    fields.optional("publishing").ifPresent(this::takePublishing);
     fields.done();
+  }
+
+  private void takePublishing(Value value) {
+    value.once("setting", "publishing");
+    value.word(Publishing.class).ifPresent(found -> publishing = found);
   }
 
   private static <T> void each(Fields top, String key, List<T> into, Function<Fields, T> read) {
@@ -126,7 +129,8 @@ final class TablesReader {
                 List.copyOf(escalations),
                 List.copyOf(skills),
                 List.copyOf(responders),
-                List.copyOf(onCall)))
+                List.copyOf(onCall),
+                publishing))
         : new Reading.Faulty(findings);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 
 /// What a condition may ask about a contact.
@@ -29,6 +30,7 @@ public final class Attributes {
   /// @param confidence of the language, 0 to 1
   /// @param country ISO 3166 code of the person's number, empty when not known
   /// @param minor when she says or shows that she is under 18
+  /// @param mode how the house stands, which is nothing of hers
   public Attributes(
       Channel channel,
       String language,
@@ -36,7 +38,8 @@ public final class Attributes {
       RiskLevel risk,
       String country,
       boolean minor,
-      Set<Gender> wishes) {
+      Set<Gender> wishes,
+      Mode mode) {
     var all = new HashMap<String, Object>(NAMES);
     all.put("channel", number(channel));
     all.put("language", language);
@@ -45,6 +48,7 @@ public final class Attributes {
     all.put("country", country);
     all.put("minor", minor);
     all.put("wishes", wishes.stream().sorted().map(wish -> number(wish)).toList());
+    all.put("mode", number(mode));
     values = Map.copyOf(all);
   }
 
@@ -61,6 +65,7 @@ public final class Attributes {
     all.put("country", SimpleType.STRING);
     all.put("minor", SimpleType.BOOL);
     all.put("wishes", ListType.create(SimpleType.INT));
+    all.put("mode", SimpleType.INT);
     return Map.copyOf(all);
   }
 
@@ -69,6 +74,7 @@ public final class Attributes {
     List.of(Channel.values()).forEach(channel -> all.put(channel.name(), number(channel)));
     List.of(RiskLevel.values()).forEach(risk -> all.put(risk.name(), number(risk)));
     List.of(Gender.values()).forEach(gender -> all.put(gender.name(), number(gender)));
+    List.of(Mode.values()).forEach(mode -> all.put(mode.name(), number(mode)));
     return Map.copyOf(all);
   }
 
@@ -96,6 +102,15 @@ public final class Attributes {
     return switch (gender) {
       case WOMAN -> 201;
       case MAN -> 202;
+    };
+  }
+
+  /// Graver is greater: `mode >= SURGE`.
+  private static long number(Mode mode) {
+    return switch (mode) {
+      case NORMAL -> 401;
+      case SURGE -> 402;
+      case DISASTER -> 403;
     };
   }
 }

@@ -53,6 +53,28 @@ public final class Value {
     return node instanceof ScalarNode;
   }
 
+  /// The letters, lists and tables as written, without any judgement: texts as `String`, lists as
+  /// `List`, tables as `Map`.
+  public Object plain() {
+    return plain(node);
+  }
+
+  private static Object plain(Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> scalar.getValue().strip();
+      case SequenceNode sequence -> sequence.getValue().stream().map(Value::plain).toList();
+      case MappingNode mapping -> {
+        var all = new LinkedHashMap<String, Object>();
+        mapping
+            .getValue()
+            .forEach(
+                pair -> all.put(plain(pair.getKeyNode()).toString(), plain(pair.getValueNode())));
+        yield all;
+      }
+      default -> "";
+    };
+  }
+
   /// The letters as written: what YAML would make of them is not asked, or Norway's `NO` would be
   /// false.
   public String text() {

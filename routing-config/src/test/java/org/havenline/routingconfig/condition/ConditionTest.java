@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.yaml.Ledger;
 import org.havenline.routingconfig.yaml.YamlFile;
@@ -18,7 +19,8 @@ class ConditionTest {
 
   /// By SMS in Spanish, surely, high risk, from Mexico, of age, asked for a woman.
   private static final Attributes MARIA =
-      new Attributes(Channel.SMS, "es", 0.95, RiskLevel.HIGH, "MX", false, Set.of(Gender.WOMAN));
+      new Attributes(
+          Channel.SMS, "es", 0.95, RiskLevel.HIGH, "MX", false, Set.of(Gender.WOMAN), Mode.SURGE);
 
   @ParameterizedTest
   @CsvSource(
@@ -36,6 +38,8 @@ class ConditionTest {
           language.startsWith("e")                 | YES
           country == "MX" ? risk > STANDARD : true | YES
           minor                                    | NO
+          mode >= SURGE                            | YES
+          mode == DISASTER                         | NO
           WOMAN in wishes                          | YES
           MAN in wishes                            | NO
           risk / 0 == 1                            | FAILED
