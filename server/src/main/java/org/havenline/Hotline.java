@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
 import org.havenline.console.Desk;
@@ -14,6 +13,7 @@ import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.Ruling;
 import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
@@ -32,9 +32,12 @@ import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
 import org.havenline.queue.Escalation;
 import org.havenline.queue.Tables;
+import org.havenline.queue.Turnover;
 import org.havenline.redis.StreamTail;
 import org.havenline.responder.Presence;
-import org.havenline.routingconfig.RoutingTables;
+import org.havenline.tables.Administration;
+import org.havenline.tables.InForce;
+import org.havenline.tables.TablesWatch;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a server, its rooms put together in the order in which a message walks through them.
@@ -60,6 +63,7 @@ final class Hotline implements AutoCloseable {
   private final Quarantine quarantine;
   private final Intake intake;
 
+  private final Turnover turnover;
   private final LaneWorkers inboxWorkers;
   private final LaneWorkers outboxWorkers;
   private final Dispatcher dispatcher;
@@ -73,6 +77,7 @@ final class Hotline implements AutoCloseable {
     var redis = on.redis();
     var clock = on.clock();
     keys = new LineKeys(line);
+    var inForce = inForce(on);
     contacts = new Contacts(redis, keys);
     events = new EventLog(redis, keys);
     presence = new Presence(redis, keys, clock);
@@ -84,14 +89,7 @@ final class Hotline implements AutoCloseable {
     quarantine = new Quarantine(redis, keys, on.vault(), on.pseudonyms(), INBOX_LEASE, clock);
     var arrivals =
         new Arrivals(
-            redis,
-            keys,
-            () -> tables(on),
-            transcripts,
-            envelopes,
-            on.pseudonyms(),
-            INBOX_LEASE,
-            clock);
+            redis, keys, inForce, transcripts, envelopes, on.pseudonyms(), INBOX_LEASE, clock);
     intake =
         new Intake(
             new Inbox(on.writer(), keys, on.vault(), on.pseudonyms(), clock),
@@ -110,12 +108,14 @@ final class Hotline implements AutoCloseable {
             on.understanding());
 
     // wait, offer
-    dispatcher = new Dispatcher(new Board(redis, keys), () -> tables(on), offers, clock);
+    turnover = new Turnover(redis, keys, contacts, inForce, this::wakeDispatcher, clock);
+    dispatcher = new Dispatcher(new Board(redis, keys), inForce, offers, turnover, clock);
     var escalation =
         new Escalation(
             redis,
             keys,
-            () -> tables(on),
+            inForce,
+            turnover,
             contacts,
             transcripts,
             envelopes,
@@ -153,29 +153,41 @@ final class Hotline implements AutoCloseable {
             clock,
             CompletableFuture.completedFuture(null));
 
-    tail = events.follow(events.last(), event -> hear(event, heard), this::pause);
+    tail = events.follow(events.last(), event -> hear(event, on.tables(), heard), this::pause);
   }
 
-  /// This line's part of the tables in force, put together anew only when they change.
-  private Tables tables(Foundation on) {
-    var whole = on.tables().get();
+  private Tables.Source inForce(Foundation on) {
+    return new Tables.Source() {
+      @Override
+      public Tables get() {
+        return of(on.tables().get());
+      }
+
+      @Override
+      public Tables after(Ruling known) {
+        return of(on.tables().after(known));
+      }
+    };
+  }
+
+  /// This line's part of what is in force, put together anew only when that changes.
+  private Tables of(InForce inForce) {
     var known = tables;
-    // the very same object: a new version is a new object
-    if (known == null || !sameObject(known.whole(), whole)) {
-      known = Tables.of(whole, keys.line().value());
+    if (known == null || !known.ruling().equals(inForce.ruling())) {
+      known = Tables.of(inForce, keys.line());
       tables = known;
     }
     return known;
   }
 
-  @SuppressWarnings(
-      "ReferenceEquality") // comparing two tables by value would cost more than this saves
-  private static boolean sameObject(Object one, Object other) {
-    return one == other;
+  /// From now on the line is ruled by this, on every node.
+  void rule(InForce inForce) {
+    turnover.rule(of(inForce), inForce.switches().mode(), inForce.isDown(keys.line()));
   }
 
-  private void hear(Event event, Consumer<Event> heard) {
+  private void hear(Event event, TablesWatch watch, Consumer<Event> heard) {
     switch (event.type()) {
+      case "tables.changed" -> watch.wake();
       case "contact.waiting", "contact.returned", "contact.closed", "responder.presence" ->
           dispatcher.wake();
       case "contact.escalated" -> {
@@ -188,6 +200,10 @@ final class Hotline implements AutoCloseable {
   }
 
   // wired before the workers are there
+  private void wakeDispatcher() {
+    dispatcher.wake();
+  }
+
   private void wakeInbox() {
     inboxWorkers.wake();
   }
@@ -206,8 +222,16 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Supplier<RoutingTables> tables) {
-    return new Desk.Rooms(events, contacts, offers, conversations, presence, quarantine, tables);
+  Desk.Rooms rooms(Administration administration) {
+    return new Desk.Rooms(
+        events,
+        contacts,
+        offers,
+        conversations,
+        presence,
+        quarantine,
+        () -> administration.watch().get().tables(),
+        administration);
   }
 
   LineKeys keys() {
@@ -221,6 +245,7 @@ final class Hotline implements AutoCloseable {
     tail.close();
     clockwork.close();
     dispatcher.close();
+    turnover.close();
     inboxWorkers.close();
     outboxWorkers.close();
   }

@@ -1,27 +1,70 @@
 package org.havenline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.havenline.config.ServerConfig;
+import org.havenline.routingconfig.Finding;
+import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.risk.RiskRules;
+import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.translations.Texts;
 
 /// The files an administrator and a translator may change: tables and texts, read and checked
 /// together, since tables name texts; and the risk rules, read when the doors are open.
-record Rulebook(Texts texts, RoutingTables tables) {
+///
+/// @param files of the tables
+/// @param reading what the check says of them
+record Rulebook(Texts texts, TableFiles files, Reading reading) {
 
   /// @throws StartRefused with every finding in tables and texts
   static Rulebook read(ServerConfig config) {
+    var rules = readAsItIs(config);
+    rules.tables();
+    return rules;
+  }
+
+  /// The tables may have findings.
+  ///
+  /// @throws StartRefused with every finding when the texts have any
+  static Rulebook readAsItIs(ServerConfig config) {
     var findings = new ArrayList<String>();
     var texts = texts(config.translations(), findings);
-    var tables = tables(config.routing(), texts, findings);
-    if (!findings.isEmpty() || texts.isEmpty() || tables.isEmpty()) {
+    if (texts.isEmpty()) {
       throw new StartRefused(findings);
     }
-    return new Rulebook(texts.get(), tables.get());
+    var keys = Set.copyOf(texts.get().keys());
+    try {
+      var files =
+          config.routing().isPresent()
+              ? TableFiles.in(config.routing().get())
+              : TableFiles.shipped();
+      var reading = RoutingTables.read(files, keys);
+      return new Rulebook(texts.get(), files, reading);
+    } catch (IOException unreadable) {
+      var finding =
+          new Finding(
+              config.routing().map(Path::toString).orElse(""),
+              0,
+              "the folder or a file in it cannot be read",
+              "Check that it exists and its rights");
+      return new Rulebook(
+          texts.get(), new TableFiles(new TreeMap<>()), new Reading.Faulty(List.of(finding)));
+    }
+  }
+
+  /// @throws StartRefused with every finding when there is any
+  RoutingTables tables() {
+    return switch (reading) {
+      case Reading.Sound(var tables) -> tables;
+      case Reading.Faulty(var findings) ->
+          throw new StartRefused(findings.stream().map(Finding::toString).toList());
+    };
   }
 
   private static Optional<Texts> texts(Optional<Path> folder, List<String> findings) {
@@ -29,24 +72,6 @@ record Rulebook(Texts texts, RoutingTables tables) {
       case org.havenline.translations.Reading.Sound(var texts) -> Optional.of(texts);
       case org.havenline.translations.Reading.Faulty(var faults) -> {
         faults.forEach(fault -> findings.add(fault.toString()));
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private static Optional<RoutingTables> tables(
-      Optional<Path> folder, Optional<Texts> texts, List<String> findings) {
-    var keys = texts.map(Texts::keys).orElse(java.util.Set.of());
-    var reading =
-        folder
-            .map(path -> RoutingTables.read(path, keys))
-            .orElseGet(() -> RoutingTables.shipped(keys));
-    return switch (reading) {
-      case org.havenline.routingconfig.Reading.Sound(var tables) -> Optional.of(tables);
-      case org.havenline.routingconfig.Reading.Faulty(var faults) -> {
-        if (texts.isPresent()) {
-          faults.forEach(fault -> findings.add(fault.toString()));
-        }
         yield Optional.empty();
       }
     };

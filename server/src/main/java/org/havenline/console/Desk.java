@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.havenline.console.administrator.TablesOperations;
 import org.havenline.console.api.ContactOperations;
 import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
@@ -36,6 +37,7 @@ import org.havenline.offer.OfferBook;
 import org.havenline.redis.Redis;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.tables.Administration;
 
 /// The desk of one line: the page, the API and the event socket of its staff, put together.
 public final class Desk implements AutoCloseable {
@@ -54,7 +56,8 @@ public final class Desk implements AutoCloseable {
       Conversations conversations,
       Presence presence,
       Quarantine quarantine,
-      Supplier<RoutingTables> tables) {}
+      Supplier<RoutingTables> tables,
+      Administration administration) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -80,7 +83,8 @@ public final class Desk implements AutoCloseable {
             new SessionOperations(signIn, sessions, rooms.presence()),
             new ContactOperations(rooms.contacts(), rooms.offers(), contactView),
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
-            new QuarantineOperations(rooms.quarantine()));
+            new QuarantineOperations(rooms.quarantine()),
+            new TablesOperations(rooms.administration())::addTo);
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =
         new EventSocket(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.Ruling;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 
@@ -14,7 +15,8 @@ import org.havenline.redis.RedisScript;
 /// crashes or pauses: each offer has a new epoch, and every later write names it.
 ///
 /// Keys:
-/// - `{line}:contact:<id>` fields `state`, `epoch`, `responder`, `until`, `reasons`, `asked`
+/// - `{line}:contact:<id>` fields `state`, `epoch`, `responder`, `until`, `reasons`, `asked`,
+///   `offered-by` (version of the tables)
 /// - `{line}:holds:<responder>` hash: contact offered to him or connected with him → channel
 /// - `{line}:timers` member `offer|<contact>|<epoch>` → until (ms)
 public final class OfferBook {
@@ -36,6 +38,7 @@ public final class OfferBook {
   ///
   /// @param seen the contact's epoch when it was chosen
   /// @param capacity how many contacts of its channel he may hold at once
+  /// @param by what the choice was made by: refused when the contact is placed by anything else
   /// @return the offer, or empty when something changed meanwhile and the choice must be made anew
   public Optional<Offer> offer(
       ContactId contact,
@@ -43,7 +46,8 @@ public final class OfferBook {
       ResponderId responder,
       int capacity,
       Duration timeout,
-      List<String> reasons) {
+      List<String> reasons,
+      Ruling by) {
     var now = clock.instant();
     long epoch =
         redis
@@ -56,7 +60,9 @@ public final class OfferBook {
                 capacity,
                 now.plus(timeout).toEpochMilli(),
                 now.toEpochMilli(),
-                String.join("\n", reasons))
+                String.join("\n", reasons),
+                by.stamp(),
+                by.version())
             .number();
     return epoch > 0 ? Optional.of(new Offer(contact, epoch)) : Optional.empty();
   }

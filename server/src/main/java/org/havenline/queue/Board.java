@@ -36,6 +36,7 @@ public final class Board {
   /// A contact in its place.
   ///
   /// @param since when it came, or came back, into its place
+  /// @param ruled stamp of the tables it is placed by
   public record Waiting(
       ContactId id,
       long epoch,
@@ -43,7 +44,8 @@ public final class Board {
       Instant arrived,
       int step,
       Set<ResponderId> asked,
-      Instant since) {}
+      Instant since,
+      long ruled) {}
 
   /// A responder who takes contacts.
   ///
@@ -81,7 +83,8 @@ public final class Board {
         found.get(8).isEmpty()
             ? Set.of()
             : found.get(8).lines().map(ResponderId::new).collect(Collectors.toUnmodifiableSet()),
-        instant(found.get(10)));
+        instant(found.get(10)),
+        found.get(11).isEmpty() ? 0 : Long.parseLong(found.get(11)));
   }
 
   private static OnDuty onDuty(Reply row) {

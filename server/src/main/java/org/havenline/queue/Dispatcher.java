@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.havenline.offer.OfferBook;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.routing.FreeResponder;
@@ -33,17 +32,20 @@ public final class Dispatcher implements AutoCloseable {
   private static final int PAGE = 200;
 
   private final Board board;
-  private final Supplier<Tables> tables;
+  private final Tables.Source tables;
   private final OfferBook offers;
+  private final Turnover turnover;
   private final InstantSource clock;
   private final Semaphore changed = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
 
-  public Dispatcher(Board board, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
+  public Dispatcher(
+      Board board, Tables.Source tables, OfferBook offers, Turnover turnover, InstantSource clock) {
     this.board = board;
     this.tables = tables;
     this.offers = offers;
+    this.turnover = turnover;
     this.clock = clock;
     this.thread = Thread.ofVirtual().name("dispatcher").start(this::run);
   }
@@ -95,7 +97,16 @@ public final class Dispatcher implements AutoCloseable {
   /// @return how many left the queue
   private int offer(
       List<Board.Waiting> page, List<FreeResponder> free, Tables tables, Instant now) {
-    var waiting = page.stream().map(contact -> waiting(contact, tables, now)).toList();
+    // who is still placed by other tables is turned over first, and offered a moment later
+    long stamp = tables.ruling().stamp();
+    if (page.stream().anyMatch(contact -> contact.ruled() < stamp)) {
+      turnover.wake();
+    }
+    var waiting =
+        page.stream()
+            .filter(contact -> contact.ruled() == stamp)
+            .map(contact -> waiting(contact, tables, now))
+            .toList();
     int offered = 0;
     for (var proposal : Matching.proposeAll(waiting, free, now)) {
       offered += offer(proposal, page, tables) ? 1 : 0;
@@ -129,7 +140,8 @@ public final class Dispatcher implements AutoCloseable {
                 proposal.responder(),
                 described.capacity().getOrDefault(contact.triage().channel(), 0),
                 proposal.timeout(),
-                proposal.reasons())
+                proposal.reasons(),
+                tables.ruling())
             .isPresent();
   }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
@@ -37,7 +36,8 @@ public final class Escalation {
 
   private final Redis redis;
   private final LineKeys keys;
-  private final Supplier<Tables> tables;
+  private final Tables.Source tables;
+  private final Turnover turnover;
   private final Contacts contacts;
   private final Transcripts transcripts;
   private final Envelopes envelopes;
@@ -49,7 +49,8 @@ public final class Escalation {
   public Escalation(
       Redis redis,
       LineKeys keys,
-      Supplier<Tables> tables,
+      Tables.Source tables,
+      Turnover turnover,
       Contacts contacts,
       Transcripts transcripts,
       Envelopes envelopes,
@@ -60,6 +61,7 @@ public final class Escalation {
     this.redis = redis;
     this.keys = keys;
     this.tables = tables;
+    this.turnover = turnover;
     this.contacts = contacts;
     this.transcripts = transcripts;
     this.envelopes = envelopes;
@@ -75,12 +77,18 @@ public final class Escalation {
     if (contact.isEmpty()) {
       redis.call("ZREM", keys.of("timers"), "step|" + id);
     } else {
-      step(contact.get());
+      step(contact.get(), tables.get());
     }
   }
 
-  private void step(Contact contact) {
-    var steps = steps(contact);
+  /// Placed by other tables than these: it is first turned over to them. Its timer stays, so the
+  /// step follows in a moment.
+  private void step(Contact contact, Tables inForce) {
+    if (Turnover.waits(contact) && !turnover.isRuledBy(contact.id(), inForce)) {
+      turnover.turn(contact.id(), inForce);
+      return;
+    }
+    var steps = steps(contact, inForce);
     int next = contact.place().step();
     var action = next < steps.size() ? steps.get(next).does() : lastPage(steps);
     var arguments = new ArrayList<Object>();
@@ -96,9 +104,11 @@ public final class Escalation {
         action instanceof Step.Tell(var key)
             ? text(contact, contact.understanding().language(), key, "tell")
             : "");
+    arguments.add(inForce.ruling().stamp());
+    arguments.add(next < steps.size() ? steps.get(next).due().toEpochMilli() : clock.millis());
     if (action instanceof Step.Page(var onCall)) {
-      for (var number : tables.get().whole().onCall(onCall).numbers()) {
-        arguments.add(text(contact, staffLanguage(), "page", next + number));
+      for (var number : inForce.whole().onCall(onCall).numbers()) {
+        arguments.add(text(contact, staffLanguage(inForce), "page", next + number));
         arguments.add(envelopes.seal(contact.id(), number));
       }
     }
@@ -106,12 +116,12 @@ public final class Escalation {
   }
 
   /// The people on call read the line's main language.
-  private String staffLanguage() {
-    return tables.get().line().languages().getFirst();
+  private static String staffLanguage(Tables inForce) {
+    return inForce.line().languages().getFirst();
   }
 
-  private List<DueStep> steps(Contact contact) {
-    return tables.get().plan().decide(Tables.triage(contact), contact.arrived()).steps();
+  private static List<DueStep> steps(Contact contact, Tables inForce) {
+    return inForce.plan().decide(Tables.triage(contact), contact.arrived()).steps();
   }
 
   /// When the step after this one is due (ms), 0 when there is none.

@@ -10,22 +10,39 @@ import java.util.stream.Collectors;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.RoutingDecision.DueStep;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.condition.Condition.Answer;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.LanguageNeed;
 import org.havenline.routingconfig.plan.Plan;
 import org.havenline.routingconfig.plan.Rule;
+import org.havenline.routingconfig.plan.Step;
 
 /// The rules of one line, ready to decide. Pure: the same contact, table and arrival always give
 /// the same decision, live, in a check and in a simulation.
 public final class RoutingPlan {
+  /// Of the translations: true when nobody can say when somebody will write.
+  private static final String LONG_WAIT = "waitingLong";
+
   private final Plan plan;
   private final Map<String, Escalation> escalations;
+  private final Mode mode;
+  private final boolean down;
 
-  private RoutingPlan(Plan plan, Map<String, Escalation> escalations) {
+  private RoutingPlan(Plan plan, Map<String, Escalation> escalations, Mode mode, boolean down) {
     this.plan = plan;
     this.escalations = escalations;
+    this.mode = mode;
+    this.down = down;
+  }
+
+  /// The same rules while the switches stand so.
+  ///
+  /// @param down the line cannot answer: whoever writes is told the truth at once, and people on
+  ///   call are paged at once; who is on duty all the same is still asked
+  public RoutingPlan under(Mode mode, boolean down) {
+    return new RoutingPlan(plan, escalations, mode, down);
   }
 
   /// Takes from checked tables what one line needs.
@@ -38,11 +55,13 @@ public final class RoutingPlan {
     return new RoutingPlan(
         tables.plan(described.plan()),
         tables.escalations().stream()
-            .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())));
+            .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())),
+        Mode.NORMAL,
+        false);
   }
 
   public RoutingDecision decide(Triage triage, Instant arrived) {
-    var attributes = triage.attributes();
+    var attributes = triage.attributes(mode);
     var passed = new ArrayList<String>();
     for (var rule : plan.rules()) {
       var answer = rule.when().map(when -> when.ask(attributes)).orElse(Answer.YES);
@@ -97,9 +116,23 @@ public final class RoutingPlan {
     if (escalation == null) {
       throw new IllegalStateException("rule " + rule.id() + " was not checked: no escalation");
     }
-    return escalation.steps().stream()
-        .map(step -> new DueStep(arrived.plus(step.after()), step.does()))
-        .toList();
+    var steps =
+        escalation.steps().stream()
+            .map(step -> new DueStep(arrived.plus(step.after()), step.does()))
+            .toList();
+    return down ? whenDown(steps, arrived) : steps;
+  }
+
+  private static List<DueStep> whenDown(List<DueStep> steps, Instant arrived) {
+    var all = new ArrayList<DueStep>();
+    all.add(new DueStep(arrived, new Step.Tell(LONG_WAIT)));
+    steps.stream()
+        .map(DueStep::does)
+        .filter(Step.Page.class::isInstance)
+        .findFirst()
+        .ifPresent(page -> all.add(new DueStep(arrived, page)));
+    steps.stream().filter(step -> !(step.does() instanceof Step.Tell)).forEach(all::add);
+    return all;
   }
 
   private static List<String> languages(LanguageNeed need, Triage triage) {

@@ -3,6 +3,7 @@ package org.havenline.routing;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.condition.Attributes;
 
@@ -35,7 +36,7 @@ public record Triage(
     return !language.isEmpty() && !language.equals(UNKNOWN_LANGUAGE);
   }
 
-  Attributes attributes() {
-    return new Attributes(channel, language, confidence, risk, country, minor, wishes);
+  Attributes attributes(Mode mode) {
+    return new Attributes(channel, language, confidence, risk, country, minor, wishes, mode);
   }
 }

@@ -1,7 +1,7 @@
 -- Asks one responder to take a waiting contact.
 -- ARGV: 1 contact, 2 epoch it was seen with, 3 responder, 4 how many of its channel he may hold, 5 until (ms),
---       6 now (ms), 7 reasons, a line each
--- Returns the epoch of the offer; 0 when the contact is no longer waiting so; -1 when the responder
+--       6 now (ms), 7 reasons, a line each, 8 stamp and 9 version of the tables this was chosen by
+-- Returns the epoch of the offer; 0 when the contact is no longer waiting so or placed by other tables; -1 when the responder
 -- is not free.
 local contact, responder, now = ARGV[1], ARGV[3], ARGV[6]
 local ckey, rkey, holds_key = key('contact:' .. contact), key('responder:' .. responder), key('holds:' .. responder)
@@ -20,7 +20,7 @@ local function fits(held, channel, most)
 end
 
 local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'channel')
-if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] then
+if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] or not ruled_by(contact, ARGV[8]) then
   return 0
 end
 local presence = redis.call('HMGET', rkey, 'state', 'lease')
@@ -30,9 +30,10 @@ if presence[1] ~= 'available' or tonumber(presence[2] or 0) <= tonumber(now)
 end
 local epoch = redis.call('HINCRBY', ckey, 'epoch', 1)
 redis.call('HSET', ckey, 'state', 'offered', 'responder', responder, 'until', ARGV[5],
-  'reasons', ARGV[7], 'since', now)
+  'reasons', ARGV[7], 'since', now, 'offered-by', ARGV[9])
 redis.call('ZREM', key('waiting'), contact)
 redis.call('HSET', holds_key, contact, seen[3])
 redis.call('ZADD', key('timers'), ARGV[5], 'offer|' .. contact .. '|' .. epoch)
-emit(now, 'contact.offered', 'contact', contact, 'responder', responder, 'epoch', epoch, 'until', ARGV[5])
+emit(now, 'contact.offered', 'contact', contact, 'responder', responder, 'epoch', epoch, 'until', ARGV[5],
+  'version', ARGV[9])
 return epoch

@@ -38,6 +38,13 @@ import org.havenline.redis.embedded.EmbeddedRedis;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
+import org.havenline.tables.Administration;
+import org.havenline.tables.Archive;
+import org.havenline.tables.Opening;
+import org.havenline.tables.TablesCheck;
+import org.havenline.tables.TablesWatch;
+import org.havenline.tables.Version;
 import org.havenline.translations.Texts;
 
 /// The desk of one line on a real Redis behind a real server, with the shipped tables; contacts
@@ -58,6 +65,7 @@ public final class DeskRig implements AutoCloseable {
   public final Desk desk;
   public final URI url;
   public final RoutingTables tables = tables();
+  final Administration administration;
   private final Map<String, String> passwords = new HashMap<>();
   final Transcripts transcripts;
   final Pseudonyms pseudonyms;
@@ -69,6 +77,7 @@ public final class DeskRig implements AutoCloseable {
     var secrets = new KeyFolder(data.resolve("keys"), true);
     var vault = Vault.open(secrets);
     pseudonyms = Pseudonyms.open(secrets);
+    administration = administration(vault);
     contacts = new Contacts(redis, keys);
     log = new EventLog(redis, keys);
     offers = new OfferBook(redis, keys, clock);
@@ -95,8 +104,27 @@ public final class DeskRig implements AutoCloseable {
   /// Another node's desk on the same store.
   Desk desk(Vertx vertx) {
     var rooms =
-        new Desk.Rooms(log, contacts, offers, conversations, presence, quarantine, () -> tables);
+        new Desk.Rooms(
+            log,
+            contacts,
+            offers,
+            conversations,
+            presence,
+            quarantine,
+            () -> tables,
+            administration);
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+  }
+
+  private Administration administration(Vault vault) {
+    var archive = new Archive(redis, vault, pseudonyms, clock);
+    var check = new TablesCheck(texts());
+    var opened =
+        (Opening.Outcome.Opened)
+            new Opening(archive, check)
+                .open(Version.Origin.SHIPPED, TableFiles.shipped(), RoutingTables.shipped(texts()));
+    var watch = new TablesWatch(archive, check, opened.inForce(), opened.findings());
+    return new Administration(archive, check, watch);
   }
 
   /// A member of staff with a password.
@@ -115,11 +143,15 @@ public final class DeskRig implements AutoCloseable {
   }
 
   private static RoutingTables tables() {
-    var reading = (org.havenline.translations.Reading.Sound) Texts.shipped();
-    return switch (RoutingTables.shipped(Set.copyOf(reading.texts().keys()))) {
+    return switch (RoutingTables.shipped(texts())) {
       case Reading.Sound(var tables) -> tables;
       case Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
     };
+  }
+
+  private static Set<String> texts() {
+    var reading = (org.havenline.translations.Reading.Sound) Texts.shipped();
+    return Set.copyOf(reading.texts().keys());
   }
 
   private static Path folder() {

@@ -7,6 +7,7 @@ import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.MessageId;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.Ruling;
 import org.havenline.intake.Arrivals;
 import org.havenline.offer.Offer;
 import org.havenline.redis.RedisScript;
@@ -58,6 +59,10 @@ public final class Person {
             0,
             600_000,
             signals,
+            0,
+            0,
+            "all",
+            "all",
             "channel",
             "SMS",
             "label",
@@ -76,10 +81,6 @@ public final class Person {
             signals.isEmpty() ? "STANDARD" : "HIGH",
             "signals",
             signals,
-            "queue",
-            "all",
-            "rule",
-            "all",
             "from",
             "+12025550100",
             "address",
@@ -92,7 +93,13 @@ public final class Person {
   public Offer isOfferedTo(String responder) {
     return rig.offers
         .offer(
-            contact, now().epoch(), new ResponderId(responder), 9, OFFER, List.of("It is a test"))
+            contact,
+            now().epoch(),
+            new ResponderId(responder),
+            9,
+            OFFER,
+            List.of("It is a test"),
+            Ruling.NONE)
         .orElseThrow();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.Ruling;
 import org.havenline.testing.Line;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class OfferBookIT extends LineTest {
     line.offers.decline(offer, LUCIA);
     line.presence.available(TOMAS);
 
-    assertThat(line.offers.offer(contact, 0, TOMAS, 3, Duration.ofSeconds(30), List.of()))
+    assertThat(
+            line.offers.offer(contact, 0, TOMAS, 3, Duration.ofSeconds(30), List.of(), Ruling.NONE))
         .as("the epoch it was seen with is old")
         .isEmpty();
   }
@@ -100,7 +102,8 @@ class OfferBookIT extends LineTest {
         new ResponderId("lucia"),
         capacity,
         Duration.ofSeconds(30),
-        List.of());
+        List.of(),
+        Ruling.NONE);
   }
 
   private List<String> waiting() {

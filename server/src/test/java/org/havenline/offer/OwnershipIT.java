@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.Ruling;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,13 @@ class OwnershipIT extends LineTest {
       line.presence.available(someone);
       line.offers
           .offer(
-              contact, line.contact(contact).epoch(), someone, 3, Duration.ofSeconds(20), List.of())
+              contact,
+              line.contact(contact).epoch(),
+              someone,
+              3,
+              Duration.ofSeconds(20),
+              List.of(),
+              Ruling.NONE)
           .ifPresent(offer -> remembered.add(new Held(offer, someone)));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.Ruling;
 import org.havenline.offer.Offer;
 import org.havenline.privacy.KeyFolder;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ public abstract class LineTest {
             responder,
             3,
             java.time.Duration.ofSeconds(30),
-            java.util.List.of("writes Spanish, which you speak"))
+            java.util.List.of("writes Spanish, which you speak"),
+            Ruling.NONE)
         .orElseThrow();
   }
 

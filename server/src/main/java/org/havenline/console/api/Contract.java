@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.http.Request;
+import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.routingconfig.staff.Role;
 
 /// The contract of the staff API as it is kept in `openapi.json`: which operations there are, for
@@ -26,6 +27,7 @@ final class Contract {
   private static final String FILE = "/org/havenline/console/openapi.json";
   private static final String ROLES = "x-roles";
   private static final String ANYONE = "anyone";
+  private static final String MOST_BYTES = "x-most-bytes";
 
   private final String json;
   private final OpenAPIContract contract;
@@ -96,6 +98,13 @@ final class Contract {
         .filter(name -> !name.equals(ANYONE))
         .map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// How large a body may be.
+  static int mostBytes(Operation operation) {
+    return operation.getExtensions().get(MOST_BYTES) instanceof Number most
+        ? most.intValue()
+        : BlockingRoutes.BODY_BYTES;
   }
 
   /// What is wrong with a request, in words that do not repeat it; empty when nothing is.

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.havenline.console.staff.Access;
 import org.havenline.http.Problems;
@@ -24,6 +25,7 @@ public final class StaffApi {
   private final Map<String, StaffOperation> operations = new HashMap<>();
   private final Map<String, Function<Call, Response>> open = new HashMap<>();
 
+  /// @param more adds operations of other rooms of the console
   public StaffApi(
       Vertx vertx,
       URI publicUrl,
@@ -31,7 +33,8 @@ public final class StaffApi {
       SessionOperations sessions,
       ContactOperations contacts,
       ConversationOperations conversations,
-      QuarantineOperations quarantine) {
+      QuarantineOperations quarantine,
+      Consumer<Map<String, StaffOperation>> more) {
     this.contract = Contract.load(vertx, publicUrl);
     this.access = access;
     open.put("contract", _ -> Response.of(200, "application/json", contract.json()));
@@ -39,6 +42,7 @@ public final class StaffApi {
     contacts.addTo(operations);
     conversations.addTo(operations);
     quarantine.addTo(operations);
+    more.accept(operations);
     requireAll();
   }
 
@@ -48,7 +52,8 @@ public final class StaffApi {
       router
           .route(operation.getHttpMethod(), path)
           .setName(operation.getOperationId())
-          .handler(routes.bounded(request -> answer(operation, request)));
+          .handler(
+              routes.bounded(request -> answer(operation, request), Contract.mostBytes(operation)));
     }
   }
 

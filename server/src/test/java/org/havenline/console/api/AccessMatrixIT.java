@@ -43,7 +43,18 @@ class AccessMatrixIT {
           Map.entry("write", Set.of("responder", "supervisor")),
           Map.entry("closeConversation", Set.of("responder", "supervisor")),
           Map.entry("quarantine", Set.of("supervisor")),
-          Map.entry("resolveQuarantined", Set.of("supervisor")));
+          Map.entry("resolveQuarantined", Set.of("supervisor")),
+          Map.entry("tables", Set.of("administrator")),
+          Map.entry("tablesVersion", Set.of("administrator")),
+          Map.entry("draftTables", Set.of("administrator")),
+          Map.entry("tablesFindings", Set.of("administrator")),
+          Map.entry("tablesDifferences", Set.of("administrator")),
+          Map.entry("publishTables", Set.of("administrator")),
+          Map.entry("approveTables", Set.of("administrator")),
+          Map.entry("rollBackTables", Set.of("administrator")),
+          Map.entry("switchMode", Set.of("administrator")),
+          Map.entry("switchLine", Set.of("administrator")),
+          Map.entry("auditLog", Set.of("administrator")));
 
   private DeskRig rig;
   private JsonObject contract;
@@ -114,6 +125,12 @@ class AccessMatrixIT {
           case "write" -> "{\"text\":\"x\",\"key\":\"0123456789abcdef\"}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
           case "resolveQuarantined", "declineOffer" -> "{}";
+          case "draftTables" ->
+              "{\"reason\":\"x\",\"files\":[{\"name\":\"a.yaml\",\"text\":\"lines: []\"}]}";
+          case "publishTables", "rollBackTables" -> "{\"reason\":\"x\",\"over\":0}";
+          case "approveTables" -> "{\"reason\":\"x\"}";
+          case "switchMode" -> "{\"reason\":\"x\",\"mode\":\"normal\"}";
+          case "switchLine" -> "{\"reason\":\"x\",\"down\":false}";
           default -> null;
         };
     int status = api.send(operation.method(), path, body).status();
