@@ -112,9 +112,9 @@ public final class TablesWatch implements Supplier<InForce>, AutoCloseable {
   }
 
   private void load(long stamp) {
-    var state = archive.state();
-    var ruling = new Ruling(state.stamp(), state.version());
     try {
+      var state = archive.state();
+      var ruling = new Ruling(state.stamp(), state.version());
       switch (read(state)) {
         case Reading.Sound(var tables) -> {
           current = new InForce(ruling, tables, state.switches());
@@ -128,7 +128,7 @@ public final class TablesWatch implements Supplier<InForce>, AutoCloseable {
           stamp,
           List.of(
               TablesCheck.finding(
-                  "version " + ruling.version() + " cannot be opened by this node",
+                  "what is in force cannot be opened by this node",
                   "Give every node the same key files")));
     }
   }
