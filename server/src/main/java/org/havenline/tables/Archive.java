@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.havenline.audit.AuditChain;
 import org.havenline.audit.AuditEntry;
@@ -110,7 +111,7 @@ public final class Archive {
   }
 
   /// Name → address of each file.
-  TreeMap<String, String> addresses(TableFiles files) {
+  SortedMap<String, String> addresses(TableFiles files) {
     var all = new TreeMap<String, String>();
     files.files().forEach((name, bytes) -> all.put(name, pseudonyms.of("file|" + sha256(bytes))));
     return all;

@@ -145,16 +145,18 @@ class TurnoverIT extends LineTest {
     publish(
         1,
         tables(
-            "      - after: 60s\n"
-                + "        tell: waiting\n"
-                + "      - after: 2m\n"
-                + "        offer: {language: any-level}\n"
-                + "      - after: 4m",
-            "      - after: 80s\n"
-                + "        tell: waiting\n"
-                + "      - after: 90s\n"
-                + "        page: supervisor-on-call\n"
-                + "      - after: 4m"),
+            """
+                  - after: 60s
+                    tell: waiting
+                  - after: 2m
+                    offer: {language: any-level}
+            """,
+            """
+                  - after: 80s
+                    tell: waiting
+                  - after: 90s
+                    page: supervisor-on-call
+            """),
         USUAL);
 
     assertThat(due(id)).isLessThanOrEqualTo(clock.millis());
