@@ -20,6 +20,13 @@ final class House {
   static final Author PETRA = new Author("petra");
   static final TablesCheck CHECK = new TablesCheck(Set.of("waiting", "waitingLong", "page"));
 
+  private static final String PETRA_ENTRY =
+      """
+        - id: petra
+          name: Petra Novak
+          roles: [administrator]
+      """;
+
   final Archive archive;
 
   House(Redis redis, Path keys) {
@@ -64,11 +71,8 @@ final class House {
   static TableFiles forTwo() {
     return files(text ->
         text.replace("plans:\n", "publishing: two-people\n\nplans:\n")
-            .replace(
-                "  - id: jonas",
-                "  - id: petra\n"
-                    + "    name: Petra Novak\n"
-                    + "    roles: [administrator]\n\n"
-                    + "  - id: jonas"));
+            .replace("responders:
+", "responders:
+" + PETRA_ENTRY));
   }
 }
