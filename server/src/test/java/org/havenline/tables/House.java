@@ -71,8 +71,6 @@ final class House {
   static TableFiles forTwo() {
     return files(text ->
         text.replace("plans:\n", "publishing: two-people\n\nplans:\n")
-            .replace("responders:
-", "responders:
-" + PETRA_ENTRY));
+            .replace("responders:\n", "responders:\n" + PETRA_ENTRY));
   }
 }
