@@ -100,7 +100,7 @@ public final class Helpline implements AutoCloseable {
     open.push(() -> vertx.close().await());
     var routes = new BlockingRoutes(vertx, WEB_REQUESTS, random);
 
-    var tables = OpenTables.open(config, rules, store.redis(), keys, clock);
+    var tables = rules.open(config, store.redis(), keys, clock);
     var watch = closing(tables.watch());
     Gauge.builder("havenline.tables.findings", watch, one -> one.findings().size())
         .description("Why tables that should be in force are not: what is wrong with them")

@@ -2,18 +2,29 @@ package org.havenline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.havenline.config.ServerConfig;
+import org.havenline.privacy.Keys;
+import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.routingconfig.version.TableFiles;
+import org.havenline.tables.Administration;
+import org.havenline.tables.Archive;
+import org.havenline.tables.Opening;
+import org.havenline.tables.TablesCheck;
+import org.havenline.tables.TablesWatch;
+import org.havenline.tables.Version.Origin;
 import org.havenline.translations.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The files an administrator and a translator may change: tables and texts, read and checked
 /// together, since tables name texts; and the risk rules, read when the doors are open.
@@ -21,6 +32,7 @@ import org.havenline.translations.Texts;
 /// @param files of the tables
 /// @param reading what the check says of them
 record Rulebook(Texts texts, TableFiles files, Reading reading) {
+  private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
 
   /// @throws StartRefused with every finding in tables and texts
   static Rulebook read(ServerConfig config) {
@@ -62,9 +74,51 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
   RoutingTables tables() {
     return switch (reading) {
       case Reading.Sound(var tables) -> tables;
-      case Reading.Faulty(var findings) ->
-          throw new StartRefused(findings.stream().map(Finding::toString).toList());
+      case Reading.Faulty(var findings) -> throw refusal(findings);
     };
+  }
+
+  /// The tables a server starts with, and those who may change them.
+  record OpenTables(TablesWatch watch, Administration administration) {}
+
+  /// @throws StartRefused with every finding when there is nothing sound to start with
+  OpenTables open(ServerConfig config, Redis redis, Keys keys, InstantSource clock) {
+    var archive = new Archive(redis, keys.vault(), keys.pseudonyms(), clock);
+    var check = check();
+    var origin = config.routing().isPresent() ? Origin.FOLDER : Origin.SHIPPED;
+    return switch (new Opening(archive, check).open(origin, files, reading)) {
+      case Opening.Outcome.Refused(var findings) -> throw refusal(findings);
+      case Opening.Outcome.Opened(var inForce, var findings) -> {
+        findings.forEach(finding ->
+            LOG.error(
+                "the files of the tables did not come in, version {} stays in force: {}",
+                inForce.ruling().version(),
+                finding));
+        var watch = new TablesWatch(archive, check, inForce, findings);
+        yield new OpenTables(watch, new Administration(archive, check, watch));
+      }
+    };
+  }
+
+  /// For who looks without serving: the version in force, or the files before the first start.
+  ///
+  /// @throws StartRefused when there is nothing sound
+  RoutingTables inForce(Redis redis, Keys keys, InstantSource clock) {
+    var archive = new Archive(redis, keys.vault(), keys.pseudonyms(), clock);
+    return archive
+        .version(archive.state().version())
+        .map(version -> check().read(archive.files(version)))
+        .filter(Reading.Sound.class::isInstance)
+        .map(sound -> ((Reading.Sound) sound).tables())
+        .orElseGet(this::tables);
+  }
+
+  private TablesCheck check() {
+    return new TablesCheck(Set.copyOf(texts.keys()));
+  }
+
+  private static StartRefused refusal(List<Finding> findings) {
+    return new StartRefused(findings.stream().map(Finding::toString).toList());
   }
 
   private static Optional<Texts> texts(Optional<Path> folder, List<String> findings) {

@@ -47,10 +47,7 @@ final class TablesReader {
       return read(TableFiles.in(folder), name(folder));
     } catch (IOException unreadable) {
       ledger.add(
-          name(folder),
-          0,
-          "the folder cannot be read",
-          "Check that it exists and its rights");
+          name(folder), 0, "the folder cannot be read", "Check that it exists and its rights");
       return new Reading.Faulty(ledger.close());
     }
   }

@@ -14,7 +14,7 @@ import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.MessageId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Transcripts;
 import org.havenline.intake.Understanding.Understood;
 import org.havenline.lane.Claim;

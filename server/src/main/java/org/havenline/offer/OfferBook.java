@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 

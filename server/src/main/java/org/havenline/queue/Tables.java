@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.havenline.contact.Contact;
 import org.havenline.contact.LineId;
 import org.havenline.contact.ResponderId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.routing.RoutingPlan;
 import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;

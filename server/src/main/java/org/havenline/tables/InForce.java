@@ -1,7 +1,7 @@
 package org.havenline.tables;
 
 import org.havenline.contact.LineId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.routingconfig.RoutingTables;
 
 /// What a node decides by: one version of the tables and one state of the switches, never parts of

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.havenline.audit.Author;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.version.TableFiles;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.privacy.Unreadable;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.routingconfig.Finding;

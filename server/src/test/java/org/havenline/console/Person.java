@@ -7,7 +7,7 @@ import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.MessageId;
 import org.havenline.contact.ResponderId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.intake.Arrivals;
 import org.havenline.offer.Offer;
 import org.havenline.redis.RedisScript;

@@ -61,13 +61,6 @@ final class TablesJourneyIT {
   }
 
   @Test
-  void numberThatIsNewBelongsToTheLineAtOnce() {
-    publish("\"+15005550007\"", "\"+15005550001\"");
-
-    assertThat(jonas.get("/tables").body().getInteger("inForceHere")).isEqualTo(2);
-  }
-
-  @Test
   void whileTheLineIsDownWhoWritesIsToldTheTruthAtOnce() {
     var phone = server.phone("+12025550141");
     var down = new JsonObject().put("down", true).put("reason", "no power");

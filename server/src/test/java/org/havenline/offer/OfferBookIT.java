@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.testing.Line;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.Test;

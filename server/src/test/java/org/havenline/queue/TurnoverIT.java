@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.havenline.contact.ContactId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.offer.Offer;
 import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.Reading;

@@ -5,70 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.havenline.tables.House.JONAS;
 import static org.havenline.tables.House.PETRA;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.havenline.audit.AuditEntry;
 import org.havenline.contact.LineId;
-import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.tables.Administration.Outcome;
 import org.havenline.tables.Version.Origin;
-import org.havenline.testing.OnRealRedis;
-import org.havenline.testing.RealRedis;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /// Versions of the tables on a real store.
-@OnRealRedis
-class AdministrationIT {
+class AdministrationIT extends HouseTest {
   private static final TableFiles SHORTER = House.files("offer-timeout: 45s", "offer-timeout: 20s");
   private static final TableFiles BROKEN = House.files("queue: minors", "queue: minor");
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  RealRedis.Version version;
-
-  private static @Nullable RealRedis running;
-
-  @SuppressWarnings("NullAway.Init") // before each test
-  private Redis redis;
-
-  @SuppressWarnings("NullAway.Init") // before each test
-  private House house;
-
-  @BeforeParameterizedClassInvocation
-  static void startStore(RealRedis.Version version) {
-    running = RealRedis.start(version);
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stopStore() {
-    Objects.requireNonNull(running).close();
-  }
-
-  @BeforeEach
-  void open(@TempDir Path keys) {
-    redis = Redis.open(Objects.requireNonNull(running).address());
-    redis.call("FLUSHALL");
-    house = new House(redis, keys);
-  }
-
-  @AfterEach
-  void close() {
-    redis.close();
-  }
 
   @Test
   void publishedVersionIsInForceOnEveryNodeAndTakenBackInOneStep() {
@@ -194,78 +147,6 @@ class AdministrationIT {
   }
 
   @Test
-  void restartWithTheSameFilesLeavesAloneWhatWasPublished() {
-    var node = house.node(Origin.FOLDER, TableFiles.shipped());
-    node.publish(node.draft(SHORTER, JONAS, "x").number(), 1, JONAS, "x");
-
-    house.node(Origin.FOLDER, TableFiles.shipped());
-    assertThat(house.inForce()).isEqualTo(2);
-
-    house.node(Origin.FOLDER, House.files("offer-timeout: 45s", "offer-timeout: 40s"));
-    assertThat(house.inForce()).as("other files come in").isEqualTo(3);
-    house.node(Origin.FOLDER, House.files("offer-timeout: 45s", "offer-timeout: 40s"));
-    assertThat(house.inForce()).isEqualTo(3);
-  }
-
-  @Test
-  void newReleaseOfTheServerReplacesOnlyItsOwnTables() {
-    house.node();
-    house.node(Origin.SHIPPED, House.files("offer-timeout: 45s", "offer-timeout: 40s"));
-    assertThat(house.inForce()).isEqualTo(2);
-    var node = house.node(Origin.SHIPPED, House.files("offer-timeout: 45s", "offer-timeout: 40s"));
-    node.publish(node.draft(SHORTER, JONAS, "x").number(), 2, JONAS, "x");
-
-    house.node(Origin.SHIPPED, House.files("offer-timeout: 45s", "offer-timeout: 35s"));
-    assertThat(house.inForce()).isEqualTo(3);
-  }
-
-  @Test
-  void brokenFilesAtAStartLeaveTheLastGoodVersionInForceAndAreSaid() {
-    house.node(Origin.FOLDER, TableFiles.shipped());
-
-    var node = house.node(Origin.FOLDER, BROKEN);
-
-    assertThat(node.watch().get().ruling().version()).isEqualTo(1);
-    assertThat(node.watch().findings())
-        .singleElement()
-        .asString()
-        .contains("there is no queue 'minor'");
-  }
-
-  @Test
-  void brokenFilesAtTheFirstStartAreRefused() {
-    assertThat(house.open(Origin.FOLDER, BROKEN))
-        .isInstanceOfSatisfying(
-            Opening.Outcome.Refused.class, refused -> assertThat(refused.findings()).hasSize(1));
-  }
-
-  @Test
-  void twoNodesThatStartAtOnceTakeTheFilesInOnce() throws Exception {
-    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var node : both.invokeAll(List.<Callable<Object>>of(house::node, house::node))) {
-        node.get();
-      }
-    }
-
-    assertThat(house.archive.audit()).hasSize(1);
-  }
-
-  @Test
-  void nodeThatCannotOpenAVersionKeepsTheOneItHasAndSaysSo(@TempDir Path otherKeys) {
-    var one = house.node();
-    var two = house.node();
-    var stranger = new House(redis, otherKeys);
-    var watch = new TablesWatch(stranger.archive, House.CHECK, two.watch().get(), List.of());
-    one.publish(one.draft(SHORTER, JONAS, "x").number(), 1, JONAS, "x");
-
-    assertThat(watch.look().ruling().version()).isEqualTo(1);
-    assertThat(watch.findings())
-        .singleElement()
-        .asString()
-        .contains("what is in force cannot be opened by this node");
-  }
-
-  @Test
   void storeHoldsNeitherTheFilesNorTheirNumbersInTheClear() {
     var node = house.node();
     node.lineDown(new LineId("demo"), "+12025550199", JONAS, "x");
@@ -315,7 +196,7 @@ class AdministrationIT {
     var deeds = new ArrayList<Callable<Outcome>>();
     for (int i = 0; i < 100; i++) {
       var node = nodes.get(i % 2);
-      var mode = Mode.values()[i % 3];
+      var mode = i % 3 == 0 ? Mode.SURGE : Mode.NORMAL;
       deeds.add(() -> node.mode(mode, JONAS, "at once"));
     }
     try (var all = Executors.newFixedThreadPool(4)) {

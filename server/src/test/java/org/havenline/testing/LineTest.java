@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
-import org.havenline.contact.Ruling;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.offer.Offer;
 import org.havenline.privacy.KeyFolder;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.havenline.contact;
+package org.havenline.contact.journal;
 
 /// By which tables something was decided: the version, and under which state of the house's
 /// switches. It is written beside every decision, so that one made by a mix can be seen.
