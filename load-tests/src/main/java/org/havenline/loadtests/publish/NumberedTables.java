@@ -11,61 +11,60 @@ import java.time.Duration;
 final class NumberedTables {
   static final String FILE = "all.yaml";
 
-  private static final String TEXT =
-      """
-      lines:
-        - id: demo
-          name: Line under load
-          numbers:
-            - number: "+15005550006"
-              channels: [sms, whatsapp]
-          languages: [en]
-          country: US
-          time-zone: America/New_York
-          plan: all
-      queues:
-        - id: queue-%1$d
-          name: Everyone
-      plans:
-        - id: all
-          rules:
-            - id: rule-%1$d
-              queue: queue-%1$d
-              language: any
-              head-start: {immediate: 60m, high: 20m, elevated: 5m, standard: 0s}
-              offer-timeout: %2$ds
-              escalation: patient
-      escalations:
-        - id: patient
-          steps:
-            - after: 10m
-              tell: waiting
-            - after: %3$dm
-              page: supervisor
-      on-call:
-        - id: supervisor
-          numbers: ["+12025550199"]
-      responders:
-        - id: jonas
-          name: Jonas Weber
-          roles: [administrator]
-      """;
-
-  private static final String RESPONDER =
-      """
-        - id: %s
-          name: Somebody
-          roles: [responder]
-          languages: {en: native}
-          capacity: {sms: 20, whatsapp: 20}
-      """;
-
   private NumberedTables() {}
 
   static String version(long n) {
-    var text = new StringBuilder(TEXT.formatted(n, offerTimeout(n).toSeconds(), 20 + n));
+    var text =
+        new StringBuilder(
+            """
+            lines:
+              - id: demo
+                name: Line under load
+                numbers:
+                  - number: "+15005550006"
+                    channels: [sms, whatsapp]
+                languages: [en]
+                country: US
+                time-zone: America/New_York
+                plan: all
+            queues:
+              - id: queue-%1$d
+                name: Everyone
+            plans:
+              - id: all
+                rules:
+                  - id: rule-%1$d
+                    queue: queue-%1$d
+                    language: any
+                    head-start: {immediate: 60m, high: 20m, elevated: 5m, standard: 0s}
+                    offer-timeout: %2$ds
+                    escalation: patient
+            escalations:
+              - id: patient
+                steps:
+                  - after: 10m
+                    tell: waiting
+                  - after: %3$dm
+                    page: supervisor
+            on-call:
+              - id: supervisor
+                numbers: ["+12025550199"]
+            responders:
+              - id: jonas
+                name: Jonas Weber
+                roles: [administrator]
+            """
+                .formatted(n, offerTimeout(n).toSeconds(), 20 + n));
     for (var name : Publish.TEAM) {
-      text.append(RESPONDER.formatted(name));
+      text.append(
+          """
+            - id: %s
+              name: Somebody
+              roles: [responder]
+              languages: {en: native}
+              capacity: {sms: 20, whatsapp: 20}
+          """
+              .formatted(name));
     }
     return text.toString();
   }
