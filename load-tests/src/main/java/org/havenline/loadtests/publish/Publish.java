@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -105,7 +106,7 @@ public final class Publish {
   /// @return the longest until the other node decided by what was published
   private Duration publish(
       int publishes, Node one, Node two, Map<String, String> passwords, History history) {
-    var password = passwords.get("jonas");
+    var password = Objects.requireNonNull(passwords.get("jonas"));
     var slowest = Duration.ZERO;
     long inForce = 1;
     long before = 0;
