@@ -3,7 +3,6 @@ package org.havenline;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.havenline.channel.Sender;
 import org.havenline.escalation.Letters;
 import org.havenline.intake.Understanding;
@@ -12,12 +11,12 @@ import org.havenline.privacy.Vault;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
-import org.havenline.routingconfig.RoutingTables;
+import org.havenline.tables.TablesWatch;
 
 /// What all lines of a server stand on.
 ///
 /// @param understanding is still loading when the first messages are accepted
-/// @param tables the version in force, asked whenever one is needed
+/// @param tables what is in force, asked whenever a decision begins
 record Foundation(
     Redis redis,
     GroupWriter writer,
@@ -25,6 +24,6 @@ record Foundation(
     Pseudonyms pseudonyms,
     CompletableFuture<Understanding> understanding,
     Letters.Sentences sentences,
-    Supplier<RoutingTables> tables,
+    TablesWatch tables,
     Map<Channel, Sender> senders,
     InstantSource clock) {}

@@ -1,5 +1,6 @@
 package org.havenline;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Channel;
+import org.havenline.tables.Administration;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
@@ -88,7 +91,7 @@ public final class Helpline implements AutoCloseable {
 
   private void build() {
     // read beside the store's start
-    var rulebook = aside(() -> Rulebook.read(config));
+    var rulebook = aside(() -> Rulebook.readAsItIs(config));
     var store = closing(Store.open(config));
     var keys = StartRefused.saying(() -> Keys.open(store.data().resolve("keys"), store.redis()));
     var writer = closing(new GroupWriter(store.redis()));
@@ -98,7 +101,12 @@ public final class Helpline implements AutoCloseable {
     open.push(() -> vertx.close().await());
     var routes = new BlockingRoutes(vertx, WEB_REQUESTS, random);
 
-    var twilio = new TwilioDoor(config, rules.tables(), clock);
+    var tables = rules.open(config, store.redis(), keys, clock);
+    var watch = closing(tables.watch());
+    Gauge.builder("havenline.tables.findings", watch, one -> one.findings().size())
+        .description("Why tables that should be in force are not: what is wrong with them")
+        .register(registry);
+    var twilio = new TwilioDoor(config, () -> watch.get().tables(), clock);
     Sender texts = twilio.sender(Hotline.NOT_AFTER);
     var understanding = new CompletableFuture<Understanding>();
     var foundation =
@@ -109,22 +117,25 @@ public final class Helpline implements AutoCloseable {
             keys.pseudonyms(),
             understanding,
             rules::sentence,
-            rules::tables,
+            watch,
             Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
             clock);
-    for (var line : rules.tables().lines()) {
+    for (var line : watch.get().tables().lines()) {
       var id = new LineId(line.id());
       lines.put(id, closing(new Hotline(id, foundation, event -> hear(id, event))));
     }
+    watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
     open.push(() -> understanding.cancel(false));
-    var desk = desk(vertx, rules, store.redis());
+    var desk = desk(vertx, tables.administration(), rules.texts().keys(), store.redis());
     var ready =
         List.of(
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
-    openDoors(vertx, registry, routes, twilio, desk, store.redis());
+    var first =
+        Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
+    openDoors(vertx, registry, routes, twilio, desk, store.redis(), first);
     watch(vertx, registry, routes, ready);
     learn(understanding);
   }
@@ -160,8 +171,9 @@ public final class Helpline implements AutoCloseable {
       BlockingRoutes routes,
       TwilioDoor twilio,
       Desk desk,
-      Redis redis) {
-    var reception = TwilioDoor.reception(lines);
+      Redis redis,
+      Hotline first) {
+    var reception = TwilioDoor.reception(lines, first);
     var porch =
         HttpPorch.open(
             vertx,
@@ -196,21 +208,22 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// The staff of the first line; every desk serves one line.
-  private Desk desk(Vertx vertx, Rulebook rules, Redis redis) {
-    var line = new LineId(rules.tables().lines().getFirst().id());
+  private Desk desk(Vertx vertx, Administration administration, Set<String> texts, Redis redis) {
+    var tables = administration.watch().get().tables();
+    var line = new LineId(tables.lines().getFirst().id());
     var hotline = Objects.requireNonNull(lines.get(line));
     var desk =
         new Desk(
             vertx,
             redis,
             hotline.keys(),
-            hotline.rooms(rules::tables, rules.texts().keys()),
+            hotline.rooms(administration, texts),
             config.publicUrl(),
             clock,
             new SecureRandom());
     desks.put(line, desk);
     if (config.demo()) {
-      rules.tables().responders().stream()
+      tables.responders().stream()
           .map(one -> new ResponderId(one.id()))
           .filter(id -> !desk.passwords().exists(id))
           .forEach(

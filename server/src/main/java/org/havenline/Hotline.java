@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
 import org.havenline.console.Desk;
@@ -17,6 +16,7 @@ import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
 import org.havenline.escalation.CallBacks;
@@ -37,10 +37,13 @@ import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
+import org.havenline.queue.Turnover;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.StreamTail;
 import org.havenline.responder.Presence;
-import org.havenline.routingconfig.RoutingTables;
+import org.havenline.tables.Administration;
+import org.havenline.tables.InForce;
+import org.havenline.tables.TablesWatch;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a server, its rooms put together in the order in which a message walks through them.
@@ -67,6 +70,7 @@ final class Hotline implements AutoCloseable {
   private final Quarantine quarantine;
   private final Intake intake;
 
+  private final Turnover turnover;
   private final LaneWorkers inboxWorkers;
   private final LaneWorkers outboxWorkers;
   private final Dispatcher dispatcher;
@@ -80,6 +84,7 @@ final class Hotline implements AutoCloseable {
     var redis = on.redis();
     var clock = on.clock();
     keys = new LineKeys(line);
+    var inForce = inForce(on);
     contacts = new Contacts(redis, keys);
     events = new EventLog(redis, keys);
     presence = new Presence(redis, keys, clock);
@@ -93,7 +98,7 @@ final class Hotline implements AutoCloseable {
         new Arrivals(
             redis,
             keys,
-            () -> tables(on),
+            inForce,
             contacts,
             transcripts,
             envelopes,
@@ -118,17 +123,16 @@ final class Hotline implements AutoCloseable {
             on.understanding());
 
     // wait, offer
-    wishes = new WishBook(redis, keys, contacts, () -> tables(on), clock);
+    wishes = new WishBook(redis, keys, contacts, inForce, clock);
+    turnover = new Turnover(redis, keys, contacts, inForce, this::wakeDispatcher, clock);
     var board = new Board(redis, keys);
     var onHand = new OnHand(board);
-    dispatcher = new Dispatcher(board, onHand, () -> tables(on), offers, clock);
-    var letters =
-        new Letters(() -> tables(on), transcripts, envelopes, on.pseudonyms(), on.sentences());
+    dispatcher = new Dispatcher(board, onHand, inForce, offers, turnover, clock);
+    var letters = new Letters(inForce, transcripts, envelopes, on.pseudonyms(), on.sentences());
     var escalation =
         new Escalation(
-            redis, keys, () -> tables(on), contacts, new Deeds(letters, onHand), NOT_AFTER, clock);
-    var callBacks =
-        new CallBacks(redis, keys, () -> tables(on), contacts, letters, NOT_AFTER, clock);
+            redis, keys, inForce, turnover, contacts, new Deeds(letters, onHand), NOT_AFTER, clock);
+    var callBacks = new CallBacks(redis, keys, inForce, contacts, letters, NOT_AFTER, clock);
     clockwork =
         new Clockwork(
             redis,
@@ -160,29 +164,41 @@ final class Hotline implements AutoCloseable {
             clock,
             CompletableFuture.completedFuture(null));
 
-    tail = events.follow(events.last(), event -> hear(event, heard), this::pause);
+    tail = events.follow(events.last(), event -> hear(event, on.tables(), heard), this::pause);
   }
 
-  /// This line's part of the tables in force, put together anew only when they change.
-  private Tables tables(Foundation on) {
-    var whole = on.tables().get();
+  private Tables.Source inForce(Foundation on) {
+    return new Tables.Source() {
+      @Override
+      public Tables get() {
+        return of(on.tables().get());
+      }
+
+      @Override
+      public Tables after(Ruling known) {
+        return of(on.tables().after(known));
+      }
+    };
+  }
+
+  /// This line's part of what is in force, put together anew only when that changes.
+  private Tables of(InForce inForce) {
     var known = tables;
-    // the very same object: a new version is a new object
-    if (known == null || !sameObject(known.whole(), whole)) {
-      known = Tables.of(whole, keys.line().value());
+    if (known == null || !known.ruling().equals(inForce.ruling())) {
+      known = Tables.of(inForce, keys.line());
       tables = known;
     }
     return known;
   }
 
-  @SuppressWarnings(
-      "ReferenceEquality") // comparing two tables by value would cost more than this saves
-  private static boolean sameObject(Object one, Object other) {
-    return one == other;
+  /// From now on the line is ruled by this, on every node.
+  void rule(InForce inForce) {
+    turnover.rule(of(inForce), inForce.switches().mode(), inForce.isDown(keys.line()));
   }
 
-  private void hear(Event event, Consumer<Event> heard) {
+  private void hear(Event event, TablesWatch watch, Consumer<Event> heard) {
     switch (event.type()) {
+      case "tables.changed" -> watch.wake();
       case "contact.waiting",
           "contact.returned",
           "contact.closed",
@@ -200,6 +216,10 @@ final class Hotline implements AutoCloseable {
   }
 
   // wired before the workers are there
+  private void wakeDispatcher() {
+    dispatcher.wake();
+  }
+
   private void wakeInbox() {
     inboxWorkers.wake();
   }
@@ -218,9 +238,18 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Supplier<RoutingTables> tables, Set<String> texts) {
+  Desk.Rooms rooms(Administration administration, Set<String> texts) {
     return new Desk.Rooms(
-        events, contacts, offers, conversations, presence, quarantine, tables, texts, wishes);
+        events,
+        contacts,
+        offers,
+        conversations,
+        presence,
+        quarantine,
+        () -> administration.watch().get().tables(),
+        texts,
+        wishes,
+        administration);
   }
 
   LineKeys keys() {
@@ -234,6 +263,7 @@ final class Hotline implements AutoCloseable {
     tail.close();
     clockwork.close();
     dispatcher.close();
+    turnover.close();
     inboxWorkers.close();
     outboxWorkers.close();
   }

@@ -206,7 +206,7 @@ public final class Main implements Runnable {
     var config = config();
     var rules = Rulebook.read(config);
     var vertx = Vertx.vertx();
-    var door = new TwilioDoor(config, rules.tables(), InstantSource.system());
+    var door = new TwilioDoor(config, rules::tables, InstantSource.system());
     try (var played =
         new SimulatorServer(vertx, door.simulator(vertx, server, new SecureRandom()))) {
       out.println("The simulator serves at http://localhost:" + played.start(port) + "/");

@@ -1,19 +1,40 @@
 package org.havenline;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.havenline.config.ServerConfig;
+import org.havenline.privacy.Keys;
+import org.havenline.redis.Redis;
+import org.havenline.routingconfig.Finding;
+import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.risk.RiskRules;
+import org.havenline.routingconfig.version.TableFiles;
+import org.havenline.tables.Administration;
+import org.havenline.tables.Archive;
+import org.havenline.tables.Opening;
+import org.havenline.tables.TablesCheck;
+import org.havenline.tables.TablesWatch;
+import org.havenline.tables.Version.Origin;
 import org.havenline.translations.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The files an administrator and a translator may change: tables and texts, read and checked
 /// together, since tables name texts; and the risk rules, read when the doors are open.
-record Rulebook(Texts texts, RoutingTables tables) {
+///
+/// @param files of the tables
+/// @param reading what the check says of them
+record Rulebook(Texts texts, TableFiles files, Reading reading) {
+  private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
 
   /// @throws StartRefused with every finding in tables and texts
   static Rulebook read(ServerConfig config) {
@@ -22,13 +43,95 @@ record Rulebook(Texts texts, RoutingTables tables) {
 
   /// @param today what is over before this day is a finding too
   static Rulebook read(ServerConfig config, LocalDate today) {
+    var rules = readAsItIs(config, today);
+    rules.tables();
+    return rules;
+  }
+
+  /// The tables may have findings.
+  ///
+  /// @throws StartRefused with every finding when the texts have any
+  static Rulebook readAsItIs(ServerConfig config) {
+    return readAsItIs(config, LocalDate.MIN);
+  }
+
+  private static Rulebook readAsItIs(ServerConfig config, LocalDate today) {
     var findings = new ArrayList<String>();
     var texts = texts(config.translations(), findings);
-    var tables = tables(config.routing(), texts, today, findings);
-    if (!findings.isEmpty() || texts.isEmpty() || tables.isEmpty()) {
+    if (texts.isEmpty()) {
       throw new StartRefused(findings);
     }
-    return new Rulebook(texts.get(), tables.get());
+    var keys = Set.copyOf(texts.get().keys());
+    try {
+      var files =
+          config.routing().isPresent()
+              ? TableFiles.in(config.routing().get())
+              : TableFiles.shipped();
+      // the shipped ones are an example, which may be over
+      var from = config.routing().isPresent() ? today : LocalDate.MIN;
+      var reading = RoutingTables.check(files, keys, from);
+      return new Rulebook(texts.get(), files, reading);
+    } catch (IOException unreadable) {
+      var finding =
+          new Finding(
+              config.routing().map(Path::toString).orElse(""),
+              0,
+              "the folder or a file in it cannot be read",
+              "Check that it exists and its rights");
+      return new Rulebook(
+          texts.get(), new TableFiles(new TreeMap<>()), new Reading.Faulty(List.of(finding)));
+    }
+  }
+
+  /// @throws StartRefused with every finding when there is any
+  RoutingTables tables() {
+    return switch (reading) {
+      case Reading.Sound(var tables) -> tables;
+      case Reading.Faulty(var findings) -> throw refusal(findings);
+    };
+  }
+
+  /// The tables a server starts with, and those who may change them.
+  record OpenTables(TablesWatch watch, Administration administration) {}
+
+  /// @throws StartRefused with every finding when there is nothing sound to start with
+  OpenTables open(ServerConfig config, Redis redis, Keys keys, InstantSource clock) {
+    var archive = new Archive(redis, keys.vault(), keys.pseudonyms(), clock);
+    var check = check();
+    var origin = config.routing().isPresent() ? Origin.FOLDER : Origin.SHIPPED;
+    return switch (new Opening(archive, check).open(origin, files, reading)) {
+      case Opening.Outcome.Refused(var findings) -> throw refusal(findings);
+      case Opening.Outcome.Opened(var inForce, var findings) -> {
+        findings.forEach(finding ->
+            LOG.error(
+                "the files of the tables did not come in, version {} stays in force: {}",
+                inForce.ruling().version(),
+                finding));
+        var watch = new TablesWatch(archive, check, inForce, findings);
+        yield new OpenTables(watch, new Administration(archive, check, watch));
+      }
+    };
+  }
+
+  /// For who looks without serving: the version in force, or the files before the first start.
+  ///
+  /// @throws StartRefused when there is nothing sound
+  RoutingTables inForce(Redis redis, Keys keys, InstantSource clock) {
+    var archive = new Archive(redis, keys.vault(), keys.pseudonyms(), clock);
+    return archive
+        .version(archive.state().version())
+        .map(version -> check().read(archive.files(version)))
+        .filter(Reading.Sound.class::isInstance)
+        .map(sound -> ((Reading.Sound) sound).tables())
+        .orElseGet(this::tables);
+  }
+
+  private TablesCheck check() {
+    return new TablesCheck(Set.copyOf(texts.keys()));
+  }
+
+  private static StartRefused refusal(List<Finding> findings) {
+    return new StartRefused(findings.stream().map(Finding::toString).toList());
   }
 
   /// Empty when an operator's own texts lack the key.
@@ -43,24 +146,6 @@ record Rulebook(Texts texts, RoutingTables tables) {
       case org.havenline.translations.Reading.Sound(var texts) -> Optional.of(texts);
       case org.havenline.translations.Reading.Faulty(var faults) -> {
         faults.forEach(fault -> findings.add(fault.toString()));
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private static Optional<RoutingTables> tables(
-      Optional<Path> folder, Optional<Texts> texts, LocalDate today, List<String> findings) {
-    var keys = texts.map(Texts::keys).orElse(java.util.Set.of());
-    var reading =
-        folder
-            .map(path -> RoutingTables.check(path, keys, today))
-            .orElseGet(() -> RoutingTables.shipped(keys));
-    return switch (reading) {
-      case org.havenline.routingconfig.Reading.Sound(var tables) -> Optional.of(tables);
-      case org.havenline.routingconfig.Reading.Faulty(var faults) -> {
-        if (texts.isPresent()) {
-          faults.forEach(fault -> findings.add(fault.toString()));
-        }
         yield Optional.empty();
       }
     };

@@ -10,6 +10,7 @@ import org.havenline.console.staff.Sessions;
 import org.havenline.contact.LineId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
+import org.havenline.privacy.Keys;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.redis.embedded.EmbeddedRedis;
@@ -20,28 +21,31 @@ final class StaffPassword {
 
   /// @throws StartRefused when nobody in the table has this id, or the store is away
   static String renew(ServerConfig config, String user, InstantSource clock) {
-    var tables = Rulebook.read(config).tables();
-    if (tables.responder(user).isEmpty()) {
-      throw new StartRefused(
-          List.of(
-              "Nobody in the table of responders has the id '%s'. Add it first.".formatted(user)));
-    }
-    var line = tables.lines().getFirst().id();
+    var rules = Rulebook.readAsItIs(config);
     var running = config.redis().or(() -> EmbeddedRedis.running(config.data()));
     if (running.isPresent()) {
       try (var redis = Redis.open(running.get())) {
-        return generate(redis, line, user, clock);
+        return generate(config, rules, redis, user, clock);
       } catch (RedisUnavailable e) {
         throw new StartRefused(
             List.of("Redis at %s cannot be reached. Start it first.".formatted(running.get())));
       }
     }
     try (var store = Store.open(config)) {
-      return generate(store.redis(), line, user, clock);
+      return generate(config, rules, store.redis(), user, clock);
     }
   }
 
-  private static String generate(Redis redis, String line, String user, InstantSource clock) {
+  private static String generate(
+      ServerConfig config, Rulebook rules, Redis redis, String user, InstantSource clock) {
+    var keys = StartRefused.saying(() -> Keys.open(config.data().resolve("keys"), redis));
+    var tables = rules.inForce(redis, keys, clock);
+    if (tables.responder(user).isEmpty()) {
+      throw new StartRefused(
+          List.of(
+              "Nobody in the table of responders has the id '%s'. Add it first.".formatted(user)));
+    }
+    var line = tables.lines().getFirst().id();
     return passwords(redis, line, clock).generate(new ResponderId(user), new SecureRandom());
   }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
@@ -38,19 +39,23 @@ import org.havenline.simulator.SimulatorSettings;
 /// The parts of the server that speak with Twilio, or in a demo with the simulator in its place.
 final class TwilioDoor {
   private final ServerConfig config;
-  private final RoutingTables tables;
+  private final Supplier<RoutingTables> tables;
   private final InstantSource clock;
   private final PublicUrl publicUrl;
   private final TwilioAccount account;
-  private final LineNumbers numbers;
+  private volatile Known known;
 
-  TwilioDoor(ServerConfig config, RoutingTables tables, InstantSource clock) {
+  /// Numbers as the tables have them, looked up anew only when those change.
+  private record Known(RoutingTables tables, LineNumbers numbers) {}
+
+  /// @param tables in force, asked for every message
+  TwilioDoor(ServerConfig config, Supplier<RoutingTables> tables, InstantSource clock) {
     this.config = config;
     this.tables = tables;
     this.clock = clock;
     this.publicUrl = new PublicUrl(config.publicUrl().toString());
     this.account = config.twilio().map(TwilioDoor::real).orElseGet(this::pretended);
-    this.numbers = numbers();
+    this.known = known(tables.get());
   }
 
   private static TwilioAccount real(ServerConfig.Twilio twilio) {
@@ -72,7 +77,16 @@ final class TwilioDoor {
     return URI.create("http://127.0.0.1:" + config.http().port());
   }
 
+  @SuppressWarnings("ReferenceEquality") // a new version is a new object
   private LineNumbers numbers() {
+    var now = tables.get();
+    if (known.tables() != now) {
+      known = known(now);
+    }
+    return known.numbers();
+  }
+
+  private static Known known(RoutingTables tables) {
     var all = new HashMap<Address, LineId>();
     for (var line : tables.lines()) {
       for (var number : line.numbers()) {
@@ -81,7 +95,7 @@ final class TwilioDoor {
         }
       }
     }
-    return new LineNumbers(all, new LineId(tables.lines().getFirst().id()));
+    return new Known(tables, new LineNumbers(all, new LineId(tables.lines().getFirst().id())));
   }
 
   TwilioSender sender(Duration life) {
@@ -89,7 +103,9 @@ final class TwilioDoor {
   }
 
   /// Hands each message to the line it came for.
-  static Reception reception(Map<LineId, Hotline> lines) {
+  ///
+  /// @param first takes what came for a line that this node does not have yet
+  static Reception reception(Map<LineId, Hotline> lines, Hotline first) {
     return new Reception() {
       @Override
       public boolean accept(InboundMessage message) {
@@ -102,11 +118,7 @@ final class TwilioDoor {
       }
 
       private Reception line(LineId id) {
-        var line = lines.get(id);
-        if (line == null) {
-          throw new IllegalStateException("no line " + id);
-        }
-        return line.reception();
+        return lines.getOrDefault(id, first).reception();
       }
     };
   }
@@ -117,25 +129,25 @@ final class TwilioDoor {
         .post("/twilio/messages")
         .handler(
             routes.always(
-                new MessageWebhook(signature, () -> numbers, reception, clock),
+                new MessageWebhook(signature, this::numbers, reception, clock),
                 MessageWebhook.BODY_BYTES));
     router
         .post("/twilio/messages/status")
         .handler(
             routes.always(
-                new StatusWebhook(signature, () -> numbers, new DeliveryBook(redis, clock))));
+                new StatusWebhook(signature, this::numbers, new DeliveryBook(redis, clock))));
   }
 
   Sweeps sweeps(Reception reception, Redis redis) {
-    return new Sweeps(new MessageSweep(account, () -> numbers, reception), redis, clock);
+    return new Sweeps(new MessageSweep(account, this::numbers, reception), redis, clock);
   }
 
-  /// Twilio and its phones, played.
+  /// Twilio and its phones, played; with the numbers there are when it starts.
   ///
   /// @param server where webhooks are posted
   Simulator simulator(Vertx vertx, URI server, RandomGenerator random) {
     var lines =
-        tables.lines().stream()
+        tables.get().lines().stream()
             .flatMap(line ->
                 line.numbers().stream()
                     .map(number ->

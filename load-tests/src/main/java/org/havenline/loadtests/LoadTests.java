@@ -15,6 +15,7 @@ import org.havenline.loadtests.fault.TwoNodes;
 import org.havenline.loadtests.machine.Workplace;
 import org.havenline.loadtests.owner.FrozenDesk;
 import org.havenline.loadtests.owner.FrozenWorker;
+import org.havenline.loadtests.publish.Publish;
 import org.havenline.loadtests.report.Report;
 
 /// Runs one proof: `run <what> [--option value …]`. Exit code 1 when a promise is broken.
@@ -25,7 +26,7 @@ public final class LoadTests {
     if (arguments.length == 0) {
       System.err.println(
           "Name a proof, see load-tests/README.md: crash, powercut, storefaults, twonodes, owner,"
-              + " benchmark");
+              + " publish, benchmark");
       System.exit(2);
     }
     var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -61,6 +62,7 @@ public final class LoadTests {
         }
         new FrozenDesk(report, random).run(options.number("desks", 8));
       }
+      case "publish" -> new Publish(report, random).run(options.number("publishes", 100));
       case "benchmark" -> benchmark(report, random, options, options.text("part", ""));
       default -> {
         System.err.println("no such proof: " + what);

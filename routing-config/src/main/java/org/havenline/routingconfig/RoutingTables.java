@@ -22,8 +22,12 @@ import org.havenline.routingconfig.plan.QueueId;
 import org.havenline.routingconfig.roster.Roster;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
+import org.havenline.routingconfig.version.Publishing;
+import org.havenline.routingconfig.version.TableFiles;
 
 /// All tables of an installation, checked: every id that one of them refers to is there.
+///
+/// @param publishing how many people it takes to put other tables in the place of these
 public record RoutingTables(
     List<Line> lines,
     List<Queue> queues,
@@ -38,7 +42,8 @@ public record RoutingTables(
     List<Interpreter> interpreters,
     List<Partner> partners,
     LanguageGraph understanding,
-    List<Community> communities) {
+    List<Community> communities,
+    Publishing publishing) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///
@@ -47,16 +52,26 @@ public record RoutingTables(
     return new TablesReader(texts, LocalDate.MIN).read(folder);
   }
 
-  /// The same, but what is over by a day is a finding too. For a check, not for a start: a table
-  /// that was good yesterday must not keep a line from opening today.
-  public static Reading check(Path folder, Set<String> texts, LocalDate today) {
-    return new TablesReader(texts, today).read(folder);
-  }
-
   /// Reads tables that are not in a folder: a draft on its way.
   ///
   /// @param files name → text
   public static Reading read(SortedMap<String, String> files, Set<String> texts) {
+    return new TablesReader(texts, LocalDate.MIN).read(files);
+  }
+
+  /// The same, but what is over by a day is a finding too. For a check, not for a start: a table
+  /// that was good yesterday must not keep a line from opening today.
+  public static Reading check(TableFiles files, Set<String> texts, LocalDate today) {
+    return new TablesReader(texts, today).read(files);
+  }
+
+  /// The same for the files of a folder.
+  public static Reading check(Path folder, Set<String> texts, LocalDate today) {
+    return new TablesReader(texts, today).read(folder);
+  }
+
+  /// Reads files that lie somewhere else than in a folder.
+  public static Reading read(TableFiles files, Set<String> texts) {
     return new TablesReader(texts, LocalDate.MIN).read(files);
   }
 

@@ -1,19 +1,17 @@
 package org.havenline.routingconfig;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +33,8 @@ import org.havenline.routingconfig.plan.Queue;
 import org.havenline.routingconfig.roster.RosterReader;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
+import org.havenline.routingconfig.version.Publishing;
+import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Ledger;
 import org.havenline.routingconfig.yaml.Value;
@@ -42,15 +42,7 @@ import org.havenline.routingconfig.yaml.YamlFile;
 
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
-  static final List<String> SHIPPED =
-      List.of(
-          "hours.yaml",
-          "languages.yaml",
-          "lines.yaml",
-          "plans.yaml",
-          "responders.yaml",
-          "shifts.yaml");
-  private static final int MOST_FILES = 50;
+  static final List<String> SHIPPED = TableFiles.SHIPPED;
 
   private final Ledger ledger = new Ledger();
   private final LocalDate today;
@@ -73,6 +65,7 @@ final class TablesReader {
   private final List<Partner> partners = new ArrayList<>();
   private final List<List<Kinship>> understanding = new ArrayList<>();
   private final List<Community> communities = new ArrayList<>();
+  private Publishing publishing = Publishing.ONE_PERSON;
 
   /// @param today what is over before it is a finding; `LocalDate.MIN` for none
   TablesReader(Set<String> texts, LocalDate today) {
@@ -81,69 +74,48 @@ final class TablesReader {
   }
 
   Reading read(Path folder) {
-    try (var entries = Files.list(folder)) {
-      var files =
-          entries
-              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-              .filter(Files::isRegularFile)
-              .sorted()
-              .toList();
-      if (files.size() > MOST_FILES) {
-        ledger.add(name(folder), 0, "more than " + MOST_FILES + " files", "Join some of them");
-      }
-      var days = new DayReader(new Feeds(name -> bytes(folder.resolve(name))), today);
-      for (var file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
-        readFile(file, days);
-      }
+    try {
+      return read(TableFiles.in(folder), name(folder));
     } catch (IOException unreadable) {
       ledger.add(
           name(folder), 0, "the folder cannot be read", "Check that it exists and its rights");
+      return new Reading.Faulty(ledger.close());
     }
-    return close(name(folder));
   }
 
-  private void readFile(Path file, DayReader days) {
-    bytes(file)
-        .ifPresentOrElse(
-            bytes -> take(name(file), bytes, days),
-            () -> ledger.add(name(file), 0, "the file cannot be read", "Check its rights"));
+  Reading read(TableFiles files) {
+    return read(files, "tables");
   }
 
-  private static Optional<byte[]> bytes(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return Optional.of(in.readNBytes(YamlFile.MOST_BYTES + 1));
-    } catch (IOException unreadable) {
-      return Optional.empty();
+  private Reading read(TableFiles files, String folder) {
+    var tables =
+        files.files().keySet().stream().filter(name -> name.endsWith(TableFiles.TABLES)).toList();
+    if (tables.size() > TableFiles.MOST_FILES) {
+      ledger.add(folder, 0, "more than " + TableFiles.MOST_FILES + " files", "Join some of them");
     }
+    if (files.bytes() > TableFiles.MOST_BYTES) {
+      ledger.add(
+          folder,
+          0,
+          "more than " + TableFiles.MOST_BYTES / 1024 / 1024 + " MiB in all",
+          "Remove what is not needed any more");
+    } else {
+      var days = new DayReader(new Feeds(files::file), today);
+      tables.stream()
+          .limit(TableFiles.MOST_FILES)
+          .forEach(name -> take(name, files.file(name).orElseThrow(), days));
+    }
+    return close(folder);
   }
 
   Reading read(SortedMap<String, String> files) {
-    if (files.size() > MOST_FILES) {
-      ledger.add("draft", 0, "more than " + MOST_FILES + " files", "Join some of them");
-    }
-    var days = new DayReader(new Feeds(name -> bytes(files, name)), today);
-    files.entrySet().stream()
-        .limit(MOST_FILES)
-        .filter(file -> file.getKey().endsWith(".yaml"))
-        .forEach(
-            file -> take(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), days));
-    return close("draft");
-  }
-
-  private static Optional<byte[]> bytes(SortedMap<String, String> files, String name) {
-    return Optional.ofNullable(files.get(name)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    var bytes = new TreeMap<String, byte[]>();
+    files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return read(new TableFiles(bytes), "draft");
   }
 
   Reading shipped() {
-    var days = new DayReader(new Feeds(_ -> Optional.empty()), today);
-    for (var file : SHIPPED) {
-      try (var in = TablesReader.class.getResourceAsStream("tables/" + file)) {
-        take(file, Objects.requireNonNull(in, file).readAllBytes(), days);
-      } catch (IOException broken) {
-        throw new UncheckedIOException("the jar is broken", broken);
-      }
-    }
-    return close("tables");
+    return read(TableFiles.shipped());
   }
 
   private static String name(Path path) {
@@ -175,7 +147,13 @@ final class TablesReader {
     each(fields, "partners", partners, Partner::read);
     each(fields, "understanding", understanding, Kinship::read);
     each(fields, "communities", communities, Community::read);
+    fields.optional("publishing").ifPresent(this::takePublishing);
     fields.done();
+  }
+
+  private void takePublishing(Value value) {
+    value.once("setting", "publishing");
+    value.word(Publishing.class).ifPresent(found -> publishing = found);
   }
 
   private static <T> void each(Fields top, String key, List<T> into, Function<Fields, T> read) {
@@ -246,7 +224,8 @@ final class TablesReader {
                 List.copyOf(interpreters),
                 List.copyOf(partners),
                 new LanguageGraph(understanding.stream().flatMap(List::stream).toList()),
-                List.copyOf(communities)))
+                List.copyOf(communities),
+                publishing))
         : new Reading.Faulty(findings);
   }
 }

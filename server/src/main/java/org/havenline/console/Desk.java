@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.havenline.console.administrator.TablesOperations;
 import org.havenline.console.api.ContactOperations;
 import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
@@ -39,6 +40,7 @@ import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.tables.Administration;
 
 /// The desk of one line: the page, the API and the event socket of its staff, put together.
 public final class Desk implements AutoCloseable {
@@ -61,7 +63,8 @@ public final class Desk implements AutoCloseable {
       Quarantine quarantine,
       Supplier<RoutingTables> tables,
       Set<String> texts,
-      WishBook wishes) {}
+      WishBook wishes,
+      Administration administration) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -89,7 +92,8 @@ public final class Desk implements AutoCloseable {
                 rooms.contacts(), rooms.offers(), rooms.wishes(), rooms.tables(), contactView),
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
             new QuarantineOperations(rooms.quarantine()),
-            new Rehearsals(rooms.tables(), rooms.texts(), clock));
+            new Rehearsals(rooms.tables(), rooms.texts(), clock),
+            new TablesOperations(rooms.administration())::addTo);
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =
         new EventSocket(

@@ -20,8 +20,9 @@ import org.havenline.routingconfig.RiskLevel;
 ///
 /// Keys:
 /// - `{line}:contact:<id>` hash: a contact, as its fields are named below; besides, what only its
-///   owner reads: `key` (the wrapped data key), `address` (of the person, sealed), `from` (the
-///   line's address); `known` of a person: who answered her, the last one first
+///   owner reads: `ruled` and `version` (what it is placed by), `key` (the wrapped data key),
+///   `address` (of the person, sealed), `from` (the line's address); `known` of a person: who
+///   answered her, the last one first
 /// - `{line}:open` sorted set: contacts that are not closed → when they arrived (ms)
 /// - `{line}:person:<id>` hash: `contact` the open contact of a person, `contacts` how many ever
 public final class Contacts {

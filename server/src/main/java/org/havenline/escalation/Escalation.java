@@ -13,6 +13,7 @@ import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.conversation.Transcripts;
 import org.havenline.queue.Tables;
+import org.havenline.queue.Turnover;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.havenline.routing.RoutingDecision;
@@ -34,6 +35,7 @@ public final class Escalation {
   private final Redis redis;
   private final LineKeys keys;
   private final Supplier<Tables> tables;
+  private final Turnover turnover;
   private final Contacts contacts;
   private final Deeds deeds;
   private final Duration notAfter;
@@ -43,6 +45,7 @@ public final class Escalation {
       Redis redis,
       LineKeys keys,
       Supplier<Tables> tables,
+      Turnover turnover,
       Contacts contacts,
       Deeds deeds,
       Duration notAfter,
@@ -50,6 +53,7 @@ public final class Escalation {
     this.redis = redis;
     this.keys = keys;
     this.tables = tables;
+    this.turnover = turnover;
     this.contacts = contacts;
     this.deeds = deeds;
     this.notAfter = notAfter;
@@ -62,12 +66,16 @@ public final class Escalation {
     if (contact.isEmpty()) {
       redis.call("ZREM", keys.of("timers"), "step|" + id);
     } else {
-      step(contact.get());
+      step(contact.get(), tables.get());
     }
   }
 
-  private void step(Contact contact) {
-    var inForce = tables.get();
+  /// Placed by other tables than these: it is first turned over to them. Its timer stays, so the
+  /// step follows in a moment.
+  private void step(Contact contact, Tables inForce) {
+    if (turnover.turnsFirst(contact, inForce)) {
+      return;
+    }
     var now = clock.instant();
     var decision = inForce.plan().decide(Tables.triage(contact), contact.arrived());
     int next = contact.place().step();
@@ -90,7 +98,10 @@ public final class Escalation {
             inForce
                 .plan()
                 .virtualArrivalAt(
-                    decision, next + 1, contact.arrived(), contact.understanding().risk())));
+                    decision, next + 1, contact.arrived(), contact.understanding().risk()),
+            inForce.ruling().stamp(),
+            (next < decision.steps().size() ? decision.steps().get(next).due() : now)
+                .toEpochMilli()));
     arguments.addAll(deed.arguments());
     redis.run(STEP, keys.prefix(), arguments.toArray());
   }

@@ -16,11 +16,17 @@ public final class Problems {
   /// @param title the same for every problem of this status
   /// @param detail for the person who reads it; never text of a contact, a number or a token
   public static Response of(int status, String title, String detail) {
+    return of(status, title, detail, Map.of());
+  }
+
+  /// @param more members of its own, of plain types
+  public static Response of(int status, String title, String detail, Map<String, ?> more) {
     var members = new LinkedHashMap<String, Object>();
     members.put("type", "about:blank");
     members.put("title", title);
     members.put("status", status);
     members.put("detail", detail);
+    members.putAll(more);
     return json(status, members);
   }
 

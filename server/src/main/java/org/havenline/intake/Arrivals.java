@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.contact.Contact;
@@ -16,6 +15,7 @@ import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.MessageId;
 import org.havenline.contact.PersonId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Transcripts;
 import org.havenline.intake.Understanding.Understood;
 import org.havenline.lane.Claim;
@@ -43,11 +43,14 @@ public final class Arrivals {
 
     /// The contact it was understood with is not the person's open one any more.
     record Changed() implements Outcome {}
+
+    /// Newer tables are in force than it was decided by.
+    record Outdated() implements Outcome {}
   }
 
   private final Redis redis;
   private final LineKeys keys;
-  private final Supplier<Tables> tables;
+  private final Tables.Source tables;
   private final Contacts contacts;
   private final Transcripts transcripts;
   private final Envelopes envelopes;
@@ -58,7 +61,7 @@ public final class Arrivals {
   public Arrivals(
       Redis redis,
       LineKeys keys,
-      Supplier<Tables> tables,
+      Tables.Source tables,
       Contacts contacts,
       Transcripts transcripts,
       Envelopes envelopes,
@@ -76,20 +79,35 @@ public final class Arrivals {
     this.clock = clock;
   }
 
+  /// Decides by one version of the tables, and again by the next one when that came in between.
   Outcome put(Claim claim, InboundMessage message, Optional<Contact> open, Understood understood) {
+    var inForce = tables.get();
+    while (true) {
+      var outcome = put(claim, message, open, understood, inForce);
+      if (!(outcome instanceof Outcome.Outdated)) {
+        return outcome;
+      }
+      inForce = tables.after(inForce.ruling());
+    }
+  }
+
+  private Outcome put(
+      Claim claim,
+      InboundMessage message,
+      Optional<Contact> open,
+      Understood understood,
+      Tables inForce) {
     var id = open.map(Contact::id).orElseGet(() -> newId(message));
     var messageId = new MessageId("m" + pseudonyms.of("message|" + message.sid()));
     var arrived = open.map(Contact::arrived).orElse(message.receivedAt());
     var decision =
-        tables
-            .get()
+        inForce
             .plan()
             .decide(
                 Tables.triage(message.from().channel(), understood.whole(), wishes(claim, open)),
                 arrived);
 
     var fields = Contacts.fields(understood.whole());
-    fields.addAll(List.of("queue", decision.queue(), "rule", decision.rule()));
     textable(message).ifPresent(yes -> fields.addAll(List.of("textable", yes ? 1 : 0)));
     if (open.isPresent()) {
       var key = transcripts.key(id).orElseThrow();
@@ -99,7 +117,8 @@ public final class Arrivals {
       transcripts.write(id, key, messageId, message.text());
       fields.addAll(firstFields(claim, message, id, key.wrapped()));
     }
-    return run(claim, message, id, messageId, open.isPresent(), decision, understood, fields);
+    var by = inForce.ruling();
+    return run(claim, message, id, messageId, open.isPresent(), decision, by, understood, fields);
   }
 
   /// Those noted in an earlier contact hold for this one.
@@ -139,6 +158,7 @@ public final class Arrivals {
       MessageId messageId,
       boolean more,
       RoutingDecision decision,
+      Ruling by,
       Understood understood,
       List<Object> fields) {
     var arguments = new ArrayList<Object>();
@@ -156,6 +176,7 @@ public final class Arrivals {
     arguments.add(firstStepDue(decision));
     arguments.add(KEPT.toMillis());
     arguments.add(understood.signals().encode());
+    arguments.addAll(List.of(by.stamp(), by.version(), decision.queue(), decision.rule()));
     arguments.addAll(fields);
     var answer = redis.run(RECEIVE, keys.prefix(), arguments.toArray()).list();
     return switch ((int) answer.getFirst().number()) {
@@ -165,6 +186,7 @@ public final class Arrivals {
                   ? Optional.empty()
                   : answer.get(1).optionalBytes().map(claim::withHead));
       case 0 -> new Outcome.Lost();
+      case -2 -> new Outcome.Outdated();
       default -> new Outcome.Changed();
     };
   }

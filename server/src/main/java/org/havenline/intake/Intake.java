@@ -76,7 +76,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
           return Optional.empty();
         }
         // it was closed, or opened, in between: look again
-        case Arrivals.Outcome.Changed() -> {}
+        case Arrivals.Outcome.Changed(), Arrivals.Outcome.Outdated() -> {}
       }
     }
   }

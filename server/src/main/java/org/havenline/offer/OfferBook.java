@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.havenline.routingconfig.asking.Welfare;
@@ -16,7 +17,7 @@ import org.havenline.routingconfig.asking.Welfare;
 ///
 /// Keys:
 /// - `{line}:contact:<id>` fields `state`, `epoch`, `responder`, `until`, `reasons`, `asked`,
-///   `interpreter`
+///   `interpreter`, `offered-by` (version of the tables)
 /// - `{line}:interpreting` hash: who interprets → for which contact
 /// - `{line}:contact:<id>` besides `answered`: who has owned it, the last one first, and `counted`:
 ///   the owner in whose row of high risk it is counted
@@ -47,6 +48,7 @@ public final class OfferBook {
   /// @param capacity how many contacts of its channel he may hold at once
   /// @param interpreter who interprets for her meanwhile, and for nobody else
   /// @param welfare when a break is due that he has not had yet
+  /// @param by what the choice was made by: refused when the contact is placed by anything else
   /// @return the offer, or empty when something changed meanwhile and the choice must be made anew
   public Optional<Offer> offer(
       ContactId contact,
@@ -56,7 +58,8 @@ public final class OfferBook {
       Duration timeout,
       List<String> reasons,
       Optional<String> interpreter,
-      Welfare welfare) {
+      Welfare welfare,
+      Ruling by) {
     var now = clock.instant();
     long epoch =
         redis
@@ -72,7 +75,9 @@ public final class OfferBook {
                 String.join("\n", reasons),
                 interpreter.orElse(""),
                 welfare.highRiskInARow(),
-                welfare.rest().toMillis())
+                welfare.rest().toMillis(),
+                by.stamp(),
+                by.version())
             .number();
     return epoch > 0 ? Optional.of(new Offer(contact, epoch)) : Optional.empty();
   }

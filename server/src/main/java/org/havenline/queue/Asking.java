@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.havenline.contact.ContactId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.offer.OfferBook;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
@@ -35,14 +36,22 @@ public final class Asking {
   private final OnHand onHand;
   private final Supplier<Tables> tables;
   private final OfferBook offers;
+  private final Runnable stale;
   private final InstantSource clock;
 
+  /// @param stale is told that somebody waits who is placed by older tables
   public Asking(
-      Board board, OnHand onHand, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
+      Board board,
+      OnHand onHand,
+      Supplier<Tables> tables,
+      OfferBook offers,
+      Runnable stale,
+      InstantSource clock) {
     this.board = board;
     this.onHand = onHand;
     this.tables = tables;
     this.offers = offers;
+    this.stale = stale;
     this.clock = clock;
   }
 
@@ -82,7 +91,8 @@ public final class Asking {
   }
 
   /// @return how many left the queue
-  private int ask(List<Board.Waiting> page, There there, Tables tables) {
+  private int ask(List<Board.Waiting> all, There there, Tables tables) {
+    var page = ruled(all, tables.ruling().stamp());
     var seen = page.stream().collect(Collectors.toMap(Board.Waiting::id, Function.identity()));
     var asIs =
         page.stream()
@@ -108,7 +118,8 @@ public final class Asking {
               ? tables.plan().care().welfare()
               : Welfare.NO_LIMIT;
       if (offering.isPresent()
-          && ask(offering.get(), required(seen, contact.id()), described, welfare)) {
+          && ask(
+              offering.get(), required(seen, contact.id()), described, welfare, tables.ruling())) {
         offered++;
         left = left.without(described.id());
         var interpreter = offering.get().interpreter().map(Interpreter::id);
@@ -117,6 +128,14 @@ public final class Asking {
       }
     }
     return offered;
+  }
+
+  /// Who is still placed by other tables is turned over first, and asked for a moment later.
+  private List<Board.Waiting> ruled(List<Board.Waiting> page, long stamp) {
+    if (page.stream().anyMatch(contact -> contact.ruled() < stamp)) {
+      stale.run();
+    }
+    return page.stream().filter(contact -> contact.ruled() == stamp).toList();
   }
 
   private static <V> V required(Map<ContactId, V> all, ContactId id) {
@@ -138,7 +157,7 @@ public final class Asking {
 
   /// @param welfare of whom it spares; no limit where those whose break is due are asked too
   private boolean ask(
-      Offering offering, Board.Waiting contact, Responder described, Welfare welfare) {
+      Offering offering, Board.Waiting contact, Responder described, Welfare welfare, Ruling by) {
     var proposal = offering.proposal();
     return offers
         .offer(
@@ -149,7 +168,8 @@ public final class Asking {
             proposal.timeout(),
             proposal.reasons(),
             offering.interpreter().map(Interpreter::id),
-            welfare)
+            welfare,
+            by)
         .isPresent();
   }
 }

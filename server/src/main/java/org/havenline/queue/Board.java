@@ -40,6 +40,7 @@ public final class Board {
   ///
   /// @param since when it came, or came back, into its place
   /// @param known who answered the same person before, the last one first
+  /// @param ruled stamp of the tables it is placed by
   public record Waiting(
       ContactId id,
       long epoch,
@@ -48,7 +49,8 @@ public final class Board {
       int step,
       Set<ResponderId> asked,
       Instant since,
-      List<ResponderId> known) {}
+      List<ResponderId> known,
+      long ruled) {}
 
   /// A responder who takes contacts.
   ///
@@ -96,7 +98,8 @@ public final class Board {
         Integer.parseInt(found.get(7)),
         Set.copyOf(responders(found.get(8))),
         instant(found.get(10)),
-        responders(found.get(14)));
+        responders(found.get(14)),
+        found.get(15).isEmpty() ? 0 : Long.parseLong(found.get(15)));
   }
 
   private static List<ResponderId> responders(String lines) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.havenline.offer.OfferBook;
 import org.havenline.redis.RedisUnavailable;
 import org.slf4j.Logger;
@@ -24,8 +23,13 @@ public final class Dispatcher implements AutoCloseable {
   private volatile boolean closed;
 
   public Dispatcher(
-      Board board, OnHand onHand, Supplier<Tables> tables, OfferBook offers, InstantSource clock) {
-    this.asking = new Asking(board, onHand, tables, offers, clock);
+      Board board,
+      OnHand onHand,
+      Tables.Source tables,
+      OfferBook offers,
+      Turnover turnover,
+      InstantSource clock) {
+    this.asking = new Asking(board, onHand, tables, offers, turnover::wake, clock);
     this.thread = Thread.ofVirtual().name("dispatcher").start(this::run);
   }
 

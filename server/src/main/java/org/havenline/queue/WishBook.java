@@ -76,7 +76,8 @@ public final class WishBook {
             decision.queue(),
             decision.rule(),
             decision.virtualArrival(),
-            isAskedWrongly(contact, triage, decision, inForce) ? 1 : 0)
+            isAskedWrongly(contact, triage, decision, inForce) ? 1 : 0,
+            inForce.ruling().stamp())
         .number();
   }
 

@@ -15,6 +15,7 @@ import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.RoutingDecision.DueStep;
 import org.havenline.routing.RoutingDecision.Why;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.asking.Care;
@@ -33,23 +34,40 @@ import org.havenline.routingconfig.plan.Step;
 /// The rules of one line, ready to decide. Pure: the same contact, table and arrival always give
 /// the same decision, live, in a check and in a simulation.
 public final class RoutingPlan {
+  /// Of the translations: true when nobody can say when somebody will write.
+  private static final String LONG_WAIT = "waitingLong";
+
   private final Plan plan;
   private final Map<String, Escalation> escalations;
   private final OpeningHours hours;
   private final ZoneId zone;
   private final LanguageGraph understanding;
+  private final Mode mode;
+  private final boolean down;
 
   private RoutingPlan(
       Plan plan,
       Map<String, Escalation> escalations,
       OpeningHours hours,
       ZoneId zone,
-      LanguageGraph understanding) {
+      LanguageGraph understanding,
+      Mode mode,
+      boolean down) {
     this.plan = plan;
-    this.zone = zone;
-    this.understanding = understanding;
     this.escalations = escalations;
     this.hours = hours;
+    this.zone = zone;
+    this.understanding = understanding;
+    this.mode = mode;
+    this.down = down;
+  }
+
+  /// The same rules while the switches stand so.
+  ///
+  /// @param down the line cannot answer: whoever writes is told the truth at once, and people on
+  ///   call are paged at once; who is on duty all the same is still asked
+  public RoutingPlan under(Mode mode, boolean down) {
+    return new RoutingPlan(plan, escalations, hours, zone, understanding, mode, down);
   }
 
   /// Takes from checked tables what one line needs.
@@ -65,13 +83,18 @@ public final class RoutingPlan {
             .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())),
         tables.hours(described),
         described.timeZone(),
-        tables.understanding());
+        tables.understanding(),
+        Mode.NORMAL,
+        false);
   }
 
   /// What conditions may ask about a contact.
   public Attributes attributes(Triage triage, Instant arrived) {
     return triage.attributes(
-        hours.isOpen(triage.channel(), arrived), hours.holidayAt(arrived), arrived.atZone(zone));
+        hours.isOpen(triage.channel(), arrived),
+        hours.holidayAt(arrived),
+        arrived.atZone(zone),
+        mode);
   }
 
   public RoutingDecision decide(Triage triage, Instant arrived) {
@@ -184,9 +207,23 @@ public final class RoutingPlan {
     if (escalation == null) {
       throw new IllegalStateException("rule " + rule.id() + " was not checked: no escalation");
     }
-    return escalation.steps().stream()
-        .map(step -> new DueStep(arrived.plus(step.after()), onTheDay(step.does(), holiday)))
-        .toList();
+    var steps =
+        escalation.steps().stream()
+            .map(step -> new DueStep(arrived.plus(step.after()), onTheDay(step.does(), holiday)))
+            .toList();
+    return down ? whenDown(steps, arrived) : steps;
+  }
+
+  private static List<DueStep> whenDown(List<DueStep> steps, Instant arrived) {
+    var all = new ArrayList<DueStep>();
+    all.add(new DueStep(arrived, new Step.Tell(LONG_WAIT)));
+    steps.stream()
+        .map(DueStep::does)
+        .filter(Step.Page.class::isInstance)
+        .findFirst()
+        .ifPresent(page -> all.add(new DueStep(arrived, page)));
+    steps.stream().filter(step -> !(step.does() instanceof Step.Tell)).forEach(all::add);
+    return all;
   }
 
   private static Step.Action onTheDay(Step.Action does, Optional<Holiday> holiday) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.havenline.contact.Contact;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.condition.Attributes;
 import org.havenline.routingconfig.hours.Holiday;
@@ -70,7 +71,8 @@ public record Triage(
   /// @param open whether the line is open on her channel when she arrives
   /// @param holiday on which she arrives
   /// @param arrived where the line is
-  Attributes attributes(boolean open, Optional<Holiday> holiday, ZonedDateTime arrived) {
+  /// @param mode how the house stands
+  Attributes attributes(boolean open, Optional<Holiday> holiday, ZonedDateTime arrived, Mode mode) {
     return new Attributes(
             channel,
             language,
@@ -80,7 +82,8 @@ public record Triage(
             minor,
             wishes,
             open,
-            holiday.map(Holiday::id).orElse(""))
+            holiday.map(Holiday::id).orElse(""),
+            mode)
         .at(arrived.getDayOfWeek(), arrived.getHour() * 100 + arrived.getMinute())
         .with(custom);
   }

@@ -2,9 +2,11 @@
 -- ARGV: 1 person, 2 epoch of the claim, 3 sid, 4 contact, 5 message, 6 "new" or "more",
 --       7 now (ms), 8 lease (ms), 9 virtual arrival, 10 next escalation step due (ms, 0 none),
 --       11 how long an idle contact is kept (ms),
---       12 signals of risk in this message, then fields of the contact: name, value, ...
+--       12 signals of risk in this message, 13 stamp and 14 version of the tables, 15 queue and
+--       16 rule by these tables, then fields of the contact: name, value, ...
 -- Returns {1, next head or nothing}; {0} when the claim is old or the head another;
---         {-1} when the contact changed meanwhile and must be understood again.
+--         {-1} when the contact changed meanwhile and must be understood again;
+--         {-2} when newer tables are in force and it must be decided again.
 local person, epoch, sid, contact, message = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local now, keep = ARGV[7], ARGV[11]
 local inbox, ckey, pkey = key('inbox:' .. person), key('contact:' .. contact), key('person:' .. person)
@@ -22,6 +24,9 @@ end
 if (ARGV[6] == 'new') == (open and true or false) or (open and open ~= contact) then
   return {-1}
 end
+if not is_newest(ARGV[13]) then
+  return {-2}
+end
 
 -- a higher risk moves her forward; nothing that is understood later moves her back
 local virtual = ARGV[9]
@@ -29,7 +34,14 @@ local before = open and redis.call('HGET', ckey, 'virtual')
 if before and tonumber(before) < tonumber(virtual) then
   virtual = before
 end
-redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 13))
+redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 17))
+if not open then
+  redis.call('HSET', ckey, 'ruled', ARGV[13])
+end
+-- still placed by older tables: its steps are theirs, so it is turned over as a whole
+if ruled_by(contact, ARGV[13]) then
+  redis.call('HSET', ckey, 'version', ARGV[14], 'queue', ARGV[15], 'rule', ARGV[16])
+end
 if not open then
   local earlier = redis.call('HINCRBY', pkey, 'contacts', 1) - 1
   redis.call('HSET', pkey, 'contact', contact)
@@ -42,7 +54,7 @@ if not open then
   end
   redis.call('ZADD', key('open'), redis.call('HGET', ckey, 'arrived'), contact)
   redis.call('ZADD', key('waiting'), virtual, contact)
-  emit(now, 'contact.waiting', 'contact', contact)
+  emit(now, 'contact.waiting', 'contact', contact, 'version', ARGV[14])
   if ARGV[10] ~= '0' then
     redis.call('ZADD', key('timers'), ARGV[10], 'step|' .. contact)
   end

@@ -1,9 +1,9 @@
 -- Asks one responder to take a waiting contact.
 -- ARGV: 1 contact, 2 epoch it was seen with, 3 responder, 4 how many of its channel he may hold, 5 until (ms),
 --       6 now (ms), 7 reasons, a line each, 8 who interprets, or "", 9 how many of high risk in a row, 0 any,
---       10 break after them (ms)
--- Returns the epoch of the offer; 0 when the contact is no longer waiting so; -1 when the responder
--- or who interprets is not free.
+--       10 break after them (ms), 11 stamp and 12 version of the tables this was chosen by
+-- Returns the epoch of the offer; 0 when the contact is no longer waiting so or placed by other tables; -1
+-- when the responder or who interprets is not free.
 local contact, responder, now = ARGV[1], ARGV[3], ARGV[6]
 local ckey, rkey, holds_key = key('contact:' .. contact), key('responder:' .. responder), key('holds:' .. responder)
 
@@ -21,7 +21,7 @@ local function fits(held, channel, most)
 end
 
 local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'channel')
-if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] then
+if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] or not ruled_by(contact, ARGV[11]) then
   return 0
 end
 -- the same sums as org.havenline.routing.FreeResponder.Strain: a pause as long as a break ends the row
@@ -45,10 +45,10 @@ if ARGV[8] ~= '' and redis.call('HSETNX', key('interpreting'), ARGV[8], contact)
 end
 local epoch = redis.call('HINCRBY', ckey, 'epoch', 1)
 redis.call('HSET', ckey, 'state', 'offered', 'responder', responder, 'until', ARGV[5],
-  'reasons', ARGV[7], 'interpreter', ARGV[8], 'since', now)
+  'reasons', ARGV[7], 'interpreter', ARGV[8], 'since', now, 'offered-by', ARGV[12])
 redis.call('ZREM', key('waiting'), contact)
 redis.call('HSET', holds_key, contact, seen[3])
 redis.call('ZADD', key('timers'), ARGV[5], 'offer|' .. contact .. '|' .. epoch)
 emit(now, 'contact.offered', 'contact', contact, 'responder', responder, 'epoch', epoch, 'until', ARGV[5],
-  'interpreter', ARGV[8])
+  'interpreter', ARGV[8], 'version', ARGV[12])
 return epoch

@@ -1,7 +1,7 @@
 -- Notes whom a person wants and does not want; a contact that waits is decided anew at once.
 -- ARGV: 1 contact, 2 responder who notes it, or "" for a supervisor, 3 epoch it was seen with, 4 now (ms),
 --       5 genders, 6 minor (1 or 0), 7 whom she avoids, 8 queue, 9 rule, 10 virtual arrival,
---       11 whether the one who is asked now is not to be (1 or 0)
+--       11 whether the one who is asked now is not to be (1 or 0), 12 stamp of the tables
 -- Returns 1 noted; 0 it is not there, or never was his; -1 it changed meanwhile: look again.
 local contact, responder, now = ARGV[1], ARGV[2], ARGV[4]
 local ckey = key('contact:' .. contact)
@@ -21,7 +21,11 @@ if seen[1] ~= 'queued' and seen[1] ~= 'offered' then
 end
 -- nothing that is learnt later moves her back
 local virtual = tonumber(ARGV[10]) < tonumber(seen[5]) and ARGV[10] or seen[5]
-redis.call('HSET', ckey, 'queue', ARGV[8], 'rule', ARGV[9], 'virtual', virtual)
+redis.call('HSET', ckey, 'virtual', virtual)
+-- placed by other tables, it is turned over as a whole
+if ruled_by(contact, ARGV[12]) then
+  redis.call('HSET', ckey, 'queue', ARGV[8], 'rule', ARGV[9])
+end
 if seen[1] == 'queued' then
   redis.call('ZADD', key('waiting'), virtual, contact)
 elseif ARGV[11] == '1' then

@@ -14,6 +14,17 @@ local function emit(now, type, ...)
   return seq
 end
 
+-- Tables (see org.havenline.queue.Turnover): is this the newest stamp the line has seen?
+local function is_newest(stamp)
+  return tonumber(redis.call('GET', key('ruled')) or 0) <= tonumber(stamp)
+end
+
+-- Was the contact placed by the very tables of this stamp, and are there no newer ones?
+local function ruled_by(contact, stamp)
+  return is_newest(stamp)
+    and tonumber(redis.call('HGET', key('contact:' .. contact), 'ruled') or 0) == tonumber(stamp)
+end
+
 -- Lanes (see org.havenline.lane): is the claim still the newest one?
 local function holds(name, lane, epoch)
   return redis.call('HGET', key(name .. ':claims'), lane) == epoch

@@ -40,6 +40,13 @@ import org.havenline.redis.embedded.EmbeddedRedis;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
+import org.havenline.tables.Administration;
+import org.havenline.tables.Archive;
+import org.havenline.tables.Opening;
+import org.havenline.tables.TablesCheck;
+import org.havenline.tables.TablesWatch;
+import org.havenline.tables.Version;
 import org.havenline.translations.Texts;
 
 /// The desk of one line on a real Redis behind a real server, with the shipped tables; contacts
@@ -60,6 +67,7 @@ public final class DeskRig implements AutoCloseable {
   public final Desk desk;
   public final URI url;
   public final RoutingTables tables = tables();
+  final Administration administration;
   private final Map<String, String> passwords = new HashMap<>();
   final Transcripts transcripts;
   final Pseudonyms pseudonyms;
@@ -71,6 +79,7 @@ public final class DeskRig implements AutoCloseable {
     var secrets = new KeyFolder(data.resolve("keys"), true);
     var vault = Vault.open(secrets);
     pseudonyms = Pseudonyms.open(secrets);
+    administration = administration(vault);
     contacts = new Contacts(redis, keys);
     log = new EventLog(redis, keys);
     offers = new OfferBook(redis, keys, clock);
@@ -106,13 +115,25 @@ public final class DeskRig implements AutoCloseable {
             quarantine,
             () -> tables,
             texts(),
-            wishes());
+            wishes(),
+            administration);
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
 
   private WishBook wishes() {
     // the contacts of this rig are those of the shipped line
     return new WishBook(redis, keys, contacts, () -> Tables.of(tables, "demo"), clock);
+  }
+
+  private Administration administration(Vault vault) {
+    var archive = new Archive(redis, vault, pseudonyms, clock);
+    var check = new TablesCheck(texts());
+    var opened =
+        (Opening.Outcome.Opened)
+            new Opening(archive, check)
+                .open(Version.Origin.SHIPPED, TableFiles.shipped(), RoutingTables.shipped(texts()));
+    var watch = new TablesWatch(archive, check, opened.inForce(), opened.findings());
+    return new Administration(archive, check, watch);
   }
 
   /// A member of staff with a password.

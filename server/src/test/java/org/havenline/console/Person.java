@@ -8,6 +8,7 @@ import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.MessageId;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.intake.Arrivals;
 import org.havenline.offer.Offer;
 import org.havenline.redis.RedisScript;
@@ -60,6 +61,10 @@ public final class Person {
             0,
             600_000,
             signals,
+            0,
+            0,
+            "all",
+            "all",
             "channel",
             "SMS",
             "label",
@@ -78,10 +83,6 @@ public final class Person {
             signals.isEmpty() ? "STANDARD" : "HIGH",
             "signals",
             signals,
-            "queue",
-            "all",
-            "rule",
-            "all",
             "from",
             "+12025550100",
             "address",
@@ -101,7 +102,8 @@ public final class Person {
             OFFER,
             List.of("It is a test"),
             Optional.empty(),
-            Welfare.NO_LIMIT)
+            Welfare.NO_LIMIT,
+            Ruling.NONE)
         .orElseThrow();
   }
 

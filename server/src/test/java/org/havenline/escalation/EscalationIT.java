@@ -12,6 +12,7 @@ import java.util.Set;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.MessageId;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Message;
 import org.havenline.offer.Offer;
 import org.havenline.queue.Board;
@@ -210,7 +211,8 @@ class EscalationIT extends LineTest {
         Duration.ofSeconds(30),
         List.of("a reason"),
         Optional.of(interpreter),
-        Welfare.NO_LIMIT);
+        Welfare.NO_LIMIT,
+        Ruling.NONE);
   }
 
   private Tables tables(String... steps) throws IOException {
@@ -236,6 +238,7 @@ class EscalationIT extends LineTest {
         line.redis,
         Line.KEYS,
         () -> inForce,
+        line.turnover,
         line.contacts,
         new Deeds(letters(inForce), new OnHand(board())),
         Duration.ofMinutes(10),

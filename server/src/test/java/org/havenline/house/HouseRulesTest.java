@@ -99,6 +99,8 @@ class HouseRulesTest {
               HOUSE + ".contact..",
               HOUSE + ".privacy..",
               HOUSE + ".lane..",
+              HOUSE + ".tables..",
+              HOUSE + ".audit..",
               HOUSE + ".redis..")
           .should()
           .dependOnClassesThat()

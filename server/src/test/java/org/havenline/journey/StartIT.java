@@ -75,6 +75,25 @@ final class StartIT {
   }
 
   @Test
+  void brokenTableAtALaterStartLeavesTheLastGoodVersionInForceAndIsSaid(@TempDir Path tables)
+      throws IOException {
+    for (var table : List.of("lines.yaml", "plans.yaml", "responders.yaml")) {
+      Files.copy(shipped(table), tables.resolve(table), StandardCopyOption.REPLACE_EXISTING);
+    }
+    settings.put("HAVENLINE_ROUTING_CONFIG", tables.toString());
+    runOnce();
+    var plans = Files.readString(tables.resolve("plans.yaml"));
+    Files.writeString(tables.resolve("plans.yaml"), plans.replace("queue: minors", "queue: minor"));
+
+    try (var server = serve().isReady()) {
+      assertThat(server.err() + server.out())
+          .contains("version 1 stays in force: plans.yaml:")
+          .contains("there is no queue 'minor'");
+      assertThat(server.management("/metrics").body()).contains("havenline_tables_findings 1.0");
+    }
+  }
+
+  @Test
   void keyFileThatOthersMayReadIsRefused() throws IOException {
     runOnce();
     var key = Path.of(settings.get("HAVENLINE_DATA_DIR")).resolve("keys/vault.json");

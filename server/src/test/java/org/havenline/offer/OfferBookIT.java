@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.Line;
 import org.havenline.testing.LineTest;
@@ -112,7 +113,8 @@ class OfferBookIT extends LineTest {
                 Duration.ofSeconds(30),
                 List.of(),
                 Optional.empty(),
-                Welfare.NO_LIMIT))
+                Welfare.NO_LIMIT,
+                Ruling.NONE))
         .as("the epoch it was seen with is old")
         .isEmpty();
   }
@@ -126,7 +128,8 @@ class OfferBookIT extends LineTest {
         Duration.ofSeconds(30),
         List.of(),
         Optional.empty(),
-        Welfare.NO_LIMIT);
+        Welfare.NO_LIMIT,
+        Ruling.NONE);
   }
 
   private List<String> waiting() {

@@ -54,7 +54,8 @@ enum Careless {
           proposal.timeout(),
           proposal.reasons(),
           Optional.empty(),
-          Welfare.NO_LIMIT);
+          Welfare.NO_LIMIT,
+          line.tables.ruling());
     }
   }
 

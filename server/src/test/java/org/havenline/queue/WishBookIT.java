@@ -10,6 +10,7 @@ import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.LineTest;
@@ -63,7 +64,8 @@ class WishBookIT extends LineTest {
                 Duration.ofSeconds(30),
                 List.of(),
                 Optional.empty(),
-                Welfare.NO_LIMIT))
+                Welfare.NO_LIMIT,
+                Ruling.NONE))
         .isEmpty();
   }
 
@@ -177,7 +179,8 @@ class WishBookIT extends LineTest {
             Duration.ofSeconds(30),
             List.of(),
             Optional.empty(),
-            welfare)
+            welfare,
+            Ruling.NONE)
         .isPresent();
   }
 }

@@ -33,6 +33,7 @@ import org.havenline.queue.Asking;
 import org.havenline.queue.Board;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
+import org.havenline.queue.Turnover;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
@@ -69,6 +70,7 @@ public final class Line implements AutoCloseable {
   public final Arrivals arrivals;
   public final WishBook wishes;
   public final Asking asking;
+  public final Turnover turnover;
   public final Escalation escalation;
 
   /// In force; a test may publish others.
@@ -101,12 +103,14 @@ public final class Line implements AutoCloseable {
     wishes = new WishBook(redis, KEYS, contacts, () -> tables, clock);
     var board = new Board(redis, KEYS);
     var onHand = new OnHand(board);
-    asking = new Asking(board, onHand, () -> tables, offers, clock);
+    asking = new Asking(board, onHand, () -> tables, offers, () -> {}, clock);
+    turnover = new Turnover(redis, KEYS, contacts, () -> tables, () -> {}, clock);
     escalation =
         new Escalation(
             redis,
             KEYS,
             () -> tables,
+            turnover,
             contacts,
             new Deeds(
                 new Letters(
@@ -175,6 +179,7 @@ public final class Line implements AutoCloseable {
 
   @Override
   public void close() {
+    turnover.close();
     writer.close();
     redis.close();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Ruling;
 import org.havenline.offer.Offer;
 import org.havenline.privacy.KeyFolder;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public abstract class LineTest {
             java.time.Duration.ofSeconds(30),
             java.util.List.of("writes Spanish, which you speak"),
             java.util.Optional.empty(),
-            org.havenline.routingconfig.asking.Welfare.NO_LIMIT)
+            org.havenline.routingconfig.asking.Welfare.NO_LIMIT,
+            Ruling.NONE)
         .orElseThrow();
   }
 

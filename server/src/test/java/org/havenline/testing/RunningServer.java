@@ -99,13 +99,18 @@ public final class RunningServer implements AutoCloseable {
 
   /// A member of staff of the shipped table, signed in, not on duty.
   public Staff staff(String id) {
+    var staff = new Staff(signedIn(id));
+    signedIn.push(staff);
+    return staff;
+  }
+
+  /// The staff API, signed in as one of the shipped table.
+  public Api signedIn(String id) {
     var password = passwords.get(id);
     if (password == null) {
       throw new IllegalArgumentException("nobody is called " + id);
     }
-    var staff = new Staff(new Api(url).signIn(id, password));
-    signedIn.push(staff);
-    return staff;
+    return new Api(url).signIn(id, password);
   }
 
   /// Ends everybody's duty and every trouble.

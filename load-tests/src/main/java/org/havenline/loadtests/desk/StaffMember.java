@@ -68,6 +68,16 @@ public final class StaffMember implements AutoCloseable {
         204);
   }
 
+  /// Ends a conversation if it is still hers.
+  public void tryToClose(String contact) {
+    send("POST", "/conversations/" + contact + "/close", Map.of("disposition", "test")).join();
+  }
+
+  /// Does something by the API that must succeed.
+  JsonNode done(String method, String path, Map<String, ?> body, int expected) {
+    return body(send(method, path, body).join(), expected);
+  }
+
   /// Opens her event socket.
   ///
   /// @param heard gets each frame, in order; must not block
@@ -77,7 +87,7 @@ public final class StaffMember implements AutoCloseable {
   }
 
   private CompletableFuture<HttpResponse<String>> send(
-      String method, String path, Map<String, String> body) {
+      String method, String path, Map<String, ?> body) {
     try {
       var request = HttpRequest.newBuilder(URI.create("http://" + here + "/api/v1" + path));
       if (!token.isEmpty()) {

@@ -22,7 +22,13 @@ public enum Mutant {
   FENCING_OFF(
       "org/havenline/redis/line.lua",
       "return found[1] == 'connected' and found[2] == responder and found[3] == epoch",
-      "return found[1] == 'connected'");
+      "return found[1] == 'connected'"),
+
+  /// Decides by whatever tables a node has, whether or not newer ones are in force.
+  TABLES_OF_YESTERDAY(
+      "org/havenline/redis/line.lua",
+      "return tonumber(redis.call('GET', key('ruled')) or 0) <= tonumber(stamp)",
+      "return true");
 
   private final String script;
   private final String safeguard;

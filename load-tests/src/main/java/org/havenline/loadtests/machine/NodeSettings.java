@@ -42,6 +42,9 @@ public record NodeSettings(Path folder, int port, int managementPort, String red
     // its own simulator stands for Twilio
     variables.put("HAVENLINE_TWILIO_API_URL", "http://127.0.0.1:" + port + "/simulator/twilio");
     variables.put("HAVENLINE_DEMO", "true");
+    if (Files.isDirectory(tables())) {
+      variables.put("HAVENLINE_ROUTING_CONFIG", tables().toString());
+    }
     if (!redisUrl.isEmpty()) {
       variables.put("HAVENLINE_REDIS_URL", redisUrl);
     }
@@ -50,6 +53,11 @@ public record NodeSettings(Path folder, int port, int managementPort, String red
 
   Path data() {
     return folder.resolve("data");
+  }
+
+  /// Tables of its own, if there are any.
+  public Path tables() {
+    return folder.resolve("tables");
   }
 
   public Path log() {

@@ -75,7 +75,8 @@ public record Held(Map<String, List<String>> places, Map<String, Integer> announ
     places.computeIfAbsent(sid, _ -> new ArrayList<>(1)).add(key);
   }
 
-  private static List<String> keys(Jedis redis, String pattern, String type) {
+  /// Names of keys, of one type.
+  public static List<String> keys(Jedis redis, String pattern, String type) {
     var keys = new java.util.HashSet<String>();
     var cursor = ScanParams.SCAN_POINTER_START;
     do {

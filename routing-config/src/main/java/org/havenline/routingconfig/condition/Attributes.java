@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 
 /// What a condition may ask about a contact.
@@ -32,6 +33,7 @@ public final class Attributes {
   /// @param minor when she says or shows that she is under 18
   /// @param open whether the line is open on the channel when she arrives
   /// @param holiday id of the holiday on which she arrives, empty when it is none
+  /// @param mode how the house stands, which is nothing of hers
   public Attributes(
       Channel channel,
       String language,
@@ -41,7 +43,8 @@ public final class Attributes {
       boolean minor,
       Set<Gender> wishes,
       boolean open,
-      String holiday) {
+      String holiday,
+      Mode mode) {
     var all = new HashMap<String, Object>(NAMES);
     all.put("channel", number(channel));
     all.put("language", language);
@@ -52,6 +55,7 @@ public final class Attributes {
     all.put("wishes", wishes.stream().sorted().map(wish -> number(wish)).toList());
     all.put("open", open);
     all.put("holiday", holiday);
+    all.put("mode", number(mode));
     values = Map.copyOf(all);
   }
 
@@ -90,6 +94,7 @@ public final class Attributes {
     all.put("wishes", ListType.create(SimpleType.INT));
     all.put("open", SimpleType.BOOL);
     all.put("holiday", SimpleType.STRING);
+    all.put("mode", SimpleType.INT);
     return Map.copyOf(all);
   }
 
@@ -99,6 +104,7 @@ public final class Attributes {
     List.of(RiskLevel.values()).forEach(risk -> all.put(risk.name(), number(risk)));
     List.of(Gender.values()).forEach(gender -> all.put(gender.name(), number(gender)));
     List.of(DayOfWeek.values()).forEach(day -> all.put(day.name().substring(0, 3), number(day)));
+    List.of(Mode.values()).forEach(mode -> all.put(mode.name(), number(mode)));
     return Map.copyOf(all);
   }
 
@@ -130,6 +136,15 @@ public final class Attributes {
     return switch (gender) {
       case WOMAN -> 201;
       case MAN -> 202;
+    };
+  }
+
+  /// Graver is greater: `mode >= SURGE`.
+  private static long number(Mode mode) {
+    return switch (mode) {
+      case NORMAL -> 401;
+      case SURGE -> 402;
+      case DISASTER -> 403;
     };
   }
 }

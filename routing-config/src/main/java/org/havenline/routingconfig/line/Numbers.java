@@ -12,17 +12,23 @@ public final class Numbers {
   /// is hers.
   public static String read(Value value) {
     var text = value.text();
-    var numbers = PhoneNumberUtil.getInstance();
-    try {
-      if (text.matches("\\+[1-9]\\d{6,14}") && numbers.isValidNumber(numbers.parse(text, null))) {
-        return text;
-      }
-    } catch (NumberParseException _) {
-      // falls to the finding
+    if (exists(text)) {
+      return text;
     }
     value.fault(
         "this is not a telephone number that exists",
         "Write it as \"+\", country code and number without spaces, in quotes");
     return "";
+  }
+
+  /// Whether it is in E.164 and of a kind that its country gives out.
+  public static boolean exists(String number) {
+    var numbers = PhoneNumberUtil.getInstance();
+    try {
+      return number.matches("\\+[1-9]\\d{6,14}")
+          && numbers.isValidNumber(numbers.parse(number, null));
+    } catch (NumberParseException _) {
+      return false;
+    }
   }
 }

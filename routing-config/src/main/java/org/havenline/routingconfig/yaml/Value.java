@@ -67,6 +67,28 @@ public final class Value {
     return Words.shown(node instanceof ScalarNode scalar ? scalar.getValue() : name);
   }
 
+  /// The letters, lists and tables as written, without any judgement: texts as `String`, lists as
+  /// `List`, tables as `Map`.
+  public Object written() {
+    return written(node);
+  }
+
+  private static Object written(Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> scalar.getValue().strip();
+      case SequenceNode sequence -> sequence.getValue().stream().map(Value::written).toList();
+      case MappingNode mapping -> {
+        var all = new LinkedHashMap<String, Object>();
+        mapping
+            .getValue()
+            .forEach(pair ->
+                all.put(written(pair.getKeyNode()).toString(), written(pair.getValueNode())));
+        yield all;
+      }
+      default -> "";
+    };
+  }
+
   /// The letters as written: what YAML would make of them is not asked, or Norway's `NO` would be
   /// false.
   public String text() {

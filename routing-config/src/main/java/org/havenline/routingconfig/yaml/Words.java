@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// How a word of a table is shown in a finding.
-final class Words {
+public final class Words {
   private static final int SHOWN = 40;
 
   private Words() {}
 
   /// The word as it may be printed: short, on one line.
-  static String shown(String word) {
+  public static String shown(String word) {
     var clean = word.replaceAll("\\p{Cntrl}+", " ");
     return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN) + "…";
   }

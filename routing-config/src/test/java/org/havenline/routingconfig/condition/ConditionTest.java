@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.yaml.Ledger;
 import org.havenline.routingconfig.yaml.YamlFile;
@@ -28,7 +29,8 @@ class ConditionTest {
           false,
           Set.of(Gender.WOMAN),
           false,
-          "christmas");
+          "christmas",
+          Mode.SURGE);
 
   @ParameterizedTest
   @CsvSource(
@@ -46,6 +48,8 @@ class ConditionTest {
           language.startsWith("e")                 | YES
           country == "MX" ? risk > STANDARD : true | YES
           minor                                    | NO
+          mode >= SURGE                            | YES
+          mode == DISASTER                         | NO
           WOMAN in wishes                          | YES
           MAN in wishes                            | NO
           open                                     | NO

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.yaml.Ledger;
 import org.havenline.routingconfig.yaml.YamlFile;
@@ -18,7 +19,16 @@ class GroundsTest {
 
   private static final Attributes MARIA =
       new Attributes(
-          Channel.SMS, "es", 0.95, RiskLevel.HIGH, "MX", false, Set.of(Gender.WOMAN), true, "");
+          Channel.SMS,
+          "es",
+          0.95,
+          RiskLevel.HIGH,
+          "MX",
+          false,
+          Set.of(Gender.WOMAN),
+          true,
+          "",
+          Mode.NORMAL);
 
   @ParameterizedTest
   @CsvSource(

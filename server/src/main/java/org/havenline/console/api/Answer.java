@@ -5,14 +5,14 @@ import org.havenline.http.Problems;
 import org.havenline.http.Response;
 
 /// The answers operations give.
-final class Answer {
+public final class Answer {
   private Answer() {}
 
-  static Response ok(JsonObject body) {
+  public static Response ok(JsonObject body) {
     return json(200, body);
   }
 
-  static Response json(int status, JsonObject body) {
+  public static Response json(int status, JsonObject body) {
     return Response.of(status, "application/json", body.encode());
   }
 

@@ -8,14 +8,14 @@ import org.havenline.contact.ContactId;
 import org.havenline.http.Request;
 
 /// A request that is as the contract has it.
-record Call(Request request) {
-  JsonObject body() {
+public record Call(Request request) {
+  public JsonObject body() {
     return request.body().length == 0
         ? new JsonObject()
         : new JsonObject(Buffer.buffer(request.body()));
   }
 
-  String path(String name) {
+  public String path(String name) {
     var value = request.pathParameters().get(name);
     if (value == null) {
       throw new IllegalStateException("no path parameter " + name);
@@ -28,7 +28,7 @@ record Call(Request request) {
   }
 
   /// A whole number of the query, as JSON may write it (`1e3`), or 0.
-  int number(String name) {
+  public int number(String name) {
     return query(name).map(text -> new BigDecimal(text).intValueExact()).orElse(0);
   }
 

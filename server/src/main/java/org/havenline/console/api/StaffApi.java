@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.havenline.console.rehearsal.Rehearsals;
 import org.havenline.console.staff.Access;
@@ -25,6 +26,7 @@ public final class StaffApi {
   private final Map<String, StaffOperation> operations = new HashMap<>();
   private final Map<String, Function<Call, Response>> open = new HashMap<>();
 
+  /// @param more adds operations of other rooms of the console
   public StaffApi(
       Vertx vertx,
       URI publicUrl,
@@ -33,7 +35,8 @@ public final class StaffApi {
       ContactOperations contacts,
       ConversationOperations conversations,
       QuarantineOperations quarantine,
-      Rehearsals rehearsals) {
+      Rehearsals rehearsals,
+      Consumer<Map<String, StaffOperation>> more) {
     this.contract = Contract.load(vertx, publicUrl);
     this.access = access;
     open.put("contract", _ -> Response.of(200, "application/json", contract.json()));
@@ -43,6 +46,7 @@ public final class StaffApi {
     quarantine.addTo(operations);
     operations.put("route", (_, call) -> rehearsals.route(call.body()));
     operations.put("simulate", (_, call) -> rehearsals.simulate(call.body()));
+    more.accept(operations);
     requireAll();
   }
 

@@ -5,6 +5,6 @@ import org.havenline.http.Response;
 
 /// One operation of the contract, reached only by those who may use it.
 @FunctionalInterface
-interface StaffOperation {
+public interface StaffOperation {
   Response answer(SignedIn who, Call call);
 }

@@ -5,6 +5,7 @@ import static org.havenline.routingconfig.staff.Role.SUPERVISOR;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.havenline.console.staff.SignedIn;
@@ -58,6 +59,7 @@ public final class Frames {
       case "message.received", "message.written", "message.state" ->
           noted.contact().flatMap(contact -> message(frame, event, contact, viewer));
       case "responder.presence" -> presence(frame, event);
+      case "tables.changed" -> Optional.of(tablesChanged(frame, event));
       case "quarantine.added", "quarantine.resolved" -> quarantine(frame, event, viewer);
       default ->
           event.type().startsWith("contact.") && (viewer.is(RESPONDER) || viewer.is(SUPERVISOR))
@@ -108,6 +110,13 @@ public final class Frames {
         .field("responder")
         .flatMap(tables.get()::responder)
         .map(member -> frame.put("responder", StaffView.colleague(member, state)));
+  }
+
+  private static JsonObject tablesChanged(JsonObject frame, Event event) {
+    return frame
+        .put("version", event.field("version").map(Long::parseLong).orElse(0L))
+        .put("mode", event.field("mode").orElse("NORMAL").toLowerCase(Locale.ROOT))
+        .put("lineDown", event.field("line").filter("down"::equals).isPresent());
   }
 
   private static Optional<JsonObject> quarantine(JsonObject frame, Event event, SignedIn viewer) {

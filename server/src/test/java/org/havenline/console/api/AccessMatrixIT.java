@@ -47,7 +47,18 @@ class AccessMatrixIT {
           Map.entry("quarantine", Set.of("supervisor")),
           Map.entry("resolveQuarantined", Set.of("supervisor")),
           Map.entry("route", Set.of("supervisor", "administrator")),
-          Map.entry("simulate", Set.of("supervisor", "administrator")));
+          Map.entry("simulate", Set.of("supervisor", "administrator")),
+          Map.entry("tables", Set.of("administrator")),
+          Map.entry("tablesVersion", Set.of("administrator")),
+          Map.entry("draftTables", Set.of("administrator")),
+          Map.entry("tablesFindings", Set.of("administrator")),
+          Map.entry("tablesDifferences", Set.of("administrator")),
+          Map.entry("publishTables", Set.of("administrator")),
+          Map.entry("approveTables", Set.of("administrator")),
+          Map.entry("rollBackTables", Set.of("administrator")),
+          Map.entry("switchMode", Set.of("administrator")),
+          Map.entry("switchLine", Set.of("administrator")),
+          Map.entry("auditLog", Set.of("administrator")));
 
   private DeskRig rig;
   private JsonObject contract;
@@ -122,6 +133,12 @@ class AccessMatrixIT {
           case "resolveQuarantined", "declineOffer" -> "{}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";
           case "simulate" -> "{\"scenario\":\"line: demo\"}";
+          case "draftTables" ->
+              "{\"reason\":\"x\",\"files\":[{\"name\":\"a.yaml\",\"text\":\"lines: []\"}]}";
+          case "publishTables", "rollBackTables" -> "{\"reason\":\"x\",\"over\":0}";
+          case "approveTables" -> "{\"reason\":\"x\"}";
+          case "switchMode" -> "{\"reason\":\"x\",\"mode\":\"normal\"}";
+          case "switchLine" -> "{\"reason\":\"x\",\"down\":false}";
           default -> null;
         };
     int status = api.send(operation.method(), path, body).status();

@@ -1,0 +1,98 @@
+package org.havenline.routingconfig.version;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.yaml.YamlFile;
+
+/// The files of one version as they were written, comments and all, by name.
+public record TableFiles(SortedMap<String, byte[]> files) {
+  /// In one version.
+  public static final int MOST_FILES = 50;
+
+  /// Of all files of a version together: 2 MiB, ten times what a large house needs.
+  public static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  /// How the name of a file with tables ends; beside them lie calendars they name.
+  public static final String TABLES = ".yaml";
+
+  public static final List<String> SHIPPED =
+      List.of(
+          "hours.yaml",
+          "languages.yaml",
+          "lines.yaml",
+          "plans.yaml",
+          "responders.yaml",
+          "shifts.yaml");
+
+  private static final String CALENDAR = ".ics";
+
+  public TableFiles {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /// The `*.yaml` files directly in a folder, and the calendars (`*.ics`) beside them. Of a file
+  /// that is too large only so much is read that the check finds it too large; the same holds for
+  /// too many files.
+  ///
+  /// @throws IOException when the folder or one of the files cannot be read
+  public static TableFiles in(Path folder) throws IOException {
+    try (var entries = Files.list(folder)) {
+      var all = new TreeMap<String, byte[]>();
+      var found = entries.filter(Files::isRegularFile).sorted().toList();
+      take(found, TABLES, all);
+      take(found, CALENDAR, all);
+      return new TableFiles(all);
+    }
+  }
+
+  private static void take(List<Path> found, String ending, SortedMap<String, byte[]> into)
+      throws IOException {
+    var wanted =
+        found.stream()
+            .filter(file -> String.valueOf(file.getFileName()).endsWith(ending))
+            .limit(MOST_FILES + 1L)
+            .toList();
+    for (var file : wanted) {
+      try (var in = Files.newInputStream(file)) {
+        into.put(String.valueOf(file.getFileName()), in.readNBytes(YamlFile.MOST_BYTES + 1));
+      }
+    }
+  }
+
+  /// Those in this jar: a complete demo line.
+  public static TableFiles shipped() {
+    var all = new TreeMap<String, byte[]>();
+    for (var file : SHIPPED) {
+      try (var in = RoutingTables.class.getResourceAsStream("tables/" + file)) {
+        all.put(file, Objects.requireNonNull(in, file).readAllBytes());
+      } catch (IOException broken) {
+        throw new UncheckedIOException("the jar is broken", broken);
+      }
+    }
+    return new TableFiles(all);
+  }
+
+  public Optional<byte[]> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /// Of all files together.
+  public long bytes() {
+    return files.values().stream().mapToLong(bytes -> bytes.length).sum();
+  }
+
+  /// Without content: it has telephone numbers of staff in it.
+  @Override
+  public String toString() {
+    return "TableFiles" + files.keySet();
+  }
+}

@@ -1,0 +1,265 @@
+package org.havenline.tables;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.havenline.audit.Author;
+import org.havenline.contact.LineId;
+import org.havenline.redis.RedisUnavailable;
+import org.havenline.routingconfig.Finding;
+import org.havenline.routingconfig.Mode;
+import org.havenline.routingconfig.Reading;
+import org.havenline.routingconfig.line.Numbers;
+import org.havenline.routingconfig.version.Publishing;
+import org.havenline.routingconfig.version.TableFiles;
+import org.havenline.tables.Version.Origin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What administrators do with the tables. Each deed looks at how everything stands, decides, and
+/// does it in one step unless something changed meanwhile; then it looks again.
+public final class Administration {
+  /// Each failure means that somebody else's deed was done.
+  private static final int MOST_TRIES = 100;
+
+  /// Older ones are forgotten; the audit log still tells of them.
+  private static final int MOST_VERSIONS = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Administration.class);
+
+  private final Archive archive;
+  private final TablesCheck check;
+  private final TablesWatch watch;
+
+  public Administration(Archive archive, TablesCheck check, TablesWatch watch) {
+    this.archive = archive;
+    this.check = check;
+    this.watch = watch;
+  }
+
+  /// What came of a deed.
+  public sealed interface Outcome {
+    /// It is in force; this node decides by it already.
+    record Done() implements Outcome {}
+
+    /// A second person has to approve it.
+    record Awaiting() implements Outcome {}
+
+    /// It cannot be put in force; nothing changed.
+    record Faulty(List<Finding> findings) implements Outcome {}
+
+    /// It does not fit how things stand; nothing changed.
+    record Refused(String why) implements Outcome {}
+
+    /// There is no such version or line.
+    record Unknown() implements Outcome {}
+  }
+
+  public Archive archive() {
+    return archive;
+  }
+
+  /// What this node decides by, and what is wrong with it.
+  public TablesWatch watch() {
+    return watch;
+  }
+
+  /// Everything that keeps files from coming in force now.
+  public List<Finding> findings(TableFiles files) {
+    return switch (check.read(files)) {
+      case Reading.Faulty(var findings) -> findings;
+      case Reading.Sound(var tables) -> check.after(watch.look().tables(), tables);
+    };
+  }
+
+  /// Keeps files as a version that nobody is routed by yet. They may have findings.
+  public Version draft(TableFiles files, Author author, String reason) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      var state = archive.state();
+      long number = state.newest() + 1;
+      var entry = archive.entry(state, author, "drafted", "version " + number, reason);
+      var version =
+          new Version(
+              number,
+              author,
+              entry.at(),
+              reason,
+              Origin.ADMINISTRATOR,
+              state.version(),
+              archive.addresses(files),
+              Optional.empty());
+      var change = archive.keepFiles(new Change(), files).keep(version);
+      forgetOldest(state, version, change.set("now", "newest", number));
+      if (archive.commit(state, entry, change)) {
+        return version;
+      }
+    }
+    throw new IllegalStateException("the audit log takes no entry");
+  }
+
+  private void forgetOldest(State state, Version added, Change change) {
+    var kept = archive.versions();
+    if (kept.size() < MOST_VERSIONS) {
+      return;
+    }
+    kept.reversed().stream()
+        .filter(one -> one.number() != state.version() && one.number() != state.before())
+        .findFirst()
+        .ifPresent(oldest -> {
+          var used = new HashSet<>(added.files().values());
+          kept.stream()
+              .filter(one -> one.number() != oldest.number())
+              .forEach(one -> used.addAll(one.files().values()));
+          oldest.files().values().stream()
+              .filter(address -> !used.contains(address))
+              .forEach(address -> change.remove("files", address));
+          change.remove("versions", oldest.number());
+        });
+  }
+
+  /// Puts a version in force, or asks for a second person where the tables in force want one.
+  ///
+  /// @param over the version in force that its author has compared it with
+  public Outcome publish(long number, long over, Author author, String reason) {
+    return deed(state -> {
+      var version = archive.version(number);
+      if (version.isEmpty()) {
+        return Optional.of(new Outcome.Unknown());
+      }
+      return refusal(state, number, over)
+          .or(() -> faults(version.get()))
+          .or(() -> {
+            if (watch.get().tables().publishing() == Publishing.ONE_PERSON) {
+              return putInForce(state, number, author, "published", reason);
+            }
+            var entry = archive.entry(state, author, "asked for", "version " + number, reason);
+            var wish = version.get().askedBy(new Version.Asked(author, reason, over));
+            return result(
+                archive.commit(state, entry, new Change().keep(wish)), new Outcome.Awaiting());
+          });
+    });
+  }
+
+  /// A second person puts in force what the first asked for.
+  public Outcome approve(long number, Author author, String reason) {
+    return deed(state -> {
+      var asked = archive.version(number).flatMap(Version::asked);
+      if (asked.isEmpty()) {
+        return Optional.of(new Outcome.Refused("Nobody has asked that it comes in force."));
+      }
+      if (asked.get().by().equals(author)) {
+        return Optional.of(
+            new Outcome.Refused("You asked for it yourself; another person has to approve it."));
+      }
+      return refusal(state, number, asked.get().over())
+          .or(() -> archive.version(number).flatMap(this::faults))
+          .or(() -> putInForce(state, number, author, "approved", reason));
+    });
+  }
+
+  /// Puts the version in force that was before. Twice is back again.
+  ///
+  /// @param over the version to be left
+  public Outcome rollBack(long over, Author author, String reason) {
+    return deed(state -> {
+      var before = archive.version(state.before());
+      if (before.isEmpty()) {
+        return Optional.of(new Outcome.Refused("There is no version before this one."));
+      }
+      return refusal(state, state.before(), over)
+          .or(() -> faults(before.get()))
+          .or(() -> putInForce(state, state.before(), author, "rolled back to", reason));
+    });
+  }
+
+  public Outcome mode(Mode mode, Author author, String reason) {
+    return deed(state -> {
+      var entry = archive.entry(state, author, "switched", "mode " + mode, reason);
+      return done(archive.commit(state, entry, new Change().mode(entry.n(), mode)));
+    });
+  }
+
+  /// @param forwardTo where calls go meanwhile, empty for nowhere
+  public Outcome lineDown(LineId line, String forwardTo, Author author, String reason) {
+    if (!forwardTo.isEmpty() && !Numbers.exists(forwardTo)) {
+      return new Outcome.Refused(
+          "The number is none that exists. Write \"+\", country code and number, without spaces.");
+    }
+    return line(
+        line, "line down", author, reason, change -> archive.lineDown(change, line, forwardTo));
+  }
+
+  public Outcome lineUp(LineId line, Author author, String reason) {
+    return line(line, "line up", author, reason, change -> archive.lineUp(change, line));
+  }
+
+  private Outcome line(
+      LineId line, String deed, Author author, String reason, Function<Change, Change> how) {
+    return deed(state -> {
+      if (watch.get().tables().lines().stream().noneMatch(l -> l.id().equals(line.value()))) {
+        return Optional.of(new Outcome.Unknown());
+      }
+      var entry = archive.entry(state, author, "switched", deed + " " + line, reason);
+      var change = how.apply(new Change().set("now", "stamp", entry.n()));
+      return done(archive.commit(state, entry, change));
+    });
+  }
+
+  private static Optional<Outcome> refusal(State state, long number, long over) {
+    if (number == state.version()) {
+      return Optional.of(new Outcome.Refused("It is in force already."));
+    }
+    return over == state.version()
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Refused(
+                "Version %d is in force, not %d. Look at the difference with it first."
+                    .formatted(state.version(), over)));
+  }
+
+  private Optional<Outcome> faults(Version version) {
+    var findings = findings(archive.files(version));
+    return findings.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Faulty(findings));
+  }
+
+  private Optional<Outcome> putInForce(
+      State state, long number, Author author, String deed, String reason) {
+    var entry = archive.entry(state, author, deed, "version " + number, reason);
+    var change = new Change().putInForce(entry.n(), number, state.version());
+    return done(archive.commit(state, entry, change));
+  }
+
+  private static Optional<Outcome> done(boolean committed) {
+    return result(committed, new Outcome.Done());
+  }
+
+  private static Optional<Outcome> result(boolean committed, Outcome outcome) {
+    return committed ? Optional.of(outcome) : Optional.empty();
+  }
+
+  /// @param step empty when something changed meanwhile
+  private Outcome deed(Function<State, Optional<Outcome>> step) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      var state = archive.state();
+      // what is in force decides what may be done to it
+      boolean follows = watch.look().ruling().stamp() == state.stamp();
+      var outcome = follows ? step.apply(state) : Optional.<Outcome>empty();
+      if (outcome.isPresent()) {
+        follow();
+        return outcome.get();
+      }
+    }
+    return new Outcome.Refused(
+        "This node cannot follow what is in force, or too many others change it now.");
+  }
+
+  /// What was done is done, even if the store goes away now.
+  private void follow() {
+    try {
+      watch.look();
+    } catch (RedisUnavailable e) {
+      LOG.debug("store away");
+    }
+  }
+}

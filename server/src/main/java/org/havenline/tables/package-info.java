@@ -1,0 +1,5 @@
+/// Versions of the routing tables: kept, checked, put in force on every node, taken back.
+@NullMarked
+package org.havenline.tables;
+
+import org.jspecify.annotations.NullMarked;
