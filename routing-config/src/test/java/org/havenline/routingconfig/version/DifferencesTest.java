@@ -20,7 +20,7 @@ class DifferencesTest {
           when: minor | when: minor && risk == HIGH | rule minor: when minor -> minor && risk == HIGH
           languages: {es: native, en: fluent} | languages: {es: native, en: basic} | responder lucia: languages en fluent -> basic
           languages: {es: native, en: fluent} | languages: {es: native} | responder lucia: languages en fluent removed
-          skills: [crisis, minors] | skills: [crisis] | responder lucia: skills minors removed
+          skills: [crisis, minors] | skills: [crisis] | responder amara: skills minors removed
           gender: man | gender: woman | responder tomas: gender man -> woman
           - after: 8m | - after: 9m | escalation patient: step 5 after 8m -> 9m
           languages: [en, es, fr, ar, uk, ru, pt-BR] | languages: [es, en, fr, ar, uk, ru, pt-BR] | line demo: languages is now es, en, fr, ar, uk, ru, pt-BR
