@@ -19,6 +19,7 @@ import org.havenline.rehearsal.shown.HtmlReport;
 import org.havenline.rehearsal.shown.JsonReport;
 import org.havenline.rehearsal.shown.TextReport;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.Test;
 
 /// A rehearsal does what the server does, and says what differs.
@@ -43,7 +44,7 @@ class RehearsalTest {
   /// The shipped tables with something replaced.
   private static RoutingTables draft(String old, String other) throws IOException {
     var files = new TreeMap<String, String>();
-    for (var file : List.of("lines.yaml", "plans.yaml", "responders.yaml")) {
+    for (var file : TableFiles.SHIPPED) {
       files.put(file, Files.readString(Path.of("../routing-config/tables", file)));
     }
     assertThat(files.get("plans.yaml")).contains(old);
