@@ -20,8 +20,11 @@ import org.havenline.routingconfig.plan.QueueId;
 import org.havenline.routingconfig.roster.Roster;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
+import org.havenline.routingconfig.yaml.Places;
 
 /// All tables of an installation, checked: every id that one of them refers to is there.
+///
+/// @param places where lines, queues, rules, escalations and responders stand, for later findings
 public record RoutingTables(
     List<Line> lines,
     List<Queue> queues,
@@ -34,7 +37,8 @@ public record RoutingTables(
     List<HolidayCalendar> holidays,
     List<Hours> hours,
     List<Interpreter> interpreters,
-    List<Partner> partners) {
+    List<Partner> partners,
+    Places places) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///

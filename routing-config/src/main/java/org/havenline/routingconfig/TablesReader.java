@@ -231,7 +231,8 @@ final class TablesReader {
                 List.copyOf(holidays),
                 List.copyOf(hours),
                 List.copyOf(interpreters),
-                List.copyOf(partners)))
+                List.copyOf(partners),
+                ledger.places("line", "queue", "plan", "rule", "escalation")))
         : new Reading.Faulty(findings);
   }
 }

@@ -51,6 +51,16 @@ public final class Condition {
     return values;
   }
 
+  /// What it speaks of.
+  public Mentions mentions() {
+    return Mentions.in(checked);
+  }
+
+  /// Whether it asks for an attribute of the table's own, of which nothing is known beforehand.
+  public boolean asksForOwn() {
+    return mentions().attributes().stream().anyMatch(custom::contains);
+  }
+
   /// `FAILED` when it has no value for these attributes, such as `1 / 0`: no match, but said so.
   public enum Answer {
     YES,
