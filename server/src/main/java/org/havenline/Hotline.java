@@ -211,7 +211,8 @@ final class Hotline implements AutoCloseable {
 
   /// What the desk of this line shows and changes.
   Desk.Rooms rooms(Supplier<RoutingTables> tables, Set<String> texts) {
-    return new Desk.Rooms(events, contacts, offers, conversations, presence, quarantine, tables, texts);
+    return new Desk.Rooms(
+        events, contacts, offers, conversations, presence, quarantine, tables, texts);
   }
 
   LineKeys keys() {
