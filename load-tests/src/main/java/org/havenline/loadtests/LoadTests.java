@@ -28,8 +28,6 @@ public final class LoadTests {
               + " benchmark");
       System.exit(2);
     }
-    // a server that was frozen drops idle connections as it wakes; none is to be used again then
-    System.setProperty("jdk.httpclient.keepalive.timeout", "1");
     var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
     System.exit(run(arguments[0], options));
   }
