@@ -30,7 +30,8 @@ class ShippedTextsTest {
   void everyLanguageHasEveryText() {
     var texts = shipped();
     assertThat(texts.keys())
-        .containsExactlyInAnyOrder("waiting", "waitingLong", "closed", "partner", "callBack", "page");
+        .containsExactlyInAnyOrder(
+            "waiting", "waitingLong", "closed", "partner", "callBack", "page");
     for (var language : texts.languages()) {
       for (var key : texts.keys()) {
         assertThat(texts.text(key, language, Map.of("phone", "+12025550123")))
