@@ -19,6 +19,10 @@ import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
+import org.havenline.escalation.CallBacks;
+import org.havenline.escalation.Deeds;
+import org.havenline.escalation.Escalation;
+import org.havenline.escalation.Letters;
 import org.havenline.intake.Arrivals;
 import org.havenline.intake.Inbox;
 import org.havenline.intake.Intake;
@@ -29,14 +33,11 @@ import org.havenline.lane.Lanes;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.Board;
-import org.havenline.queue.CallBacks;
 import org.havenline.queue.Clockwork;
-import org.havenline.queue.Deeds;
 import org.havenline.queue.Dispatcher;
-import org.havenline.queue.Escalation;
-import org.havenline.queue.Letters;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.StreamTail;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
@@ -61,6 +62,7 @@ final class Hotline implements AutoCloseable {
   private final EventLog events;
   private final Presence presence;
   private final OfferBook offers;
+  private final WishBook wishes;
   private final Conversations conversations;
   private final Quarantine quarantine;
   private final Intake intake;
@@ -92,6 +94,7 @@ final class Hotline implements AutoCloseable {
             redis,
             keys,
             () -> tables(on),
+            contacts,
             transcripts,
             envelopes,
             on.pseudonyms(),
@@ -115,6 +118,7 @@ final class Hotline implements AutoCloseable {
             on.understanding());
 
     // wait, offer
+    wishes = new WishBook(redis, keys, contacts, () -> tables(on), clock);
     var board = new Board(redis, keys);
     var onHand = new OnHand(board);
     dispatcher = new Dispatcher(board, onHand, () -> tables(on), offers, clock);
@@ -179,7 +183,11 @@ final class Hotline implements AutoCloseable {
 
   private void hear(Event event, Consumer<Event> heard) {
     switch (event.type()) {
-      case "contact.waiting", "contact.returned", "contact.closed", "responder.presence" ->
+      case "contact.waiting",
+          "contact.returned",
+          "contact.closed",
+          "contact.wishes",
+          "responder.presence" ->
           dispatcher.wake();
       case "contact.escalated" -> {
         dispatcher.wake();
@@ -212,7 +220,7 @@ final class Hotline implements AutoCloseable {
   /// What the desk of this line shows and changes.
   Desk.Rooms rooms(Supplier<RoutingTables> tables, Set<String> texts) {
     return new Desk.Rooms(
-        events, contacts, offers, conversations, presence, quarantine, tables, texts);
+        events, contacts, offers, conversations, presence, quarantine, tables, texts, wishes);
   }
 
   LineKeys keys() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.havenline.routingconfig.asking.Community;
 import org.havenline.routingconfig.hours.HolidayCalendar;
 import org.havenline.routingconfig.hours.Hours;
 import org.havenline.routingconfig.hours.OpeningHours;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.oncall.OnCall;
 import org.havenline.routingconfig.outside.Interpreter;
@@ -38,6 +40,8 @@ public record RoutingTables(
     List<Hours> hours,
     List<Interpreter> interpreters,
     List<Partner> partners,
+    LanguageGraph understanding,
+    List<Community> communities,
     Places places) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.

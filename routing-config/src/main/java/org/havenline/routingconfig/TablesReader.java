@@ -17,12 +17,15 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.havenline.routingconfig.asking.Community;
 import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.condition.CustomAttribute;
 import org.havenline.routingconfig.hours.HolidayCalendar;
 import org.havenline.routingconfig.hours.Hours;
 import org.havenline.routingconfig.hours.days.DayReader;
 import org.havenline.routingconfig.hours.days.Feeds;
+import org.havenline.routingconfig.language.Kinship;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.outside.Interpreter;
 import org.havenline.routingconfig.outside.Partner;
@@ -40,7 +43,13 @@ import org.havenline.routingconfig.yaml.YamlFile;
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
   static final List<String> SHIPPED =
-      List.of("hours.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml");
+      List.of(
+          "hours.yaml",
+          "languages.yaml",
+          "lines.yaml",
+          "plans.yaml",
+          "responders.yaml",
+          "shifts.yaml");
   private static final int MOST_FILES = 50;
 
   private final Ledger ledger = new Ledger();
@@ -62,6 +71,8 @@ final class TablesReader {
   private final List<Hours> hours = new ArrayList<>();
   private final List<Interpreter> interpreters = new ArrayList<>();
   private final List<Partner> partners = new ArrayList<>();
+  private final List<List<Kinship>> understanding = new ArrayList<>();
+  private final List<Community> communities = new ArrayList<>();
 
   /// @param today what is over before it is a finding; `LocalDate.MIN` for none
   TablesReader(Set<String> texts, LocalDate today) {
@@ -162,6 +173,8 @@ final class TablesReader {
     each(fields, "hours", hours, Hours::read);
     each(fields, "interpreters", interpreters, Interpreter::read);
     each(fields, "partners", partners, Partner::read);
+    each(fields, "understanding", understanding, Kinship::read);
+    each(fields, "communities", communities, Community::read);
     fields.done();
   }
 
@@ -232,6 +245,8 @@ final class TablesReader {
                 List.copyOf(hours),
                 List.copyOf(interpreters),
                 List.copyOf(partners),
+                new LanguageGraph(understanding.stream().flatMap(List::stream).toList()),
+                List.copyOf(communities),
                 ledger.places("line", "queue", "plan", "rule", "escalation")))
         : new Reading.Faulty(findings);
   }

@@ -94,7 +94,20 @@ class FindingsTest {
             "be the name"),
         fault(
             "plans.yaml", "skills:\n", "attributes: [{id: x, type: word}]\nskills:\n", "'word' is"),
-        step("voicemail: yes", "unknown key 'voicemail'"));
+        step("voicemail: yes", "unknown key 'voicemail'"),
+        fault("responders.yaml", "{crisis: 2,", "{crisis: 9,", "whole number"),
+        fault("responders.yaml", "{crisis: 2,", "{crisi: 2,", "there is no skill 'crisi'"),
+        fault("responders.yaml", "[demo-diaspora]", "[demo]", "there is no community 'demo'"),
+        fault("plans.yaml", "{minors: 1}", "{minor: 1}", "there is no skill 'minor'"),
+        fault("plans.yaml", "known-first: 20s", "known-first: 20m", "is out of range"),
+        fault("plans.yaml", "break: 15m", "brake: 15m", "'break' is missing"),
+        fault("plans.yaml", "-row: 4", "-row: 0", "whole number"),
+        fault("plans.yaml", "order: best-language ", "order: best ", "'best' is not known"),
+        fault("plans.yaml", "breaks: any}", "breaks: none}", "'none' is not known"),
+        fault("languages.yaml", "understand: th", "understand: thai_", "not a tag of a language"),
+        fault("languages.yaml", "understand: th", "understand: lo", "understand itself"),
+        fault("languages.yaml", "speakers-of: lo ", "speakers-of: [lo, lo] ", "already there"),
+        fault("languages.yaml", "spoken: basic\n    written: fluent", "", "this says nothing"));
   }
 
   @ParameterizedTest(name = "{3}")

@@ -35,6 +35,7 @@ import org.havenline.conversation.Conversations;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.intake.Quarantine;
 import org.havenline.offer.OfferBook;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
@@ -59,7 +60,8 @@ public final class Desk implements AutoCloseable {
       Presence presence,
       Quarantine quarantine,
       Supplier<RoutingTables> tables,
-      Set<String> texts) {}
+      Set<String> texts,
+      WishBook wishes) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -83,7 +85,8 @@ public final class Desk implements AutoCloseable {
             publicUrl,
             access,
             new SessionOperations(signIn, sessions, rooms.presence()),
-            new ContactOperations(rooms.contacts(), rooms.offers(), contactView),
+            new ContactOperations(
+                rooms.contacts(), rooms.offers(), rooms.wishes(), rooms.tables(), contactView),
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
             new QuarantineOperations(rooms.quarantine()),
             new Rehearsals(rooms.tables(), rooms.texts(), clock));

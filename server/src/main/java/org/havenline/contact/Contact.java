@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.RiskLevel;
 
 /// One request for help as it stands now. Holds no text and no number.
@@ -17,6 +18,8 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param unanswered messages of the person since the last answer
 /// @param escalated what was done while nobody took it
 /// @param textable false once the person's phone or carrier refuses our texts (STOP)
+/// @param wishes whom she wants and does not want; kept for her later contacts
+/// @param answeredBy who has owned this conversation
 public record Contact(
     ContactId id,
     ContactState state,
@@ -34,7 +37,9 @@ public record Contact(
     int messages,
     int unanswered,
     boolean textable,
-    Escalated escalated) {
+    Escalated escalated,
+    Wishes wishes,
+    Set<ResponderId> answeredBy) {
 
   /// Whether this is the responder's conversation now.
   public boolean isOwnedBy(ResponderId someone) {
@@ -63,6 +68,23 @@ public record Contact(
   /// @param asked who declined or let an offer expire
   public record Place(
       String queue, String rule, long virtualArrival, int step, Set<ResponderId> asked) {}
+
+  /// What is known of whom a person wants. Noted by staff, and never relaxed.
+  ///
+  /// @param minor she says or shows that she is under 18
+  public record Wishes(Set<Gender> genders, boolean minor, Avoided avoided) {
+    public static final Wishes NONE = new Wishes(Set.of(), false, Avoided.NOBODY);
+  }
+
+  /// Whom a person does not want: these, and all who belong to these small communities.
+  public record Avoided(Set<ResponderId> responders, Set<String> communities) {
+    public static final Avoided NOBODY = new Avoided(Set.of(), Set.of());
+
+    public Avoided {
+      responders = Set.copyOf(responders);
+      communities = Set.copyOf(communities);
+    }
+  }
 
   /// The offer that is open.
   public record Offered(Instant until, List<String> reasons) {}

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.RiskLevel;
 
 /// Reads contacts.
@@ -18,11 +21,13 @@ import org.havenline.routingconfig.RiskLevel;
 /// Keys:
 /// - `{line}:contact:<id>` hash: a contact, as its fields are named below; besides, what only its
 ///   owner reads: `key` (the wrapped data key), `address` (of the person, sealed), `from` (the
-///   line's address)
+///   line's address); `known` of a person: who answered her, the last one first
 /// - `{line}:open` sorted set: contacts that are not closed → when they arrived (ms)
 /// - `{line}:person:<id>` hash: `contact` the open contact of a person, `contacts` how many ever
 public final class Contacts {
   private static final int MOST = 1_000;
+  private static final String RESPONDER = "responder ";
+  private static final String COMMUNITY = "community ";
 
   private final Redis redis;
   private final LineKeys keys;
@@ -56,6 +61,43 @@ public final class Contacts {
         .optionalText()
         .map(Integer::parseInt)
         .orElse(0);
+  }
+
+  /// What is known of whom a person wants, from her earlier contacts.
+  public Contact.Wishes wishes(PersonId person) {
+    var found = redis.call("HGETALL", keys.person(person)).fields();
+    return wishes(text(found, "wishes", ""), text(found, "minor", ""), text(found, "avoid", ""));
+  }
+
+  /// Reads wishes as they are stored.
+  ///
+  /// @param avoided a line each: `responder <id>` or `community <id>`
+  public static Contact.Wishes wishes(String genders, String minor, String avoided) {
+    return new Contact.Wishes(
+        words(genders).stream().map(Gender::valueOf).collect(Collectors.toUnmodifiableSet()),
+        minor.equals("1"),
+        new Contact.Avoided(
+            named(avoided, RESPONDER).map(ResponderId::new).collect(Collectors.toSet()),
+            named(avoided, COMMUNITY).collect(Collectors.toSet())));
+  }
+
+  private static Stream<String> named(String lines, String kind) {
+    return words(lines).stream()
+        .filter(line -> line.startsWith(kind))
+        .map(line -> line.substring(kind.length()));
+  }
+
+  /// The three values in which wishes are stored: genders, minor, whom she avoids.
+  public static List<String> stored(Contact.Wishes wishes) {
+    var avoided = wishes.avoided();
+    return List.of(
+        wishes.genders().stream().map(Gender::name).sorted().collect(Collectors.joining("\n")),
+        wishes.minor() ? "1" : "0",
+        Stream.concat(
+                avoided.responders().stream().map(id -> RESPONDER + id),
+                avoided.communities().stream().map(id -> COMMUNITY + id))
+            .sorted()
+            .collect(Collectors.joining("\n")));
   }
 
   /// A field as stored, for the room that owns it.
@@ -97,9 +139,7 @@ public final class Contacts {
             text(fields, "rule", ""),
             Long.parseLong(text(fields, "virtual", "0")),
             number(fields, "step"),
-            words(text(fields, "asked", "")).stream()
-                .map(ResponderId::new)
-                .collect(Collectors.toUnmodifiableSet())),
+            responders(fields, "asked")),
         instant(fields, "arrived"),
         instant(fields, "since"),
         Long.parseLong(text(fields, "epoch", "0")),
@@ -112,11 +152,19 @@ public final class Contacts {
             text(fields, "did", ""),
             word(fields, "interpreter"),
             word(fields, "partner"),
-            word(fields, "call-back").map(Long::parseLong).map(Instant::ofEpochMilli)));
+            word(fields, "call-back").map(Long::parseLong).map(Instant::ofEpochMilli)),
+        wishes(text(fields, "wishes", ""), text(fields, "minor", ""), text(fields, "avoid", "")),
+        responders(fields, "answered"));
   }
 
   private static Optional<String> word(Map<String, byte[]> fields, String name) {
     return Optional.of(text(fields, name, "")).filter(word -> !word.isEmpty());
+  }
+
+  private static Set<ResponderId> responders(Map<String, byte[]> fields, String name) {
+    return words(text(fields, name, "")).stream()
+        .map(ResponderId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<Contact.Offered> offered(Map<String, byte[]> fields) {

@@ -15,6 +15,7 @@ import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.MessageId;
+import org.havenline.contact.PersonId;
 import org.havenline.conversation.Transcripts;
 import org.havenline.intake.Understanding.Understood;
 import org.havenline.lane.Claim;
@@ -47,6 +48,7 @@ public final class Arrivals {
   private final Redis redis;
   private final LineKeys keys;
   private final Supplier<Tables> tables;
+  private final Contacts contacts;
   private final Transcripts transcripts;
   private final Envelopes envelopes;
   private final Pseudonyms pseudonyms;
@@ -57,6 +59,7 @@ public final class Arrivals {
       Redis redis,
       LineKeys keys,
       Supplier<Tables> tables,
+      Contacts contacts,
       Transcripts transcripts,
       Envelopes envelopes,
       Pseudonyms pseudonyms,
@@ -65,6 +68,7 @@ public final class Arrivals {
     this.redis = redis;
     this.keys = keys;
     this.tables = tables;
+    this.contacts = contacts;
     this.transcripts = transcripts;
     this.envelopes = envelopes;
     this.pseudonyms = pseudonyms;
@@ -80,7 +84,9 @@ public final class Arrivals {
         tables
             .get()
             .plan()
-            .decide(Tables.triage(message.from().channel(), understood.whole()), arrived);
+            .decide(
+                Tables.triage(message.from().channel(), understood.whole(), wishes(claim, open)),
+                arrived);
 
     var fields = Contacts.fields(understood.whole());
     fields.addAll(List.of("queue", decision.queue(), "rule", decision.rule()));
@@ -94,6 +100,11 @@ public final class Arrivals {
       fields.addAll(firstFields(claim, message, id, key.wrapped()));
     }
     return run(claim, message, id, messageId, open.isPresent(), decision, understood, fields);
+  }
+
+  /// Those noted in an earlier contact hold for this one.
+  private Contact.Wishes wishes(Claim claim, Optional<Contact> open) {
+    return open.map(Contact::wishes).orElseGet(() -> contacts.wishes(new PersonId(claim.lane())));
   }
 
   /// Whether the carrier lets our texts through from now on, where this message changes that. Which

@@ -5,13 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.havenline.contact.ContactId;
+import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.havenline.redis.Reply;
+import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RiskLevel;
@@ -38,6 +39,7 @@ public final class Board {
   /// A contact in its place.
   ///
   /// @param since when it came, or came back, into its place
+  /// @param known who answered the same person before, the last one first
   public record Waiting(
       ContactId id,
       long epoch,
@@ -45,12 +47,14 @@ public final class Board {
       Instant arrived,
       int step,
       Set<ResponderId> asked,
-      Instant since) {}
+      Instant since,
+      List<ResponderId> known) {}
 
   /// A responder who takes contacts.
   ///
   /// @param busy how many contacts he has of each channel, offered ones included
-  public record OnDuty(ResponderId id, Instant idleSince, Map<Channel, Integer> busy) {}
+  public record OnDuty(
+      ResponderId id, Instant idleSince, Map<Channel, Integer> busy, FreeResponder.Strain strain) {}
 
   /// A page of the queue, in its order.
   public List<Waiting> waiting(int passOver, int most) {
@@ -59,8 +63,10 @@ public final class Board {
         .toList();
   }
 
-  public List<OnDuty> onDuty(Instant now) {
-    return redis.run(ON_DUTY, keys.prefix(), now.toEpochMilli()).list().stream()
+  /// @param strain whether what they have been through lately is wanted; it costs a look at all
+  ///   they hold
+  public List<OnDuty> onDuty(Instant now, boolean strain) {
+    return redis.run(ON_DUTY, keys.prefix(), now.toEpochMilli(), strain ? 1 : 0).list().stream()
         .map(Board::onDuty)
         .toList();
   }
@@ -72,6 +78,7 @@ public final class Board {
 
   private static Waiting waiting(Reply row) {
     var found = row.texts();
+    var wishes = Contacts.wishes(found.get(11), found.get(12), found.get(13));
     return new Waiting(
         new ContactId(found.get(0)),
         Long.parseLong(found.get(1)),
@@ -81,14 +88,19 @@ public final class Board {
             Double.parseDouble(found.get(4)),
             RiskLevel.valueOf(found.get(5)),
             found.get(9),
-            false,
-            Set.of()),
+            wishes.minor(),
+            wishes.genders(),
+            Map.of(),
+            wishes.avoided()),
         instant(found.get(6)),
         Integer.parseInt(found.get(7)),
-        found.get(8).isEmpty()
-            ? Set.of()
-            : found.get(8).lines().map(ResponderId::new).collect(Collectors.toUnmodifiableSet()),
-        instant(found.get(10)));
+        Set.copyOf(responders(found.get(8))),
+        instant(found.get(10)),
+        responders(found.get(14)));
+  }
+
+  private static List<ResponderId> responders(String lines) {
+    return lines.lines().map(ResponderId::new).toList();
   }
 
   private static OnDuty onDuty(Reply row) {
@@ -96,7 +108,13 @@ public final class Board {
     var busy = new EnumMap<Channel, Integer>(Channel.class);
     found.get(2).texts().forEach(channel -> busy.merge(Channel.valueOf(channel), 1, Integer::sum));
     return new OnDuty(
-        new ResponderId(found.get(0).text()), instant(found.get(1).text()), Map.copyOf(busy));
+        new ResponderId(found.get(0).text()),
+        instant(found.get(1).text()),
+        Map.copyOf(busy),
+        new FreeResponder.Strain(
+            Integer.parseInt(found.get(3).text()),
+            found.get(4).text().equals("1"),
+            instant(found.get(5).text())));
   }
 
   private static Instant instant(String millis) {

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Requirement;
+import org.havenline.routing.Triage;
 import org.havenline.routing.interpreter.Interpreter;
 import org.havenline.routing.interpreter.Interpreters;
 import org.havenline.routingconfig.RoutingTables;
-import org.havenline.routingconfig.staff.Responder;
 
 /// Who is there at this moment: to answer, and to interpret. Whoever interprets is asked nothing
 /// else meanwhile.
@@ -22,53 +22,55 @@ public final class OnHand {
   }
 
   /// Responders on duty, busy or not. Someone who is no longer in the table is not asked.
-  List<FreeResponder> all(Tables tables, Instant now) {
-    return board.onDuty(now).stream()
+  public List<FreeResponder> all(Tables tables, Instant now) {
+    var welfare = tables.plan().care().welfare();
+    return board.onDuty(now, welfare.limits()).stream()
         .flatMap(one ->
-            Optional.ofNullable(tables.staff().get(one.id()))
-                .map(described -> FreeResponder.of(described, one.busy(), one.idleSince()))
-                .stream())
+            Optional.ofNullable(tables.staff().get(one.id())).stream()
+                .map(described ->
+                    FreeResponder.of(
+                        described, one.busy(), one.idleSince(), one.strain(), welfare, now)))
         .toList();
   }
 
   /// Those of them who can take something.
-  static List<FreeResponder> free(List<FreeResponder> onDuty, Set<String> interpreting) {
+  public static List<FreeResponder> free(List<FreeResponder> onDuty, Set<String> interpreting) {
     return onDuty.stream()
         .filter(one -> !interpreting.contains(one.id().value()))
-        .filter(one -> one.free().values().stream().anyMatch(left -> left > 0))
+        .filter(FreeResponder::anyLeft)
         .toList();
   }
 
   /// Ids of those who interpret for somebody now.
-  Set<String> interpreting() {
+  public Set<String> interpreting() {
     return board.interpreting();
   }
 
   /// Colleagues who are free come first, since they are there; then who may be called in.
-  Interpreters interpreters(
+  public Interpreters interpreters(
       RoutingTables whole, List<FreeResponder> free, Set<String> interpreting, Instant now) {
     var colleagues =
         free.stream()
-            .flatMap(one -> whole.responder(one.id().value()).stream())
-            .map(one -> new Interpreter(one.id(), one.name(), one.languages(), Set.of()));
+            .flatMap(one ->
+                whole.responder(one.id().value()).stream()
+                    .map(described ->
+                        new Interpreter(
+                            described.id(),
+                            described.name(),
+                            one.languages(),
+                            one.communities(),
+                            Optional.of(one))));
     var calledIn =
         whole.interpreters().stream()
             .filter(one -> one.hours().contain(now) && !interpreting.contains(one.id()))
-            .map(one -> new Interpreter(one.id(), one.name(), one.languages(), one.communities()));
+            .map(one ->
+                new Interpreter(
+                    one.id(), one.name(), one.languages(), one.communities(), Optional.empty()));
     return new Interpreters(Stream.concat(colleagues, calledIn).toList());
   }
 
   /// Whether somebody on duty, busy or not, may answer.
-  boolean mayAnswer(Tables tables, Requirement requirement, Instant now) {
-    return board.onDuty(now).stream()
-        .flatMap(one -> Optional.ofNullable(tables.staff().get(one.id())).stream())
-        .anyMatch(one -> mayAnswer(one, requirement));
-  }
-
-  private static boolean mayAnswer(Responder one, Requirement requirement) {
-    return one.skills().containsAll(requirement.skills())
-        && (requirement.languages().isEmpty() || requirement.spoken(one.languages()).isPresent())
-        && (requirement.wishes().isEmpty()
-            || one.gender().map(requirement.wishes()::contains).orElse(false));
+  public boolean mayAnswer(Tables tables, Triage triage, Requirement requirement, Instant now) {
+    return all(tables, now).stream().anyMatch(one -> requirement.metBy(one) && !triage.avoids(one));
   }
 }

@@ -3,7 +3,6 @@ package org.havenline.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.havenline.contact.Contact;
@@ -47,17 +46,20 @@ public record Tables(
 
   /// What the plan decides by, of a contact as it stands.
   public static Triage triage(Contact contact) {
-    return triage(contact.channel(), contact.understanding());
+    return triage(contact.channel(), contact.understanding(), contact.wishes());
   }
 
-  public static Triage triage(Channel channel, Contact.Understanding understood) {
+  public static Triage triage(
+      Channel channel, Contact.Understanding understood, Contact.Wishes wishes) {
     return new Triage(
         channel,
         understood.language(),
         understood.confidence(),
         understood.risk(),
         understood.country(),
-        false,
-        Set.of());
+        wishes.minor(),
+        wishes.genders(),
+        Map.of(),
+        wishes.avoided());
   }
 }

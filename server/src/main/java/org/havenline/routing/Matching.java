@@ -1,123 +1,76 @@
 package org.havenline.routing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.havenline.routingconfig.Channel;
-import org.havenline.routingconfig.staff.LanguageLevel;
+import org.havenline.routingconfig.RiskLevel;
 
-/// Who is asked about whom. Pure: waiting contacts in their order, responders who are free, the
-/// time; the same always gives the same.
+/// Who is asked about whom. Pure: waiting contacts in their order, responders on duty, the time;
+/// the same always gives the same.
 ///
 /// The order of waiting is strict among those who can be served: a contact is passed over only when
-/// nobody free may answer it. Among those who may, the longest idle is asked, then the least
-/// loaded, then by id; where the language no longer matters, those who speak it come first all the
-/// same.
+/// nobody free may answer it, or while it waits for the responder who knows her. Among those who
+/// may, who has not declined it comes first, then who speaks the person's language, then the order
+/// of the table. A wish for a woman or a man, what minors need and whom she does not want hold at
+/// every step.
 public final class Matching {
-  private static final Comparator<FreeResponder> FIRST_ASKED =
-      Comparator.comparing(FreeResponder::idleSince)
-          .thenComparingInt(FreeResponder::load)
-          .thenComparing(responder -> responder.id().value());
-
   private Matching() {}
 
   /// The next one to ask.
   public static Optional<Proposal> propose(
-      List<WaitingContact> inOrder, List<FreeResponder> free, Instant now) {
-    return inOrder.stream()
-        .flatMap(contact -> choose(contact, free).map(one -> proposal(contact, one, now)).stream())
-        .findFirst();
+      List<WaitingContact> inOrder, List<FreeResponder> onDuty, Instant now) {
+    return proposals(inOrder, onDuty, now, 1).stream().findFirst();
   }
 
   /// All who can be asked at once: each contact is offered to one, nobody gets more than fits.
   public static List<Proposal> proposeAll(
-      List<WaitingContact> inOrder, List<FreeResponder> free, Instant now) {
-    var left = new ArrayList<>(free.stream().filter(Matching::anyLeft).toList());
+      List<WaitingContact> inOrder, List<FreeResponder> onDuty, Instant now) {
+    return proposals(inOrder, onDuty, now, Integer.MAX_VALUE);
+  }
+
+  private static List<Proposal> proposals(
+      List<WaitingContact> inOrder, List<FreeResponder> onDuty, Instant now, int most) {
+    var candidates = new Candidates(onDuty);
     var proposals = new ArrayList<Proposal>();
     for (var contact : inOrder) {
-      if (left.isEmpty()) {
+      if (proposals.size() == most || !candidates.anyRoom()) {
         break;
       }
-      choose(contact, left)
+      choose(contact, candidates, now)
           .ifPresent(one -> {
-            proposals.add(proposal(contact, one, now));
-            left.remove(one);
-            var after = one.with(contact.triage().channel(), now);
-            if (anyLeft(after)) {
-              left.add(after);
-            }
+            proposals.add(Proposal.of(contact, one, now));
+            candidates.asked(one, contact.triage(), now);
           });
     }
     return List.copyOf(proposals);
   }
 
-  private static Optional<FreeResponder> choose(WaitingContact contact, List<FreeResponder> free) {
-    var requirement = contact.requirement();
-    var channel = contact.triage().channel();
-    var language = contact.triage().language();
-    return free.stream()
-        .filter(one -> fits(one, requirement, channel) && !contact.resting().contains(one.id()))
-        .min(
-            Comparator.<FreeResponder, Boolean>comparing(
-                    one -> contact.askedAlready().contains(one.id()))
-                .thenComparing(one -> Requirement.best(language, one.languages()).isEmpty())
-                .thenComparing(FIRST_ASKED));
-  }
-
-  private static boolean fits(FreeResponder one, Requirement requirement, Channel channel) {
-    return one.freeOn(channel) > 0
-        && one.skills().containsAll(requirement.skills())
-        && (requirement.wishes().isEmpty()
-            || one.gender().map(requirement.wishes()::contains).orElse(false))
-        && (requirement.languages().isEmpty() || requirement.spoken(one.languages()).isPresent());
-  }
-
-  private static boolean anyLeft(FreeResponder one) {
-    return one.free().values().stream().anyMatch(count -> count > 0);
-  }
-
-  private static Proposal proposal(WaitingContact contact, FreeResponder one, Instant now) {
-    var reasons = new ArrayList<String>();
-    reasons.add(languageReason(contact, one));
-    contact.requirement().skills().stream()
-        .sorted()
-        .forEach(skill -> reasons.add("needs " + skill));
-    contact.requirement().wishes().stream()
-        .sorted()
-        .forEach(wish -> reasons.add("asked for a " + wish.name().toLowerCase(Locale.ROOT)));
-    reasons.add("waited " + inWords(Duration.between(contact.arrived(), now)));
-    reasons.add("risk " + contact.triage().risk());
-    if (contact.askedAlready().contains(one.id())) {
-      reasons.add("nobody else is free");
+  /// Who knows her, for a while; she is waited for, unless the danger is immediate. Then whoever
+  /// comes first.
+  private static Optional<FreeResponder> choose(
+      WaitingContact contact, Candidates candidates, Instant now) {
+    if (now.isBefore(contact.decision().knownUntil())) {
+      var known = knows(contact, candidates);
+      var free = known.stream().filter(contact::hasRoomWith).findFirst();
+      if (free.isPresent()) {
+        return free;
+      }
+      if (!known.isEmpty() && contact.triage().risk() != RiskLevel.IMMEDIATE) {
+        return Optional.empty();
+      }
     }
-    return new Proposal(
-        contact.id(), one.id(), contact.decision().offerTimeout(), List.copyOf(reasons));
+    return candidates.first(contact);
   }
 
-  private static String languageReason(WaitingContact contact, FreeResponder one) {
-    if (!contact.triage().isLanguageKnown()) {
-      return "language not known yet";
-    }
-    var language = Requirement.nameOf(contact.triage().language());
-    return Requirement.best(contact.triage().language(), one.languages())
-        .map(level -> "writes " + language + ", which you speak" + howWell(level))
-        .orElse("writes " + language + ", which you do not speak");
-  }
-
-  private static String howWell(LanguageLevel level) {
-    return level == LanguageLevel.BASIC ? " a little" : "";
-  }
-
-  private static String inWords(Duration waited) {
-    long seconds = Math.max(0, waited.toSeconds());
-    return seconds < 60
-        ? seconds + " s"
-        : seconds < 3600
-            ? seconds / 60 + " min"
-            : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
+  /// Those on duty who answered her before and may again, the last one first. Who has just passed
+  /// her on or should rest is not waited for.
+  private static List<FreeResponder> knows(WaitingContact contact, Candidates candidates) {
+    return contact.known().stream()
+        .filter(id -> !contact.askedAlready().contains(id))
+        .flatMap(id -> candidates.find(id).stream())
+        .filter(one -> contact.requirement().metBy(one) && contact.mayBeOfferedTo(one))
+        .filter(one -> !contact.sparesTheTired() || one.highRiskLeft() > 0)
+        .toList();
   }
 }

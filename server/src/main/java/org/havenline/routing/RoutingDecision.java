@@ -2,9 +2,13 @@ package org.havenline.routing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.havenline.routingconfig.asking.AskOrder;
+import org.havenline.routingconfig.condition.Condition.Answer;
 import org.havenline.routingconfig.plan.QueueId;
+import org.havenline.routingconfig.plan.Rule;
 import org.havenline.routingconfig.plan.RuleId;
 import org.havenline.routingconfig.plan.Step;
 
@@ -14,7 +18,9 @@ import org.havenline.routingconfig.plan.Step;
 /// @param virtualArrival place in the queue in milliseconds: the smaller, the sooner
 /// @param offerTimeout how long one responder is asked
 /// @param steps in order of time
-/// @param reasons in words, for staff: which rule, why, and which rules did not match
+/// @param why which rule, and which rules did not match
+/// @param order whom to ask first before any step has come due
+/// @param knownUntil till when who answered her before comes first
 public record RoutingDecision(
     RuleId rule,
     QueueId queue,
@@ -23,14 +29,53 @@ public record RoutingDecision(
     long virtualArrival,
     Duration offerTimeout,
     List<DueStep> steps,
-    List<String> reasons) {
+    Why why,
+    AskOrder order,
+    Instant knownUntil) {
 
   /// A step with the moment from which it is to be done.
   public record DueStep(Instant due, Step.Action does) {}
 
+  /// The ground of a decision. Words are made of it only when somebody reads them: for most of ten
+  /// thousand who wait nobody does.
+  ///
+  /// @param passed how the rules before it answered, in their order
+  /// @param anyLanguage whether her language would be needed but is not known
+  /// @param closed that the line was closed when she arrived, in words
+  public record Why(
+      List<Rule> rules,
+      int matched,
+      List<Answer> passed,
+      boolean anyLanguage,
+      Optional<String> closed) {}
+
   public RoutingDecision {
     steps = List.copyOf(steps);
-    reasons = List.copyOf(reasons);
+  }
+
+  /// In words, for staff: which rule, why, and which rules did not match.
+  public List<String> reasons() {
+    var reasons = new ArrayList<String>();
+    var condition = why.rules().get(why.matched()).when();
+    reasons.add(
+        "rule "
+            + rule
+            + " matches: "
+            + condition.map(Object::toString).orElse("it takes everyone"));
+    reasons.add("needs " + requirement);
+    if (why.anyLanguage()) {
+      reasons.add("her language is not known, so anyone may answer");
+    }
+    why.closed().ifPresent(reasons::add);
+    for (int i = 0; i < why.matched(); i++) {
+      var passed = why.rules().get(i);
+      reasons.add(
+          "rule "
+              + passed.id()
+              + (why.passed().get(i) == Answer.NO ? " does not match: " : " has no answer: ")
+              + passed.when().map(Object::toString).orElse(""));
+    }
+    return List.copyOf(reasons);
   }
 
   /// The step by which somebody interprets once so many have come due, the last of them.
@@ -47,12 +92,16 @@ public record RoutingDecision(
     return new RoutingDecision(
         rule,
         queue,
-        requirement.relaxed(new Step.Offer(Step.Language.ANY, Step.Skills.REQUIRED)),
+        requirement.relaxed(
+            new Step.Offer(
+                Step.Language.ANY, Step.Skills.REQUIRED, Step.Breaks.REQUIRED, Optional.empty())),
         headStart,
         virtualArrival,
         offerTimeout,
         steps,
-        reasons);
+        why,
+        order,
+        knownUntil);
   }
 
   /// How many steps have come due: a contact's `step`.
@@ -62,12 +111,25 @@ public record RoutingDecision(
 
   /// Whom to ask once so many steps have come due: the last offer among them says it whole.
   public Requirement requirementAt(int stepsDue) {
-    var now = requirement;
-    for (var step : steps.subList(0, Math.min(stepsDue, steps.size()))) {
-      if (step.does() instanceof Step.Offer offer) {
-        now = requirement.relaxed(offer);
+    return offerAt(stepsDue).map(requirement::relaxed).orElse(requirement);
+  }
+
+  /// Whom to ask first once so many steps have come due.
+  AskOrder orderAt(int stepsDue) {
+    return offerAt(stepsDue).flatMap(Step.Offer::order).orElse(order);
+  }
+
+  /// Whether those whose break is due are spared once so many steps have come due.
+  public boolean sparesAt(int stepsDue) {
+    return offerAt(stepsDue).map(offer -> offer.breaks() == Step.Breaks.REQUIRED).orElse(true);
+  }
+
+  private Optional<Step.Offer> offerAt(int stepsDue) {
+    for (int i = Math.min(stepsDue, steps.size()) - 1; i >= 0; i--) {
+      if (steps.get(i).does() instanceof Step.Offer offer) {
+        return Optional.of(offer);
       }
     }
-    return now;
+    return Optional.empty();
   }
 }

@@ -14,13 +14,16 @@ import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.RoutingDecision.DueStep;
+import org.havenline.routing.RoutingDecision.Why;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.asking.Care;
 import org.havenline.routingconfig.choice.Choice;
 import org.havenline.routingconfig.condition.Attributes;
 import org.havenline.routingconfig.condition.Condition.Answer;
 import org.havenline.routingconfig.hours.Holiday;
 import org.havenline.routingconfig.hours.OpeningHours;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.plan.Escalation;
 import org.havenline.routingconfig.plan.LanguageNeed;
 import org.havenline.routingconfig.plan.Plan;
@@ -34,11 +37,17 @@ public final class RoutingPlan {
   private final Map<String, Escalation> escalations;
   private final OpeningHours hours;
   private final ZoneId zone;
+  private final LanguageGraph understanding;
 
   private RoutingPlan(
-      Plan plan, Map<String, Escalation> escalations, OpeningHours hours, ZoneId zone) {
+      Plan plan,
+      Map<String, Escalation> escalations,
+      OpeningHours hours,
+      ZoneId zone,
+      LanguageGraph understanding) {
     this.plan = plan;
     this.zone = zone;
+    this.understanding = understanding;
     this.escalations = escalations;
     this.hours = hours;
   }
@@ -55,7 +64,8 @@ public final class RoutingPlan {
         tables.escalations().stream()
             .collect(Collectors.toUnmodifiableMap(Escalation::id, Function.identity())),
         tables.hours(described),
-        described.timeZone());
+        described.timeZone(),
+        tables.understanding());
   }
 
   /// What conditions may ask about a contact.
@@ -68,20 +78,21 @@ public final class RoutingPlan {
     var holiday = hours.holidayAt(arrived);
     boolean open = hours.isOpen(triage.channel(), arrived);
     var attributes = attributes(triage, arrived);
-    var passed = new ArrayList<String>();
+    var passed = new ArrayList<Answer>();
     for (var rule : plan.rules()) {
       var answer = rule.when().map(when -> when.ask(attributes)).orElse(Answer.YES);
       if (answer == Answer.YES) {
-        if (!open) {
-          passed.addFirst("the line is closed" + holiday.map(day -> ", " + day.name()).orElse(""));
-        }
-        return decision(rule, triage, arrived, holiday, passed);
+        var closed =
+            open
+                ? Optional.<String>empty()
+                : Optional.of(
+                    "the line is closed" + holiday.map(day -> ", " + day.name()).orElse(""));
+        boolean anyLanguage =
+            rule.language() instanceof LanguageNeed.OfContact && !triage.isLanguageKnown();
+        var why = new Why(plan.rules(), passed.size(), List.copyOf(passed), anyLanguage, closed);
+        return decision(rule, triage, arrived, holiday, why);
       }
-      passed.add(
-          "rule "
-              + rule.id()
-              + (answer == Answer.NO ? " does not match: " : " has no answer: ")
-              + rule.when().map(Object::toString).orElse(""));
+      passed.add(answer);
     }
     throw new IllegalStateException("plan " + plan.id() + " was not checked: no rule took all");
   }
@@ -90,7 +101,7 @@ public final class RoutingPlan {
   public WaitingContact waiting(
       ContactId id, Triage triage, Instant arrived, int step, Set<ResponderId> askedAlready) {
     return new WaitingContact(
-        id, triage, arrived, decide(triage, arrived), step, askedAlready, Set.of());
+        id, triage, arrived, decide(triage, arrived), step, askedAlready, Set.of(), List.of());
   }
 
   /// Which choices among responders follow one another for a contact: that of its rule and those of
@@ -133,32 +144,39 @@ public final class RoutingPlan {
         .orElseThrow();
   }
 
+  /// What holds whichever rule matches.
+  public Care care() {
+    return plan.care();
+  }
+
   private RoutingDecision decision(
-      Rule rule, Triage triage, Instant arrived, Optional<Holiday> holiday, List<String> passed) {
+      Rule rule, Triage triage, Instant arrived, Optional<Holiday> holiday, Why why) {
     var headStart = rule.headStart().of(triage.risk());
-    var requirement =
-        new Requirement(
-            languages(rule.language(), triage), rule.level(), rule.skills(), triage.wishes());
-    var reasons = new ArrayList<String>();
-    reasons.add(
-        "rule "
-            + rule.id()
-            + " matches: "
-            + rule.when().map(Object::toString).orElse("it takes everyone"));
-    reasons.add("needs " + requirement);
-    if (rule.language() instanceof LanguageNeed.OfContact && !triage.isLanguageKnown()) {
-      reasons.add("her language is not known, so anyone may answer");
-    }
-    reasons.addAll(passed);
     return new RoutingDecision(
         rule.id(),
         rule.queue(),
-        requirement,
+        requirement(rule, triage),
         headStart,
         VirtualArrival.of(arrived, headStart, triage.risk()),
         rule.offerTimeout(),
         steps(rule, arrived, holiday),
-        reasons);
+        why,
+        rule.order(),
+        arrived.plus(plan.care().knownFirst()));
+  }
+
+  private Requirement requirement(Rule rule, Triage triage) {
+    var languages = languages(rule.language(), triage);
+    return new Requirement(
+        languages,
+        rule.level(),
+        rule.skills(),
+        triage.wishes(),
+        triage.minor() ? plan.care().minorsNeed() : Map.of(),
+        Stream.concat(languages.stream(), Stream.of(triage.language()))
+            .distinct()
+            .flatMap(language -> understanding.ways(language, triage.channel()))
+            .toList());
   }
 
   private List<DueStep> steps(Rule rule, Instant arrived, Optional<Holiday> holiday) {

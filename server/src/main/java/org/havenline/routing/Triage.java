@@ -1,9 +1,11 @@
 package org.havenline.routing;
 
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.havenline.contact.Contact;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.RiskLevel;
@@ -19,6 +21,7 @@ import org.havenline.routingconfig.hours.Holiday;
 /// @param minor when she says or shows that she is under 18
 /// @param wishes whom she asked for; never relaxed
 /// @param custom values of attributes the table declares: texts, `Double`s, `Boolean`s, lists
+/// @param avoided whom she does not want; never relaxed
 public record Triage(
     Channel channel,
     String language,
@@ -27,7 +30,8 @@ public record Triage(
     String country,
     boolean minor,
     Set<Gender> wishes,
-    Map<String, Object> custom) {
+    Map<String, Object> custom,
+    Contact.Avoided avoided) {
 
   public static final String UNKNOWN_LANGUAGE = "und";
 
@@ -38,7 +42,7 @@ public record Triage(
     custom = Map.copyOf(custom);
   }
 
-  /// With no attribute of the table's own.
+  /// With no attribute of the table's own, and of somebody who is content with anybody.
   public Triage(
       Channel channel,
       String language,
@@ -47,7 +51,16 @@ public record Triage(
       String country,
       boolean minor,
       Set<Gender> wishes) {
-    this(channel, language, confidence, risk, country, minor, wishes, Map.of());
+    this(
+        channel,
+        language,
+        confidence,
+        risk,
+        country,
+        minor,
+        wishes,
+        Map.of(),
+        Contact.Avoided.NOBODY);
   }
 
   public boolean isLanguageKnown() {
@@ -70,5 +83,17 @@ public record Triage(
             holiday.map(Holiday::id).orElse(""))
         .at(arrived.getDayOfWeek(), arrived.getHour() * 100 + arrived.getMinute())
         .with(custom);
+  }
+
+  /// Whether she does not want this responder, or nobody of a community of hers.
+  public boolean avoids(FreeResponder one) {
+    return avoided.responders().contains(one.id())
+        || !Collections.disjoint(avoided.communities(), one.communities());
+  }
+
+  /// Whether somebody may interpret for her. An interpreter hears all, so whom she does not want is
+  /// not asked, and whom she asked for is.
+  public boolean mayInterpret(FreeResponder one) {
+    return !avoids(one) && (wishes.isEmpty() || one.gender().filter(wishes::contains).isPresent());
   }
 }

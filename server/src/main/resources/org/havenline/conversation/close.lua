@@ -11,6 +11,7 @@ end
 if not owns(contact, responder, ARGV[3]) then
   return 0
 end
+eased(responder, contact, now)
 redis.call('HSET', ckey, 'state', 'closed', 'since', now, 'disposition', ARGV[4], 'note', ARGV[5])
 redis.call('HDEL', key('person:' .. seen[4]), 'contact')
 redis.call('ZREM', key('open'), contact)

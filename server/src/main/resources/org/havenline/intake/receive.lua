@@ -35,6 +35,11 @@ if not open then
   redis.call('HSET', pkey, 'contact', contact)
   redis.call('HSET', ckey, 'state', 'queued', 'person', person, 'earlier', earlier,
     'since', now, 'epoch', 0, 'step', 0)
+  -- whom she wanted and did not want the last time holds until somebody notes otherwise
+  local wishes = redis.call('HMGET', pkey, 'wishes', 'minor', 'avoid')
+  for i, name in ipairs({'wishes', 'minor', 'avoid'}) do
+    redis.call('HSET', ckey, name, wishes[i] or '')
+  end
   redis.call('ZADD', key('open'), redis.call('HGET', ckey, 'arrived'), contact)
   redis.call('ZADD', key('waiting'), virtual, contact)
   emit(now, 'contact.waiting', 'contact', contact)

@@ -1,6 +1,7 @@
 -- Asks one responder to take a waiting contact.
 -- ARGV: 1 contact, 2 epoch it was seen with, 3 responder, 4 how many of its channel he may hold, 5 until (ms),
---       6 now (ms), 7 reasons, a line each, 8 who interprets, or ""
+--       6 now (ms), 7 reasons, a line each, 8 who interprets, or "", 9 how many of high risk in a row, 0 any,
+--       10 break after them (ms)
 -- Returns the epoch of the offer; 0 when the contact is no longer waiting so; -1 when the responder
 -- or who interprets is not free.
 local contact, responder, now = ARGV[1], ARGV[3], ARGV[6]
@@ -23,9 +24,20 @@ local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'channel')
 if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] then
   return 0
 end
+-- the same sums as org.havenline.routing.FreeResponder.Strain: a pause as long as a break ends the row
+local function tired(most, rest)
+  local row, in_hand, last = strain(responder)
+  if not in_hand and tonumber(last) + rest <= tonumber(now) then
+    redis.call('HSET', rkey, 'in-a-row', 0)
+    return false
+  end
+  return row >= most
+end
+
 local presence = redis.call('HMGET', rkey, 'state', 'lease')
 if presence[1] ~= 'available' or tonumber(presence[2] or 0) <= tonumber(now)
-  or not fits(redis.call('HVALS', holds_key), seen[3], tonumber(ARGV[4])) then
+  or not fits(redis.call('HVALS', holds_key), seen[3], tonumber(ARGV[4]))
+  or (ARGV[9] ~= '0' and tired(tonumber(ARGV[9]), tonumber(ARGV[10]))) then
   return -1
 end
 if ARGV[8] ~= '' and redis.call('HSETNX', key('interpreting'), ARGV[8], contact) == 0 then

@@ -42,8 +42,54 @@ local function release_interpreter(contact)
   end
 end
 
+-- Is this name among those joined by line feeds?
+local function lists(joined, one)
+  return joined and string.find('\n' .. joined .. '\n', '\n' .. one .. '\n', 1, true) ~= nil
+end
+
+-- The same names with this one in front, at most so many.
+local function in_front(joined, one, most)
+  local names = {one}
+  for name in string.gmatch(joined or '', '[^\n]+') do
+    if name ~= one and #names < most then
+      table.insert(names, name)
+    end
+  end
+  return table.concat(names, '\n')
+end
+
+local function is_high(risk)
+  return risk == 'HIGH' or risk == 'IMMEDIATE'
+end
+
+-- How many contacts of high risk in a row he has taken or is asked about (also those that became so
+-- in his hands), whether he has one now, and when the last began or ended (ms).
+local function strain(responder)
+  local found = redis.call('HMGET', key('responder:' .. responder), 'in-a-row', 'strained')
+  local row, in_hand = tonumber(found[1] or 0), false
+  for _, contact in ipairs(redis.call('HKEYS', key('holds:' .. responder))) do
+    local held = redis.call('HMGET', key('contact:' .. contact), 'risk', 'counted')
+    if is_high(held[1]) then
+      in_hand = true
+      row = held[2] == responder and row or row + 1
+    end
+  end
+  return row, in_hand, found[2] or '0'
+end
+
+-- A contact leaves him, given up or ended: from here on he rests, if it was one of high risk.
+local function eased(responder, contact, now)
+  local seen = redis.call('HMGET', key('contact:' .. contact), 'risk', 'counted')
+  if is_high(seen[1]) then
+    redis.call('HSET', key('responder:' .. responder), 'strained', now)
+    if seen[2] ~= responder then
+      redis.call('HINCRBY', key('responder:' .. responder), 'in-a-row', 1)
+    end
+  end
+end
+
 -- Puts a contact that was offered or connected back to its own place in the queue.
--- why: declined, expired, withdrawn, lost
+-- why: declined, expired, withdrawn, lost, given-back
 local function requeue(contact, responder, why, now)
   local ckey = key('contact:' .. contact)
   redis.call('HDEL', key('holds:' .. responder), contact)
@@ -52,14 +98,14 @@ local function requeue(contact, responder, why, now)
   end
   release_interpreter(contact)
   redis.call('HDEL', ckey, 'interpreter')
-  local asked = redis.call('HGET', ckey, 'asked')
-  local all = asked and asked ~= '' and '\n' .. asked .. '\n' or '\n'
-  if not string.find(all, '\n' .. responder .. '\n', 1, true) then
-    redis.call('HSET', ckey, 'asked', string.sub(all .. responder, 2))
+  local seen = redis.call('HMGET', ckey, 'asked', 'epoch', 'state')
+  local epoch = seen[2]
+  redis.call('HSET', ckey, 'asked', in_front(seen[1], responder, 100))
+  if seen[3] == 'connected' then
+    eased(responder, contact, now)
   end
-  local epoch = redis.call('HGET', ckey, 'epoch')
   redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch)
-  redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'since', now)
+  redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'counted', '', 'since', now)
   -- once she was answered, escalation had ended; it goes on, unless somebody takes her soon
   redis.call('ZADD', key('timers'), 'NX', now + 60000, 'step|' .. contact)
   redis.call('ZADD', key('waiting'), redis.call('HGET', ckey, 'virtual'), contact)

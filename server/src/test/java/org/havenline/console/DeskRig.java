@@ -32,6 +32,8 @@ import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
+import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
@@ -96,8 +98,21 @@ public final class DeskRig implements AutoCloseable {
   Desk desk(Vertx vertx) {
     var rooms =
         new Desk.Rooms(
-            log, contacts, offers, conversations, presence, quarantine, () -> tables, texts());
+            log,
+            contacts,
+            offers,
+            conversations,
+            presence,
+            quarantine,
+            () -> tables,
+            texts(),
+            wishes());
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+  }
+
+  private WishBook wishes() {
+    // the contacts of this rig are those of the shipped line
+    return new WishBook(redis, keys, contacts, () -> Tables.of(tables, "demo"), clock);
   }
 
   /// A member of staff with a password.

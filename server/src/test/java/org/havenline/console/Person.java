@@ -11,6 +11,7 @@ import org.havenline.contact.ResponderId;
 import org.havenline.intake.Arrivals;
 import org.havenline.offer.Offer;
 import org.havenline.redis.RedisScript;
+import org.havenline.routingconfig.asking.Welfare;
 
 /// Somebody who writes to the line of a rig.
 public final class Person {
@@ -99,7 +100,8 @@ public final class Person {
             9,
             OFFER,
             List.of("It is a test"),
-            Optional.empty())
+            Optional.empty(),
+            Welfare.NO_LIMIT)
         .orElseThrow();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
+import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.Line;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,20 @@ class OfferBookIT extends LineTest {
   }
 
   @Test
+  void contactGivenBackKeepsItsPlaceAndOnlyItsOwnerGivesItBack() {
+    var first = line.receive("SM1", "+12025550101", "hola, necesito ayuda");
+    var second = line.receive("SM2", "+12025550102", "hola, necesito ayuda");
+    var owned = connect(LUCIA, first);
+
+    assertThat(line.offers.giveBack(first, owned.epoch(), TOMAS)).isFalse();
+    assertThat(line.offers.giveBack(first, owned.epoch(), LUCIA)).isTrue();
+    assertThat(line.offers.giveBack(first, owned.epoch(), LUCIA)).as("not hers any more").isFalse();
+
+    assertThat(waiting()).containsExactly(first.value(), second.value());
+    assertThat(line.contact(first).place().asked()).containsExactly(LUCIA);
+  }
+
+  @Test
   void nobodyIsAskedBeyondTheirCapacity() {
     var first = line.receive("SM1", "+12025550101", "hola");
     var second = line.receive("SM2", "+12025550102", "hola");
@@ -90,7 +105,14 @@ class OfferBookIT extends LineTest {
 
     assertThat(
             line.offers.offer(
-                contact, 0, TOMAS, 3, Duration.ofSeconds(30), List.of(), Optional.empty()))
+                contact,
+                0,
+                TOMAS,
+                3,
+                Duration.ofSeconds(30),
+                List.of(),
+                Optional.empty(),
+                Welfare.NO_LIMIT))
         .as("the epoch it was seen with is old")
         .isEmpty();
   }
@@ -103,7 +125,8 @@ class OfferBookIT extends LineTest {
         capacity,
         Duration.ofSeconds(30),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Welfare.NO_LIMIT);
   }
 
   private List<String> waiting() {

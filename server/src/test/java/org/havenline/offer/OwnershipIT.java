@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
+import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +95,8 @@ class OwnershipIT extends LineTest {
               3,
               Duration.ofSeconds(20),
               List.of(),
-              java.util.Optional.empty())
+              java.util.Optional.empty(),
+              Welfare.NO_LIMIT)
           .ifPresent(offer -> remembered.add(new Held(offer, someone)));
     }
 

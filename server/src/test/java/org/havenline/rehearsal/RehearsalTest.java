@@ -43,7 +43,8 @@ class RehearsalTest {
   /// The shipped tables with something replaced.
   private static RoutingTables draft(String old, String other) throws IOException {
     var files = new TreeMap<String, String>();
-    for (var file : List.of("hours.yaml", "lines.yaml", "plans.yaml", "responders.yaml")) {
+    for (var file :
+        List.of("hours.yaml", "languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml")) {
       files.put(file, Files.readString(Path.of("../routing-config/tables", file)));
     }
     assertThat(files.get("plans.yaml")).contains(old);

@@ -43,10 +43,12 @@ final class Contacts {
     return new FreeResponder(
         new ResponderId(id),
         speaks,
-        Set.of("crisis", "minors"),
+        Map.of("crisis", 1, "minors", 1),
         Optional.of(Gender.WOMAN),
         Map.of(Channel.SMS, free, Channel.WHATSAPP, free),
         0,
-        NOON.minus(Duration.ofSeconds(idle)));
+        NOON.minus(Duration.ofSeconds(idle)),
+        Set.of(),
+        Integer.MAX_VALUE);
   }
 }

@@ -55,7 +55,7 @@ class DecisionTableTest {
             : String.join("/", decision.requirement().languages())
                 + " "
                 + lower(decision.requirement().level()));
-    needs.addAll(decision.requirement().skills().stream().sorted().toList());
+    needs.addAll(decision.requirement().skills().keySet().stream().sorted().toList());
     needs.addAll(decision.requirement().wishes().stream().map(DecisionTableTest::lower).toList());
     return "%s (%s) %s; %d s%s; %d s"
         .formatted(

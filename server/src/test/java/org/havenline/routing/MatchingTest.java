@@ -40,7 +40,7 @@ class MatchingTest {
   @Test
   void equallyIdleTheLeastLoadedThenTheFirstByIdIsAsked() {
     var contact = waiting("c1", Contacts.adult("es", RiskLevel.HIGH), 0);
-    var a = Contacts.responder("a", 2, 5, "es").with(Channel.SMS, Contacts.NOON);
+    var a = Contacts.responder("a", 2, 5, "es").with(contact.triage(), Contacts.NOON);
     var b = Contacts.responder("b", 2, 0, "es");
     var c = Contacts.responder("c", 2, 0, "es");
     assertThat(asked(contact, a, c, b)).contains("b");
@@ -135,6 +135,14 @@ class MatchingTest {
 
   private static FreeResponder withGender(FreeResponder r, Optional<Gender> gender) {
     return new FreeResponder(
-        r.id(), r.languages(), r.skills(), gender, r.free(), r.load(), r.idleSince());
+        r.id(),
+        r.languages(),
+        r.skills(),
+        gender,
+        r.free(),
+        r.load(),
+        r.idleSince(),
+        r.communities(),
+        r.highRiskLeft());
   }
 }

@@ -176,7 +176,8 @@ class RoutingPropertyTest {
         needs.wishes().isEmpty() || one.gender().filter(needs.wishes()::contains).isPresent();
     return language
         && wish
-        && one.skills().containsAll(needs.skills())
+        && one.skills().keySet().containsAll(needs.skills().keySet())
+        && one.skills().keySet().containsAll(needs.always().keySet())
         && one.freeOn(contact.triage().channel()) > 0;
   }
 

@@ -15,6 +15,9 @@ import org.havenline.contact.LineKeys;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
+import org.havenline.escalation.Deeds;
+import org.havenline.escalation.Escalation;
+import org.havenline.escalation.Letters;
 import org.havenline.intake.Arrivals;
 import org.havenline.intake.Inbox;
 import org.havenline.intake.Intake;
@@ -26,7 +29,11 @@ import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
+import org.havenline.queue.Asking;
+import org.havenline.queue.Board;
+import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.responder.Presence;
@@ -58,7 +65,14 @@ public final class Line implements AutoCloseable {
   public final Intake intake;
   public final Lanes inbox;
   public final Pseudonyms pseudonyms;
-  public final Tables tables;
+  public final Inbox door;
+  public final Arrivals arrivals;
+  public final WishBook wishes;
+  public final Asking asking;
+  public final Escalation escalation;
+
+  /// In force; a test may publish others.
+  public volatile Tables tables;
 
   private final GroupWriter writer;
 
@@ -79,15 +93,31 @@ public final class Line implements AutoCloseable {
     conversations =
         new Conversations(
             redis, KEYS, transcripts, vault, pseudonyms, clock, Duration.ofMinutes(10), () -> {});
-    intake =
-        new Intake(
-            new Inbox(writer, KEYS, vault, pseudonyms, clock),
-            quarantine,
+    door = new Inbox(writer, KEYS, vault, pseudonyms, clock);
+    arrivals =
+        new Arrivals(
+            redis, KEYS, () -> tables, contacts, transcripts, envelopes, pseudonyms, LEASE, clock);
+    intake = new Intake(door, quarantine, contacts, () -> UNDERSTANDING, arrivals, () -> {});
+    wishes = new WishBook(redis, KEYS, contacts, () -> tables, clock);
+    var board = new Board(redis, KEYS);
+    var onHand = new OnHand(board);
+    asking = new Asking(board, onHand, () -> tables, offers, clock);
+    escalation =
+        new Escalation(
+            redis,
+            KEYS,
+            () -> tables,
             contacts,
-            () -> UNDERSTANDING,
-            new Arrivals(
-                redis, KEYS, () -> tables, transcripts, envelopes, pseudonyms, LEASE, clock),
-            () -> {});
+            new Deeds(
+                new Letters(
+                    () -> tables,
+                    transcripts,
+                    envelopes,
+                    pseudonyms,
+                    (_, _, _) -> java.util.Optional.of("x")),
+                onHand),
+            Duration.ofMinutes(10),
+            clock);
     inbox = new Lanes(redis, KEYS, Inbox.LANES, LEASE, clock);
   }
 

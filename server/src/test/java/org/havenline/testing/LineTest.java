@@ -65,7 +65,8 @@ public abstract class LineTest {
             3,
             java.time.Duration.ofSeconds(30),
             java.util.List.of("writes Spanish, which you speak"),
-            java.util.Optional.empty())
+            java.util.Optional.empty(),
+            org.havenline.routingconfig.asking.Welfare.NO_LIMIT)
         .orElseThrow();
   }
 

@@ -2,11 +2,14 @@ package org.havenline.routingconfig.plan;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.havenline.routingconfig.asking.Care;
 import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.yaml.Fields;
 
 /// An ordered list of rules. The first that matches decides; the last matches everything.
-public record Plan(String id, List<Rule> rules) {
+///
+/// @param care what holds whichever rule matches
+public record Plan(String id, List<Rule> rules, Care care) {
 
   public static Plan read(Fields fields, Supplier<Conditions> conditions) {
     var id = fields.required("id").map(v -> v.declares("plan")).orElse("");
@@ -29,7 +32,7 @@ public record Plan(String id, List<Rule> rules) {
               "a contact may match no rule of plan '" + id + "'",
               "Add a last rule without 'when', which takes everyone");
     }
-    return new Plan(id, rules.stream().map(Checked::rule).toList());
+    return new Plan(id, rules.stream().map(Checked::rule).toList(), Care.read(fields));
   }
 
   private record Checked(Rule rule, Fields at) {}

@@ -1,17 +1,16 @@
 package org.havenline.routingconfig.plan;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.havenline.routingconfig.asking.AskOrder;
 import org.havenline.routingconfig.choice.Choice;
 import org.havenline.routingconfig.condition.Condition;
 import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.staff.LanguageLevel;
+import org.havenline.routingconfig.staff.Skill;
 import org.havenline.routingconfig.yaml.Fields;
-import org.havenline.routingconfig.yaml.Value;
 
 /// One rule: which contacts, where they wait, who may answer, how long each is asked, and what
 /// follows when nobody comes.
@@ -19,8 +18,10 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param conditional whether the table has a `when` here
 /// @param when empty also when the condition is faulty; such tables are never in force
 /// @param level least level at which the responder speaks the language
+/// @param skills the responder has all of these, at this level at least
 /// @param offerTimeout how long one responder is asked
 /// @param choice among those who may answer
+/// @param order whom of those who may answer is asked first
 public record Rule(
     RuleId id,
     boolean conditional,
@@ -28,11 +29,12 @@ public record Rule(
     QueueId queue,
     LanguageNeed language,
     LanguageLevel level,
-    Set<String> skills,
+    Map<String, Integer> skills,
     HeadStart headStart,
     Duration offerTimeout,
     String escalation,
-    Choice choice) {
+    Choice choice,
+    AskOrder order) {
 
   static Rule read(Fields fields, Supplier<Conditions> conditions) {
     var when = fields.optional("when");
@@ -46,17 +48,17 @@ public record Rule(
             .optional("level")
             .flatMap(v -> v.word(LanguageLevel.class))
             .orElse(LanguageLevel.WORKING),
-        skills(fields.optional("skills").map(Value::list).orElse(List.of())),
+        fields.optional("skills").map(Skill::levels).orElse(Map.of()),
         fields.required("head-start").map(HeadStart::read).orElse(HeadStart.NONE),
         fields
             .required("offer-timeout")
             .map(v -> v.duration(Duration.ofSeconds(10), Duration.ofMinutes(10)))
             .orElse(Duration.ofSeconds(10)),
         fields.required("escalation").map(v -> v.refersTo("escalation")).orElse(""),
-        fields.optional("choice").map(v -> Choice.read(v, conditions)).orElse(Choice.ANYONE));
-  }
-
-  private static Set<String> skills(List<Value> values) {
-    return values.stream().map(v -> v.refersTo("skill")).collect(Collectors.toUnmodifiableSet());
+        fields.optional("choice").map(v -> Choice.read(v, conditions)).orElse(Choice.ANYONE),
+        fields
+            .optional("order")
+            .flatMap(v -> v.word(AskOrder.class))
+            .orElse(AskOrder.LONGEST_IDLE));
   }
 }

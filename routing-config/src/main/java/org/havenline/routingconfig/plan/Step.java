@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.havenline.routingconfig.asking.AskOrder;
 import org.havenline.routingconfig.choice.Choice;
 import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.hours.Holiday;
@@ -27,7 +28,13 @@ public record Step(Duration after, Action does) {
   }
 
   /// From here on offer to more responders than the rule asks for.
-  public record Offer(Language language, Skills skills) implements Action {
+  ///
+  /// @param order whom to ask first from here on; empty: as the rule says
+  public record Offer(Language language, Skills skills, Breaks breaks, Optional<AskOrder> order)
+      implements Action {
+    static final Offer OF_THE_RULE =
+        new Offer(Language.REQUIRED, Skills.REQUIRED, Breaks.REQUIRED, Optional.empty());
+
     @Override
     public String word() {
       return "offer";
@@ -117,6 +124,12 @@ public record Step(Duration after, Action does) {
     ANY
   }
 
+  /// Whether those whose break is due are spared.
+  public enum Breaks {
+    REQUIRED,
+    ANY
+  }
+
   static Step read(Fields fields, Supplier<Conditions> conditions) {
     var after =
         fields
@@ -136,7 +149,6 @@ public record Step(Duration after, Action does) {
                   + ", move"
                   + "; two steps may have the same 'after'");
     }
-    return new Step(
-        after, actions.isEmpty() ? new Offer(Language.ANY, Skills.ANY) : actions.getFirst());
+    return new Step(after, actions.isEmpty() ? Offer.OF_THE_RULE : actions.getFirst());
   }
 }

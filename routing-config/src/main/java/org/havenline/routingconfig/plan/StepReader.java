@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.havenline.routingconfig.asking.AskOrder;
 import org.havenline.routingconfig.choice.Choice;
 import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.plan.Step.Action;
+import org.havenline.routingconfig.plan.Step.Breaks;
 import org.havenline.routingconfig.plan.Step.CallBack;
 import org.havenline.routingconfig.plan.Step.Interpreter;
 import org.havenline.routingconfig.plan.Step.Language;
@@ -54,12 +56,19 @@ final class StepReader {
     var fields = value.fields();
     var language = fields.optional("language").flatMap(v -> v.word(Language.class));
     var skills = fields.optional("skills").flatMap(v -> v.word(Skills.class));
+    var breaks = fields.optional("breaks").flatMap(v -> v.word(Breaks.class));
+    var order = fields.optional("order").flatMap(v -> v.word(AskOrder.class));
     fields.done();
-    var offer = new Offer(language.orElse(Language.REQUIRED), skills.orElse(Skills.REQUIRED));
-    if (offer.language() == Language.REQUIRED && offer.skills() == Skills.REQUIRED) {
+    var offer =
+        new Offer(
+            language.orElse(Language.REQUIRED),
+            skills.orElse(Skills.REQUIRED),
+            breaks.orElse(Breaks.REQUIRED),
+            order);
+    if (offer.equals(Offer.OF_THE_RULE)) {
       value.fault(
           "this offer relaxes nothing",
-          "Add 'language: any-level', 'language: any' or 'skills: any'");
+          "Add 'language: any-level', 'language: any', 'skills: any' or 'breaks: any'");
     }
     return offer;
   }

@@ -17,29 +17,33 @@ import org.havenline.routingconfig.yaml.Value;
 /// A member of staff as the table describes her; passwords are elsewhere.
 ///
 /// @param name as colleagues see it, never the person who asks for help
+/// @param skills what she is trained for, with her level
 /// @param capacity how many conversations at once on each channel; none where a channel is missing
 /// @param attributes by which a `choice` may tell her from others: texts, `Double`s, `Boolean`s and
 ///   lists of them
 /// @param gender empty when not given; a wish for a woman or a man then never reaches her
 /// @param phone where she is paged when on call (E.164); never printed
+/// @param communities ids of small communities she belongs to
 public record Responder(
     String id,
     String name,
     Set<Role> roles,
     Map<String, LanguageLevel> languages,
-    Set<String> skills,
+    Map<String, Integer> skills,
     Map<Channel, Integer> capacity,
     Optional<Gender> gender,
     Optional<String> phone,
-    Map<String, Object> attributes) {
+    Map<String, Object> attributes,
+    Set<String> communities) {
 
   private static final int MOST_AT_ONCE = 20;
 
   public Responder {
     languages = Map.copyOf(languages);
-    skills = Set.copyOf(skills);
+    skills = Map.copyOf(skills);
     capacity = Map.copyOf(capacity);
     attributes = Map.copyOf(attributes);
+    communities = Set.copyOf(communities);
   }
 
   public static Responder read(Fields fields) {
@@ -49,13 +53,14 @@ public record Responder(
             fields.text("name"),
             fields.required("roles").map(v -> v.words(Role.class)).orElse(Set.of()),
             fields.optional("languages").map(Responder::languages).orElse(Map.of()),
-            fields.optional("skills").map(Value::list).orElse(List.of()).stream()
-                .map(v -> v.refersTo("skill"))
-                .collect(Collectors.toUnmodifiableSet()),
+            fields.optional("skills").map(Skill::levels).orElse(Map.of()),
             fields.optional("capacity").map(Responder::capacity).orElse(Map.of()),
             fields.optional("gender").flatMap(v -> v.word(Gender.class)),
             fields.optional("phone").map(Numbers::read),
-            fields.optional("attributes").map(Responder::attributes).orElse(Map.of()));
+            fields.optional("attributes").map(Responder::attributes).orElse(Map.of()),
+            fields.optional("communities").map(Value::list).orElse(List.of()).stream()
+                .map(v -> v.refersTo("community"))
+                .collect(Collectors.toUnmodifiableSet()));
     if (responder.roles().isEmpty()) {
       fields.at().fault("'" + responder.id() + "' has no role", "Add one to 'roles'");
     }

@@ -54,6 +54,10 @@ public final class Value {
     return node instanceof ScalarNode;
   }
 
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   public boolean isTable() {
     return node instanceof MappingNode;
   }

@@ -4,27 +4,43 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.console.view.ContactView;
+import org.havenline.console.view.WishesView;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
+import org.havenline.contact.ResponderId;
 import org.havenline.http.Problems;
 import org.havenline.http.Response;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
+import org.havenline.queue.WishBook;
+import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.staff.Role;
 
-/// Looking at contacts; taking or passing on an offer.
+/// Looking at contacts; taking or passing on an offer; giving one back; noting whom a person wants.
 public final class ContactOperations {
   private static final String GONE = "This offer is over";
 
   private final Contacts contacts;
   private final OfferBook offers;
+  private final WishBook wishes;
+  private final Supplier<RoutingTables> tables;
   private final ContactView view;
 
-  public ContactOperations(Contacts contacts, OfferBook offers, ContactView view) {
+  public ContactOperations(
+      Contacts contacts,
+      OfferBook offers,
+      WishBook wishes,
+      Supplier<RoutingTables> tables,
+      ContactView view) {
     this.contacts = contacts;
     this.offers = offers;
+    this.wishes = wishes;
+    this.tables = tables;
     this.view = view;
   }
 
@@ -33,6 +49,8 @@ public final class ContactOperations {
     operations.put("contact", this::contact);
     operations.put("acceptOffer", this::accept);
     operations.put("declineOffer", this::decline);
+    operations.put("returnContact", this::giveBack);
+    operations.put("noteWishes", this::noteWishes);
   }
 
   private Response contacts(SignedIn who, Call call) {
@@ -61,6 +79,27 @@ public final class ContactOperations {
   private Response decline(SignedIn who, Call call) {
     var offer = Offer.parse(call.path("offerId"));
     return offers.decline(offer, who.id()) ? Answer.done() : Answer.conflict(GONE);
+  }
+
+  private Response giveBack(SignedIn who, Call call) {
+    return contacts
+            .find(call.contact())
+            .filter(contact -> contact.isOwnedBy(who.id()))
+            .filter(contact -> offers.giveBack(contact.id(), contact.epoch(), who.id()))
+            .isPresent()
+        ? Answer.done()
+        : Answer.conflict("This conversation is not yours any more");
+  }
+
+  /// A responder notes it of contacts she has answered; a supervisor of any.
+  private Response noteWishes(SignedIn who, Call call) {
+    var wanted = WishesView.read(call.body());
+    var fault = WishesView.unknown(wanted, tables.get());
+    if (fault.isPresent()) {
+      return Problems.badRequest(fault.get());
+    }
+    var by = who.is(Role.SUPERVISOR) ? Optional.<ResponderId>empty() : Optional.of(who.id());
+    return wishes.note(call.contact(), by, wanted) ? Answer.done() : Problems.notFound();
   }
 
   /// What may not be seen answers as what does not exist.

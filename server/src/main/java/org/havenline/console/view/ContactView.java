@@ -5,6 +5,7 @@ import static org.havenline.routingconfig.staff.Role.SUPERVISOR;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.function.Supplier;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.contact.Contact;
@@ -12,9 +13,10 @@ import org.havenline.contact.ContactState;
 import org.havenline.offer.Offer;
 import org.havenline.routingconfig.RoutingTables;
 
-/// A contact as one member of staff may see it. Responders see all who wait, what is offered to
-/// them and what is theirs; supervisors see every contact; an administrator sees none. Never words
-/// of a person: those are in [MessageView], for the owner alone. Who interprets sees for whom.
+/// A contact as one member of staff may see it. Responders see all who wait, but for those who do
+/// not want them; what is offered to them and what is theirs; supervisors see every contact; an
+/// administrator sees none. Never words of a person: those are in [MessageView], for the owner
+/// alone. Who interprets sees for whom.
 public final class ContactView {
   private final EscalationView escalation;
 
@@ -26,7 +28,7 @@ public final class ContactView {
   public static boolean shows(Contact contact, SignedIn viewer) {
     return viewer.is(SUPERVISOR)
         || (viewer.is(RESPONDER)
-            && (contact.state() == ContactState.QUEUED
+            && ((contact.state() == ContactState.QUEUED && !isUnwanted(contact, viewer))
                 || isWith(contact, viewer)
                 || interprets(contact, viewer)));
   }
@@ -57,10 +59,20 @@ public final class ContactView {
     if (contact.state() == ContactState.CONNECTED) {
       contact.responder().ifPresent(owner -> view.put("owner", owner.value()));
     }
+    if (viewer.is(SUPERVISOR) || contact.isOwnedBy(viewer.id())) {
+      view.put("wishes", WishesView.of(contact.wishes()));
+    }
     if (isWith(contact, viewer)) {
       contact.offered().ifPresent(offered -> view.put("offer", offer(contact, offered)));
     }
     return view;
+  }
+
+  /// Somebody she fears may be among us: he is not to know that she has written.
+  private static boolean isUnwanted(Contact contact, SignedIn viewer) {
+    var avoided = contact.wishes().avoided();
+    return avoided.responders().contains(viewer.id())
+        || !Collections.disjoint(avoided.communities(), viewer.member().communities());
   }
 
   private static boolean isWith(Contact contact, SignedIn viewer) {

@@ -19,7 +19,7 @@ public final class StaffView {
         .put("name", member.name())
         .put("roles", sorted(member.roles().stream().map(StaffView::word).toList()))
         .put("languages", sorted(member.languages().keySet()))
-        .put("skills", sorted(member.skills()))
+        .put("skills", sorted(member.skills().keySet()))
         .put("presence", presence.state(new ResponderId(member.id())));
   }
 

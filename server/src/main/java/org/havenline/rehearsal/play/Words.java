@@ -13,7 +13,7 @@ public final class Words {
   /// What a step of an escalation does.
   public static String step(Step.Action action) {
     return switch (action) {
-      case Step.Offer(var language, var skills) ->
+      case Step.Offer(var language, var skills, _, _) ->
           "offer to "
               + switch (language) {
                 case REQUIRED -> "the same";

@@ -142,7 +142,11 @@ public final class Explainer {
       all.add("takes no " + question.triage().channel());
     }
     var untrained =
-        needs.skills().stream().filter(skill -> !one.skills().contains(skill)).sorted().toList();
+        needs.skills().entrySet().stream()
+            .filter(skill -> one.skills().getOrDefault(skill.getKey(), 0) < skill.getValue())
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
     if (!untrained.isEmpty()) {
       all.add("not trained: " + String.join(", ", untrained));
     }

@@ -4,9 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.havenline.routing.Proposal;
-import org.havenline.routing.Requirement;
+import org.havenline.routing.Triage;
 import org.havenline.routing.WaitingContact;
 import org.havenline.routingconfig.plan.Step;
 import org.havenline.routingconfig.staff.LanguageLevel;
@@ -15,8 +14,9 @@ import org.havenline.routingconfig.staff.LanguageLevel;
 /// interpreter step. Pure. Each interprets for one at a time.
 ///
 /// While somebody can interpret, her language is no longer required of who answers; skills and
-/// wishes are. A wish for a woman or a man holds for who answers; the table says nothing of the
-/// gender of those called in, so the responder decides with the person.
+/// wishes are. A wish for a woman or a man holds also for a colleague who interprets; the table
+/// says nothing of the gender of those called in, so the responder decides with the person. Nobody
+/// of a community she avoids interprets.
 public record Interpreters(List<Interpreter> free) {
 
   public Interpreters {
@@ -27,20 +27,18 @@ public record Interpreters(List<Interpreter> free) {
     return new Interpreters(free.stream().filter(one -> !one.id().equals(taken)).toList());
   }
 
-  /// The best speaker of a language, of equal ones the first by id.
-  ///
-  /// @param avoided communities the person is to be kept from
-  public Optional<Interpreter> of(String language, LanguageLevel least, Set<String> avoided) {
+  /// The best speaker of her language, of equal ones the first by id.
+  public Optional<Interpreter> of(Triage triage, LanguageLevel least) {
     return free.stream()
-        .filter(one -> one.speaks(language, least) && one.isOfNone(avoided))
+        .filter(one -> one.speaks(triage.language(), least) && one.maySitWith(triage))
         .min(
-            Comparator.comparing((Interpreter one) -> one.level(language).orElseThrow())
+            Comparator.comparing((Interpreter one) -> one.level(triage.language()).orElseThrow())
                 .thenComparing(Interpreter::id));
   }
 
   /// The contact as the matching is to see it: open to every language while somebody interprets.
-  public WaitingContact widened(WaitingContact contact, Set<String> avoided) {
-    return wanted(contact).flatMap(step -> of(language(contact), step.level(), avoided)).isPresent()
+  public WaitingContact widened(WaitingContact contact) {
+    return wanted(contact).flatMap(step -> of(contact.triage(), step.level())).isPresent()
         ? contact.withDecision(contact.decision().inAnyLanguage())
         : contact;
   }
@@ -51,15 +49,12 @@ public record Interpreters(List<Interpreter> free) {
   /// @param contact as it is, not widened
   /// @param speaks what the proposed responder speaks
   public Optional<Offering> accompany(
-      Proposal proposal,
-      WaitingContact contact,
-      Map<String, LanguageLevel> speaks,
-      Set<String> avoided) {
+      Proposal proposal, WaitingContact contact, Map<String, LanguageLevel> speaks) {
     var step = wanted(contact);
     if (step.isEmpty() || speaksEnough(contact, speaks, step.get().level())) {
       return Optional.of(Offering.alone(proposal));
     }
-    return of(language(contact), step.get().level(), avoided)
+    return of(contact.triage(), step.get().level())
         .map(interpreter -> Offering.together(proposal, interpreter))
         .or(() ->
             contact.requirement().languages().isEmpty()
@@ -76,11 +71,12 @@ public record Interpreters(List<Interpreter> free) {
 
   private static boolean speaksEnough(
       WaitingContact contact, Map<String, LanguageLevel> speaks, LanguageLevel level) {
-    return Requirement.best(language(contact), speaks).map(has -> has.atLeast(level)).orElse(false)
-        || contact.requirement().spoken(speaks).isPresent();
-  }
-
-  private static String language(WaitingContact contact) {
-    return contact.triage().language();
+    var requirement = contact.requirement();
+    boolean hers =
+        requirement
+            .best(contact.triage().language(), speaks)
+            .filter(has -> has.level().atLeast(level))
+            .isPresent();
+    return hers || (!requirement.languages().isEmpty() && requirement.spoken(speaks));
   }
 }

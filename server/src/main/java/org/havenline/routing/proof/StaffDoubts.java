@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Requirement;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.RoutingTables;
@@ -80,12 +82,9 @@ final class StaffDoubts {
   }
 
   private static boolean met(Requirement requirement, Set<Responder> staff) {
-    return staff.stream().anyMatch(one -> mayAnswer(one, requirement));
-  }
-
-  private static boolean mayAnswer(Responder one, Requirement requirement) {
-    return one.skills().containsAll(requirement.skills())
-        && (requirement.languages().isEmpty() || requirement.spoken(one.languages()).isPresent());
+    return staff.stream()
+        .map(one -> FreeResponder.of(one, Map.of(), Instant.EPOCH))
+        .anyMatch(requirement::metBy);
   }
 
   private static Finding finding(RoutingTables tables, Rule rule) {

@@ -39,6 +39,8 @@ class AccessMatrixIT {
           Map.entry("contact", Set.of("responder", "supervisor")),
           Map.entry("acceptOffer", Set.of("responder", "supervisor")),
           Map.entry("declineOffer", Set.of("responder", "supervisor")),
+          Map.entry("noteWishes", Set.of("responder", "supervisor")),
+          Map.entry("returnContact", Set.of("responder", "supervisor")),
           Map.entry("messages", Set.of("responder", "supervisor")),
           Map.entry("write", Set.of("responder", "supervisor")),
           Map.entry("closeConversation", Set.of("responder", "supervisor")),
@@ -114,6 +116,8 @@ class AccessMatrixIT {
           case "signIn" -> "{\"username\":\"x\",\"password\":\"y\"}";
           case "setPresence" -> "{\"state\":\"away\"}";
           case "write" -> "{\"text\":\"x\",\"key\":\"0123456789abcdef\"}";
+          case "noteWishes" ->
+              "{\"genders\":[],\"minor\":false,\"avoid\":{\"responders\":[],\"communities\":[]}}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
           case "resolveQuarantined", "declineOffer" -> "{}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";

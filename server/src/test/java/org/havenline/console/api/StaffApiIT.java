@@ -2,6 +2,7 @@ package org.havenline.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.havenline.console.Api;
@@ -97,6 +98,40 @@ class StaffApiIT {
     var reason = new JsonObject().put("reason", "distress");
     assertThat(nadia.post("/offers/" + offer + "/decline", reason).status()).isEqualTo(204);
     assertThat(lucia.get("/contacts?state=queued").body().encode()).contains("c-declined");
+  }
+
+  private static JsonObject wishes(String responder) {
+    var avoid =
+        new JsonObject()
+            .put("responders", new JsonArray().add(responder))
+            .put("communities", new JsonArray());
+    return new JsonObject()
+        .put("genders", new JsonArray().add("woman"))
+        .put("minor", false)
+        .put("avoid", avoid);
+  }
+
+  private static int put(Api who, String contact, JsonObject wishes) {
+    return who.send("PUT", "/contacts/" + contact + "/wishes", wishes.encode()).status();
+  }
+
+  @Test
+  void whomSheDoesNotWantLearnsNothingOfHer() {
+    new Person(rig, "wary", "ar").writes("x").isTakenBy("nadia");
+    assertThat(put(lucia, "c-wary", wishes("tomas"))).as("never hers").isEqualTo(404);
+    assertThat(put(nadia, "c-wary", wishes("nobody"))).as("no such responder").isEqualTo(400);
+    assertThat(put(nadia, "c-wary", wishes("lucia"))).isEqualTo(204);
+    assertThat(nadia.get("/contacts/c-wary").body().getJsonObject("wishes"))
+        .isEqualTo(wishes("lucia"));
+
+    assertThat(nadia.send("POST", "/contacts/c-wary/return", null).status()).isEqualTo(204);
+    assertThat(nadia.send("POST", "/contacts/c-wary/return", null).status()).isEqualTo(409);
+
+    assertThat(lucia.get("/contacts/c-wary").status()).isEqualTo(404);
+    assertThat(lucia.get("/contacts").body().encode()).doesNotContain("c-wary");
+    var other = rig.signedIn("amara").get("/contacts/c-wary").body();
+    assertThat(other.getString("state")).isEqualTo("queued");
+    assertThat(other.encode()).as("whom she avoids is not told around").doesNotContain("lucia");
   }
 
   @ParameterizedTest

@@ -159,6 +159,8 @@ class ProofTest {
         all.hours(),
         all.interpreters(),
         all.partners(),
+        all.understanding(),
+        all.communities(),
         all.places());
   }
 }

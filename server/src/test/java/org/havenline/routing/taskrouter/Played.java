@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.FreeResponder;
@@ -143,7 +144,15 @@ final class Played {
 
   private static Triage triage(Task task) {
     return new Triage(
-        Channel.SMS, "und", 0, RiskLevel.STANDARD, "", false, Set.of(), task.attributes());
+        Channel.SMS,
+        "und",
+        0,
+        RiskLevel.STANDARD,
+        "",
+        false,
+        Set.of(),
+        task.attributes(),
+        Contact.Avoided.NOBODY);
   }
 
   boolean warns(String of) {

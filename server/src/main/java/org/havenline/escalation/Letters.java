@@ -1,4 +1,4 @@
-package org.havenline.queue;
+package org.havenline.escalation;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import org.havenline.contact.Contact;
 import org.havenline.contact.MessageId;
 import org.havenline.conversation.Transcripts;
 import org.havenline.privacy.Pseudonyms;
+import org.havenline.queue.Tables;
 
 /// Automatic texts, sealed and ready for a script to send: to the person who waits, and to people
 /// on call. What the same occasion writes again is the same message.

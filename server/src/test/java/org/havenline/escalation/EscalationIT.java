@@ -1,4 +1,4 @@
-package org.havenline.queue;
+package org.havenline.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,12 @@ import org.havenline.contact.MessageId;
 import org.havenline.contact.ResponderId;
 import org.havenline.conversation.Message;
 import org.havenline.offer.Offer;
+import org.havenline.queue.Board;
+import org.havenline.queue.OnHand;
+import org.havenline.queue.Tables;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.Line;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.Test;
@@ -205,7 +209,8 @@ class EscalationIT extends LineTest {
         3,
         Duration.ofSeconds(30),
         List.of("a reason"),
-        Optional.of(interpreter));
+        Optional.of(interpreter),
+        Welfare.NO_LIMIT);
   }
 
   private Tables tables(String... steps) throws IOException {

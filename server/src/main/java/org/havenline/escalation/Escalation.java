@@ -1,4 +1,4 @@
-package org.havenline.queue;
+package org.havenline.escalation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.conversation.Transcripts;
+import org.havenline.queue.Tables;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.havenline.routing.RoutingDecision;

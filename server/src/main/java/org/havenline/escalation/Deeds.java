@@ -1,11 +1,12 @@
-package org.havenline.queue;
+package org.havenline.escalation;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.havenline.contact.Contact;
+import org.havenline.queue.OnHand;
+import org.havenline.queue.Tables;
 import org.havenline.routing.RoutingDecision;
 import org.havenline.routingconfig.plan.Step;
 
@@ -49,7 +50,9 @@ public final class Deeds {
       String key, Contact contact, RoutingDecision decision, Tables tables, Instant now) {
     var requirement = decision.requirementAt(contact.place().step());
     var keys =
-        onHand.mayAnswer(tables, requirement, now) ? List.of(key) : List.of(key + "Long", key);
+        onHand.mayAnswer(tables, Tables.triage(contact), requirement, now)
+            ? List.of(key)
+            : List.of(key + "Long", key);
     return Deed.text("tell", letters.toPerson(contact, keys, Map.of(), "tell"));
   }
 
@@ -62,7 +65,7 @@ public final class Deeds {
     var free = OnHand.free(onHand.all(tables, now), interpreting);
     return onHand
         .interpreters(tables.whole(), free, interpreting, now)
-        .of(contact.understanding().language(), level, Set.of())
+        .of(Tables.triage(contact), level)
         .isPresent();
   }
 

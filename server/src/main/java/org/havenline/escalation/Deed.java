@@ -1,4 +1,4 @@
-package org.havenline.queue;
+package org.havenline.escalation;
 
 import java.time.Instant;
 import java.util.ArrayList;

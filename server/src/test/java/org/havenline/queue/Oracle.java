@@ -1,0 +1,139 @@
+package org.havenline.queue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.PersonId;
+import org.havenline.contact.ResponderId;
+import org.havenline.contact.journal.Event;
+import org.havenline.routingconfig.Channel;
+import org.havenline.testing.Line;
+import org.havenline.testing.RandomTables;
+import org.havenline.testing.RandomTables.Member;
+
+/// Looks at every offer a line has made, and knows nothing of how it was chosen: it replays the
+/// line's log with what was written into the tables and what was noted of each person.
+final class Oracle {
+  private final Line line;
+  private final Map<ContactId, Deque<Contact.Wishes>> noted = new HashMap<>();
+  private final Map<PersonId, Contact.Wishes> ofPerson = new HashMap<>();
+  private final Map<ContactId, Contact.Wishes> ofContact = new HashMap<>();
+  private final Map<ContactId, Contact> facts = new HashMap<>();
+  private final Map<ContactId, String> holder = new HashMap<>();
+  private final List<String> violations = new ArrayList<>();
+  private long seq;
+  private int offers;
+
+  Oracle(Line line) {
+    this.line = line;
+    this.seq = line.events.last();
+  }
+
+  /// To be said before wishes are noted; in which order they took effect the log tells.
+  void willNote(ContactId contact, Contact.Wishes wishes) {
+    noted.computeIfAbsent(contact, _ -> new ArrayDeque<>()).add(wishes);
+  }
+
+  /// Catches up with the log.
+  ///
+  /// @param tables in force since it last did
+  void look(RandomTables tables) {
+    for (var events = line.events.after(seq, 1_000);
+        !events.isEmpty();
+        events = line.events.after(seq, 1_000)) {
+      for (var event : events) {
+        seq = event.seq();
+        event.contact().ifPresent(contact -> replay(event, contact, tables));
+      }
+    }
+  }
+
+  List<String> violations() {
+    return violations;
+  }
+
+  int offers() {
+    return offers;
+  }
+
+  /// Who is asked about, or owns, which contact.
+  Map<ContactId, String> holders() {
+    return holder;
+  }
+
+  private void replay(Event event, ContactId contact, RandomTables tables) {
+    switch (event.type()) {
+      case "contact.waiting" ->
+          ofContact.put(
+              contact, ofPerson.getOrDefault(facts(contact).person(), Contact.Wishes.NONE));
+      case "contact.wishes" -> {
+        var wishes = noted.getOrDefault(contact, new ArrayDeque<>()).remove();
+        ofContact.put(contact, wishes);
+        ofPerson.put(facts(contact).person(), wishes);
+      }
+      case "contact.offered" -> {
+        offers++;
+        var responder = event.field("responder").orElseThrow();
+        check(contact, responder, tables);
+        holder.put(contact, responder);
+      }
+      case "contact.returned", "contact.closed" -> holder.remove(contact);
+      default -> {}
+    }
+  }
+
+  private void check(ContactId contact, String responder, RandomTables tables) {
+    var member = tables.members().get(responder);
+    if (member == null) {
+      blame("stranger", contact, responder);
+      return;
+    }
+    var wishes = ofContact.getOrDefault(contact, Contact.Wishes.NONE);
+    if (!wishes.genders().isEmpty()
+        && wishes.genders().stream()
+            .noneMatch(wish -> wish.name().toLowerCase(Locale.ROOT).equals(member.gender()))) {
+      blame("gender", contact, responder);
+    }
+    if (wishes.avoided().responders().contains(new ResponderId(responder))
+        || wishes.avoided().communities().stream().anyMatch(member.communities()::contains)) {
+      blame("exclusion", contact, responder);
+    }
+    if (wishes.minor()
+        && !tables.minorsNeed().entrySet().stream()
+            .allMatch(need -> member.skills().getOrDefault(need.getKey(), 0) >= need.getValue())) {
+      blame("minor", contact, responder);
+    }
+    checkCapacity(contact, responder, member);
+  }
+
+  private void checkCapacity(ContactId contact, String responder, Member member) {
+    var channel = facts(contact).channel();
+    Map<Channel, Long> held =
+        holder.entrySet().stream()
+            .filter(one -> one.getValue().equals(responder))
+            .collect(
+                Collectors.groupingBy(one -> facts(one.getKey()).channel(), Collectors.counting()));
+    long calls = held.getOrDefault(Channel.VOICE, 0L);
+    long texts = held.values().stream().mapToLong(Long::longValue).sum() - calls;
+    if (held.getOrDefault(channel, 0L) >= member.capacity().getOrDefault(channel, 0)
+        || (channel == Channel.VOICE ? texts > 0 : calls > 0)) {
+      blame("capacity", contact, responder);
+    }
+  }
+
+  /// What never changes: whose it is, and by which channel.
+  private Contact facts(ContactId contact) {
+    return facts.computeIfAbsent(contact, line::contact);
+  }
+
+  private void blame(String what, ContactId contact, String responder) {
+    violations.add(what + ": " + contact + " was offered to " + responder);
+  }
+}
