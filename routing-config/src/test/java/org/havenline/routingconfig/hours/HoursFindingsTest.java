@@ -44,7 +44,8 @@ class HoursFindingsTest {
 
   @BeforeEach
   void copyShippedTables() throws IOException {
-    for (var file : List.of("lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml")) {
+    for (var file :
+        List.of("languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml")) {
       Files.copy(Path.of("tables", file), folder.resolve(file));
     }
   }
