@@ -59,7 +59,8 @@ final class StartIT {
 
   @Test
   void brokenTableIsNamedWithFileAndLine(@TempDir Path tables) throws IOException {
-    for (var table : List.of("hours.yaml", "lines.yaml", "plans.yaml", "responders.yaml")) {
+    for (var table :
+        List.of("hours.yaml", "languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml")) {
       Files.copy(shipped(table), tables.resolve(table), StandardCopyOption.REPLACE_EXISTING);
     }
     var plans = Files.readString(tables.resolve("plans.yaml"));

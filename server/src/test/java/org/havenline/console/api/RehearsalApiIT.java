@@ -36,7 +36,10 @@ class RehearsalApiIT {
 
   private static JsonObject draft(String old, String other) throws IOException {
     var files = new JsonObject();
-    for (var name : new String[] {"hours.yaml", "lines.yaml", "plans.yaml", "responders.yaml"}) {
+    for (var name :
+        new String[] {
+          "hours.yaml", "languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml"
+        }) {
       files.put(name, Files.readString(TABLES.resolve(name)).replace(old, other));
     }
     return files;
