@@ -58,6 +58,8 @@ final class Large {
                   'A' + i / 26));
     }
     files.put("plans.yaml", plans.replace("      - id: danger ", more + "      - id: danger "));
+    files.put("hours.yaml", file("hours.yaml"));
+    files.put("languages.yaml", file("languages.yaml"));
     files.put("responders.yaml", staff(responders));
     return switch (RoutingTables.read(files, Set.of("waiting"))) {
       case Reading.Sound(var tables) -> tables;
