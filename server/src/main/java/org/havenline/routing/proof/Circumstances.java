@@ -1,5 +1,6 @@
 package org.havenline.routing.proof;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.havenline.routingconfig.hours.Holiday;
 import org.havenline.routingconfig.plan.Plan;
 
 /// Everything the conditions of a plan may ever be asked about: every kind of contact, with the
-/// line open and closed, on every holiday and on none, whichever day it is today.
+/// line open and closed, on every holiday and on none, at every hour and on every day of the week
+/// that is told apart, whichever day it is today.
 final class Circumstances {
   private final RoutingTables tables;
   private final Plan plan;
@@ -43,7 +45,7 @@ final class Circumstances {
   private void add(Triage kind, List<Attributes> into) {
     for (var open : mentions.attributes().contains("open") ? List.of(true, false) : List.of(true)) {
       for (var holiday : holidays()) {
-        into.add(
+        var seen =
             new Attributes(
                 kind.channel(),
                 kind.language(),
@@ -53,9 +55,25 @@ final class Circumstances {
                 kind.minor(),
                 kind.wishes(),
                 open,
-                holiday));
+                holiday);
+        for (var day : days()) {
+          clocks().forEach(clock -> into.add(seen.at(day, clock)));
+        }
       }
     }
+  }
+
+  private List<DayOfWeek> days() {
+    return mentions.attributes().contains("weekday")
+        ? List.of(DayOfWeek.values())
+        : List.of(DayOfWeek.MONDAY);
+  }
+
+  private List<Integer> clocks() {
+    var times = Moments.times(mentions);
+    return times.isEmpty()
+        ? List.of(0)
+        : times.stream().map(time -> time.getHour() * 100 + time.getMinute()).toList();
   }
 
   private Set<String> holidays() {

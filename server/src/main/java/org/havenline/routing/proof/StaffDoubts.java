@@ -13,6 +13,7 @@ import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Requirement;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.plan.Rule;
 import org.havenline.routingconfig.staff.Responder;
@@ -31,7 +32,7 @@ final class StaffDoubts {
             .collect(Collectors.toSet());
     var at = tables.places().of("line", line.id());
     return line.languages().stream()
-        .filter(language -> spoken.stream().noneMatch(own -> same(language, own)))
+        .filter(language -> spoken.stream().noneMatch(own -> LanguageGraph.same(language, own)))
         .map(language ->
             new Finding(
                 at.file(),
@@ -58,10 +59,6 @@ final class StaffDoubts {
     return tables.responders().stream()
         .filter(one -> one.roles().contains(Role.RESPONDER))
         .collect(Collectors.toSet());
-  }
-
-  private static boolean same(String offered, String own) {
-    return offered.equals(own) || offered.startsWith(own + "-") || own.startsWith(offered + "-");
   }
 
   /// @param coverage has gone through all lines

@@ -66,6 +66,38 @@ class ProofTest {
         .contains("at the end of escalation '" + whole.id() + "'");
   }
 
+  @Test
+  void rulesAboutTheHourAndTheDayAreNoFault() throws IOException {
+    plant("when: minor\n", "when: (clock >= 2100 || clock < 600) && weekday >= FRI\n");
+
+    assertThat(Proof.of(tables(), NOW).findings()).isEmpty();
+  }
+
+  @Test
+  void hourOfARuleIsNotSteppedOver() throws IOException {
+    plant("escalation: urgent", "escalation: patient");
+    plant("when: minor\n", "when: clock >= 2115 && clock < 2117 && weekday == SUN\n");
+    plant(
+        "head-start: {immediate: 60m, high: 20m, elevated: 10m, standard: 5m}\n"
+            + "        offer-timeout: 30s\n        escalation: patient",
+        "head-start: {immediate: 60m, high: 20m, elevated: 10m, standard: 5m}\n"
+            + "        offer-timeout: 30s\n        escalation: urgent");
+    var urgent = tables().escalation("urgent");
+    var shorter = new Escalation("urgent", urgent.steps().subList(0, urgent.steps().size() - 1));
+
+    assertThat(Proof.of(with(tables(), urgent, shorter), NOW).findings())
+        .singleElement()
+        .asString()
+        .contains("Sunday 29 November 2026, 21:15 (America/New_York)", "rule 'minor'");
+  }
+
+  private void plant(String sound, String planted) throws IOException {
+    var plans = folder.resolve("plans.yaml");
+    var text = Files.readString(plans);
+    assertThat(text).contains(sound);
+    Files.writeString(plans, text.replace(sound, planted));
+  }
+
   /// A file, what stands in it, what is put there instead, and what must be found.
   static Stream<Arguments> faults() {
     return Stream.of(
@@ -80,6 +112,9 @@ class ProofTest {
         fault("when: minor\n", "when: channel == VOICE\n", "'minor' can never match"),
         fault("when: minor\n", "when: country == \"MX\" && country == \"US\"\n", "never match"),
         fault("when: minor\n", "when: WOMAN in wishes && wishes == []\n", "never match"),
+        fault("when: minor\n", "when: clock >= 2100 && clock < 600\n", "never match"),
+        fault("when: minor\n", "when: weekday == SAT && weekday == SUN\n", "never match"),
+        fault("when: minor\n", "when: clock >= 2400\n", "'minor' can never match"),
         fault("when: minor\n", "when: holiday == \"chrismas\"\n", "'minor' can never match"),
         fault("when: minor\n", "when: risk == HIGH && \"a\" == \"b\"\n", "'minor' can never match"),
         // rules in the shadow of others
