@@ -44,6 +44,9 @@ public record RoutingTables(
     List<Community> communities,
     Places places) {
 
+  /// The files of the shipped tables.
+  public static final List<String> SHIPPED = TablesReader.SHIPPED;
+
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///
   /// @param texts keys of the translations that `tell` may name

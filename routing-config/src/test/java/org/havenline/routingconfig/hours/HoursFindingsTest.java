@@ -44,8 +44,7 @@ class HoursFindingsTest {
 
   @BeforeEach
   void copyShippedTables() throws IOException {
-    for (var file :
-        List.of("languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml")) {
+    for (var file : RoutingTables.SHIPPED) {
       Files.copy(Path.of("tables", file), folder.resolve(file));
     }
   }
