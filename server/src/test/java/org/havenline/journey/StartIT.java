@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.havenline.console.Api;
+import org.havenline.routingconfig.RoutingTables;
 import org.havenline.testing.Phone;
 import org.havenline.testing.PlayedTwilio;
 import org.havenline.testing.RealRedis;
@@ -59,8 +60,7 @@ final class StartIT {
 
   @Test
   void brokenTableIsNamedWithFileAndLine(@TempDir Path tables) throws IOException {
-    for (var table :
-        List.of("hours.yaml", "languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml")) {
+    for (var table : RoutingTables.SHIPPED) {
       Files.copy(shipped(table), tables.resolve(table), StandardCopyOption.REPLACE_EXISTING);
     }
     var plans = Files.readString(tables.resolve("plans.yaml"));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// responder who is lost, tables that are published, or wishes that are noted.
 class PlacesIT extends LineTest {
   private static final long SEED = Long.getLong("seed", 20_261_124L);
-  private static final int LOADS = Integer.getInteger("loads", 100);
+  private static final int LOADS = Integer.getInteger("loads", 300);
   private static final List<RiskLevel> RISKS = List.of(RiskLevel.values());
 
   @TempDir private Path folder;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.havenline.console.Api;
 import org.havenline.console.DeskRig;
+import org.havenline.routingconfig.RoutingTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,7 @@ class RehearsalApiIT {
 
   private static JsonObject draft(String old, String other) throws IOException {
     var files = new JsonObject();
-    for (var name :
-        new String[] {
-          "hours.yaml", "languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml"
-        }) {
+    for (var name : RoutingTables.SHIPPED) {
       files.put(name, Files.readString(TABLES.resolve(name)).replace(old, other));
     }
     return files;
