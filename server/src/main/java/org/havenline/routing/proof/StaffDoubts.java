@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Requirement;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Line;
+import org.havenline.routingconfig.outside.Interpreter;
 import org.havenline.routingconfig.plan.Rule;
 import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Role;
@@ -27,21 +29,34 @@ final class StaffDoubts {
   /// @param moments one of each time in which the same people are on shift
   static List<Finding> languages(RoutingTables tables, Line line, Collection<Instant> moments) {
     var spoken =
-        onShift(tables, moments).stream()
-            .flatMap(one -> one.languages().keySet().stream())
+        Stream.concat(
+                onShift(tables, moments).stream().map(Responder::languages),
+                tables.interpreters().stream().map(Interpreter::languages))
+            .flatMap(languages -> languages.keySet().stream())
             .collect(Collectors.toSet());
     var at = tables.places().of("line", line.id());
     return line.languages().stream()
-        .filter(language -> spoken.stream().noneMatch(own -> LanguageGraph.same(language, own)))
+        .filter(language -> !understood(tables, line, language, spoken))
         .map(language ->
             new Finding(
                 at.file(),
                 at.line(),
-                "line '%s' offers %s, which nobody on shift in the coming 14 days speaks"
+                "line '%s' offers %s, which nobody on shift in the coming 14 days speaks, nor an interpreter"
                     .formatted(
                         line.id(), Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH)),
                 "Put somebody who speaks it on a shift, or no longer offer it"))
         .toList();
+  }
+
+  /// Spoken itself, or through a language by which it is understood on a channel of the line.
+  private static boolean understood(
+      RoutingTables tables, Line line, String language, Set<String> spoken) {
+    return Stream.concat(
+            Stream.of(language),
+            Kinds.channels(line).stream()
+                .flatMap(channel -> tables.understanding().ways(language, channel))
+                .map(LanguageGraph.Way::through))
+        .anyMatch(way -> spoken.stream().anyMatch(own -> LanguageGraph.same(way, own)));
   }
 
   private static Set<Responder> onShift(RoutingTables tables, Collection<Instant> moments) {

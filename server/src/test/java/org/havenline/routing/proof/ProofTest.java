@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is proven of tables, and that the proof fails where it must.
@@ -73,6 +74,23 @@ class ProofTest {
     assertThat(Proof.of(tables(), NOW).findings()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          prs | responders.yaml | languages: {es: native, en: fluent} | languages: {es: native, fa: fluent}
+          ti  | plans.yaml      | queues:                             | interpreters: [{id: a, name: A, number: '+12025550198', languages: {ti: native}}]\\nqueues:
+          """)
+  void languageUnderstoodThroughAnotherOrInterpretedIsNoFault(
+      String offered, String file, String sound, String planted) throws IOException {
+    plant("lines.yaml", "[en, es,", "[en, " + offered + ", es,");
+    assertThat(Proof.of(tables(), NOW).findings()).as("as it is").hasSize(1);
+
+    plant(file, sound, planted.replace("\\n", "\n"));
+    assertThat(Proof.of(tables(), NOW).findings()).isEmpty();
+  }
+
   @Test
   void hourOfARuleIsNotSteppedOver() throws IOException {
     plant("escalation: urgent", "escalation: patient");
@@ -92,10 +110,13 @@ class ProofTest {
   }
 
   private void plant(String sound, String planted) throws IOException {
-    var plans = folder.resolve("plans.yaml");
-    var text = Files.readString(plans);
+    plant("plans.yaml", sound, planted);
+  }
+
+  private void plant(String file, String sound, String planted) throws IOException {
+    var text = Files.readString(folder.resolve(file));
     assertThat(text).contains(sound);
-    Files.writeString(plans, text.replace(sound, planted));
+    Files.writeString(folder.resolve(file), text.replace(sound, planted));
   }
 
   /// A file, what stands in it, what is put there instead, and what must be found.
@@ -155,9 +176,7 @@ class ProofTest {
   @MethodSource("faults")
   void plantedFaultIsFound(String file, String sound, String planted, String expected)
       throws IOException {
-    var text = Files.readString(folder.resolve(file));
-    assertThat(text).contains(sound);
-    Files.writeString(folder.resolve(file), text.replace(sound, planted));
+    plant(file, sound, planted);
 
     assertThat(Proof.of(tables(), NOW).findings())
         .anySatisfy(finding -> assertThat(finding.toString()).contains(expected))
