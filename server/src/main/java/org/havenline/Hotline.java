@@ -124,7 +124,7 @@ final class Hotline implements AutoCloseable {
 
     // wait, offer
     wishes = new WishBook(redis, keys, contacts, inForce, clock);
-    turnover = new Turnover(redis, keys, contacts, inForce, this::wakeDispatcher, clock);
+    turnover = new Turnover(redis, keys, inForce, this::wakeDispatcher, clock);
     var board = new Board(redis, keys);
     var onHand = new OnHand(board);
     dispatcher = new Dispatcher(board, onHand, inForce, offers, turnover, clock);

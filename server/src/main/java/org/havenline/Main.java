@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.roster.RosterCommand;
+import org.havenline.routing.proof.Proof;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
@@ -47,9 +47,6 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Runnable {
   /// A wrong setting, a busy port, a broken table: something the person who starts us can mend.
   private static final int REFUSED = 2;
-
-  /// How long before a gap in the roster `check` tells of it.
-  private static final Duration LOOKED_AHEAD = Duration.ofDays(14);
 
   /// Says at every start how vectors would be faster, which nothing here has. Kept: the logging of
   /// the JDK forgets the level of a logger that nobody refers to.
@@ -118,8 +115,8 @@ public final class Main implements Runnable {
   @Command(
       mixinStandardHelpOptions = true,
       description =
-          "Checks settings, tables, risk rules, texts and the roster of the coming 14 days; lists"
-              + " everything wrong at once.")
+          "Checks settings, tables, risk rules and texts, and proves for the coming 14 days that"
+              + " nobody falls through; lists everything wrong at once.")
   void check() {
     var config = config();
     var today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
@@ -131,10 +128,9 @@ public final class Main implements Runnable {
         throw new StartRefused(broken);
       }
     }
-    var now = InstantSource.system().instant();
-    var gaps = rules.tables().roster().gaps(now, now.plus(LOOKED_AHEAD));
-    if (!gaps.isEmpty()) {
-      throw new StartRefused(gaps.stream().map(Object::toString).toList());
+    var proof = Proof.of(rules.tables(), InstantSource.system().instant());
+    if (!proof.findings().isEmpty()) {
+      throw new StartRefused(proof.findings().stream().map(Object::toString).toList());
     }
     out.printf(
         "All good: %d lines, %d responders, %d risk rules, %d languages of texts.%n",
@@ -142,6 +138,10 @@ public final class Main implements Runnable {
         rules.tables().responders().size(),
         riskRules.rules().size(),
         rules.texts().languages().size());
+    out.printf(
+        "Nobody falls through: %,d pairs of a kind of contact and a moment of the coming %d days"
+            + " end with a human, a partner or a promised call-back.%n",
+        proof.pairs(), Proof.AHEAD.toDays());
   }
 
   @Command(

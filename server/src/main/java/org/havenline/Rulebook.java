@@ -108,7 +108,7 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
                 inForce.ruling().version(),
                 finding));
         var watch = new TablesWatch(archive, check, inForce, findings);
-        yield new OpenTables(watch, new Administration(archive, check, watch));
+        yield new OpenTables(watch, new Administration(archive, check, watch, clock));
       }
     };
   }

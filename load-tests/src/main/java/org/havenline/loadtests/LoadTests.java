@@ -60,7 +60,10 @@ public final class LoadTests {
         if (runs > 0) {
           new FrozenWorker(report, random).run(runs);
         }
-        new FrozenDesk(report, random).run(options.number("desks", 8));
+        int desks = options.number("desks", 8);
+        if (desks > 0) {
+          new FrozenDesk(report, random).run(desks);
+        }
       }
       case "publish" -> new Publish(report, random).run(options.number("publishes", 100));
       case "benchmark" -> benchmark(report, random, options, options.text("part", ""));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.havenline.routingconfig.asking.Community;
 import org.havenline.routingconfig.hours.HolidayCalendar;
 import org.havenline.routingconfig.hours.Hours;
@@ -24,10 +23,12 @@ import org.havenline.routingconfig.staff.Responder;
 import org.havenline.routingconfig.staff.Skill;
 import org.havenline.routingconfig.version.Publishing;
 import org.havenline.routingconfig.version.TableFiles;
+import org.havenline.routingconfig.yaml.Places;
 
 /// All tables of an installation, checked: every id that one of them refers to is there.
 ///
 /// @param publishing how many people it takes to put other tables in the place of these
+/// @param places where lines, queues, rules, escalations and responders stand, for later findings
 public record RoutingTables(
     List<Line> lines,
     List<Queue> queues,
@@ -43,20 +44,14 @@ public record RoutingTables(
     List<Partner> partners,
     LanguageGraph understanding,
     List<Community> communities,
-    Publishing publishing) {
+    Publishing publishing,
+    Places places) {
 
   /// Reads the `*.yaml` files directly in a folder, in the order of their names.
   ///
   /// @param texts keys of the translations that `tell` may name
   public static Reading read(Path folder, Set<String> texts) {
     return new TablesReader(texts, LocalDate.MIN).read(folder);
-  }
-
-  /// Reads tables that are not in a folder: a draft on its way.
-  ///
-  /// @param files name → text
-  public static Reading read(SortedMap<String, String> files, Set<String> texts) {
-    return new TablesReader(texts, LocalDate.MIN).read(files);
   }
 
   /// The same, but what is over by a day is a finding too. For a check, not for a start: a table

@@ -1,7 +1,6 @@
 package org.havenline.routingconfig;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,8 +39,6 @@ import org.havenline.routingconfig.yaml.YamlFile;
 
 /// Reads a folder of tables once. The top-level keys may be spread over the files as one likes.
 final class TablesReader {
-  static final List<String> SHIPPED = TableFiles.SHIPPED;
-
   private final Ledger ledger = new Ledger();
   private final LocalDate today;
 
@@ -106,12 +101,6 @@ final class TablesReader {
           .forEach(name -> take(name, files.file(name).orElseThrow(), days));
     }
     return close(folder);
-  }
-
-  Reading read(SortedMap<String, String> files) {
-    var bytes = new TreeMap<String, byte[]>();
-    files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    return read(new TableFiles(bytes), "draft");
   }
 
   Reading shipped() {
@@ -225,7 +214,8 @@ final class TablesReader {
                 List.copyOf(partners),
                 new LanguageGraph(understanding.stream().flatMap(List::stream).toList()),
                 List.copyOf(communities),
-                publishing))
+                publishing,
+                ledger.places("line", "queue", "plan", "rule", "escalation")))
         : new Reading.Faulty(findings);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class FindingsTest {
 
   @BeforeEach
   void copyShippedTables() throws IOException {
-    for (var file : TablesReader.SHIPPED) {
+    for (var file : TableFiles.SHIPPED) {
       Files.copy(Path.of("tables", file), folder.resolve(file));
     }
   }

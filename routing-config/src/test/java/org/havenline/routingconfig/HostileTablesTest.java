@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,38 +114,28 @@ class HostileTablesTest {
     System.out.println("seed " + SEED);
     var random = new SplittableRandom(SEED);
     var files = new ArrayList<String>();
-    for (var file : TablesReader.SHIPPED) {
+    for (var file : TableFiles.SHIPPED) {
       files.add(Files.readString(Path.of("tables", file)));
     }
     int sound = 0;
+    long longest = 0;
     for (int i = 0; i < MUTATIONS; i++) {
       int which = random.nextInt(files.size());
       for (int f = 0; f < files.size(); f++) {
-        var text = f == which ? mutate(files.get(f), random) : files.get(f);
+        var text = f == which ? Mutation.of(files.get(f), SPICES, random) : files.get(f);
         Files.write(
-            folder.resolve(TablesReader.SHIPPED.get(f)), text.getBytes(StandardCharsets.UTF_8));
+            folder.resolve(TableFiles.SHIPPED.get(f)), text.getBytes(StandardCharsets.UTF_8));
       }
-      switch (RoutingTables.read(folder, Set.of("waiting"))) {
+      long from = System.nanoTime();
+      var reading = RoutingTables.read(folder, Set.of("waiting"));
+      longest = Math.max(longest, System.nanoTime() - from);
+      switch (reading) {
         case Reading.Sound _ -> sound++;
         case Reading.Faulty(var findings) -> findings.forEach(HostileTablesTest::fitsOnALine);
       }
     }
+    System.out.printf("%,d mutations, longest reading %d ms%n", MUTATIONS, longest / 1_000_000);
     assertThat(sound).as("most mutations are faults").isLessThan(MUTATIONS / 2);
-  }
-
-  private static String mutate(String text, SplittableRandom random) {
-    var mutated = new StringBuilder(text);
-    for (int times = 1 + random.nextInt(4); times > 0; times--) {
-      int at = random.nextInt(mutated.length());
-      int end = Math.min(mutated.length(), at + 1 + random.nextInt(20));
-      switch (random.nextInt(4)) {
-        case 0 -> mutated.delete(at, end);
-        case 1 -> mutated.insert(at, SPICES.get(random.nextInt(SPICES.size())));
-        case 2 -> mutated.insert(at, mutated.substring(at, end));
-        default -> mutated.setCharAt(at, (char) random.nextInt(0xD800));
-      }
-    }
-    return mutated.toString();
   }
 
   private static void fitsOnALine(Finding finding) {

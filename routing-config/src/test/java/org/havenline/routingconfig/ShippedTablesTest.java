@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.routingconfig.staff.LanguageLevel;
+import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.Test;
 
 /// The tables in the jar are the tables in the folder, and nothing is wrong with them.
@@ -28,7 +29,7 @@ class ShippedTablesTest {
                   .map(file -> file.getFileName().toString())
                   .filter(name -> name.endsWith(".yaml"))
                   .collect(Collectors.toSet()))
-          .isEqualTo(Set.copyOf(TablesReader.SHIPPED));
+          .isEqualTo(Set.copyOf(TableFiles.SHIPPED));
     }
     assertThat(RoutingTables.read(FOLDER, TEXTS)).isEqualTo(RoutingTables.shipped(TEXTS));
   }

@@ -18,6 +18,7 @@ import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
 
 /// Tables and contacts as large as the promises say.
 final class Large {
@@ -58,8 +59,10 @@ final class Large {
                   'A' + i / 26));
     }
     files.put("plans.yaml", plans.replace("      - id: danger ", more + "      - id: danger "));
+    files.put("hours.yaml", file("hours.yaml"));
+    files.put("languages.yaml", file("languages.yaml"));
     files.put("responders.yaml", staff(responders));
-    return switch (RoutingTables.read(files, Set.of("waiting"))) {
+    return switch (RoutingTables.read(TableFiles.of(files), Set.of("waiting"))) {
       case Reading.Sound(var tables) -> tables;
       case Reading.Faulty(var findings) -> throw new IllegalStateException(findings.toString());
     };

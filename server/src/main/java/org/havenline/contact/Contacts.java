@@ -40,7 +40,7 @@ public final class Contacts {
 
   public Optional<Contact> find(ContactId id) {
     var fields = fields(id);
-    return fields.isEmpty() ? Optional.empty() : Optional.of(parse(id, fields));
+    return fields.isEmpty() ? Optional.empty() : Optional.of(read(id, fields));
   }
 
   /// Every contact that is not closed, oldest arrival first, at most 1,000.
@@ -119,7 +119,10 @@ public final class Contacts {
     return joined.isEmpty() ? List.of() : Arrays.asList(joined.split("\n", -1));
   }
 
-  private static Contact parse(ContactId id, Map<String, byte[]> fields) {
+  /// A contact from its fields as stored.
+  ///
+  /// @throws IllegalArgumentException when they are none of a contact
+  public static Contact read(ContactId id, Map<String, byte[]> fields) {
     return new Contact(
         id,
         ContactState.parse(text(fields, "state", "closed")),

@@ -73,7 +73,7 @@ public final class Escalation {
   /// Placed by other tables than these: it is first turned over to them. Its timer stays, so the
   /// step follows in a moment.
   private void step(Contact contact, Tables inForce) {
-    if (turnover.turnsFirst(contact, inForce)) {
+    if (turnover.turnsFirst(contact.id(), inForce)) {
       return;
     }
     var now = clock.instant();

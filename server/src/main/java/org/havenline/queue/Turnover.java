@@ -2,21 +2,18 @@ package org.havenline.queue;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
-import org.havenline.contact.ContactState;
-import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.redis.Reply;
-import org.havenline.routing.RoutingDecision.DueStep;
 import org.havenline.routingconfig.Mode;
-import org.havenline.routingconfig.plan.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +40,6 @@ public final class Turnover implements AutoCloseable {
 
   private final Redis redis;
   private final LineKeys keys;
-  private final Contacts contacts;
   private final Tables.Source tables;
   private final Runnable turned;
   private final InstantSource clock;
@@ -53,15 +49,9 @@ public final class Turnover implements AutoCloseable {
 
   /// @param turned is told that contacts may be offered by the new tables
   public Turnover(
-      Redis redis,
-      LineKeys keys,
-      Contacts contacts,
-      Tables.Source tables,
-      Runnable turned,
-      InstantSource clock) {
+      Redis redis, LineKeys keys, Tables.Source tables, Runnable turned, InstantSource clock) {
     this.redis = redis;
     this.keys = keys;
-    this.contacts = contacts;
     this.tables = tables;
     this.turned = turned;
     this.clock = clock;
@@ -86,10 +76,7 @@ public final class Turnover implements AutoCloseable {
       try {
         changed.acquire();
         changed.drainPermits();
-        if (!closed) {
-          turnAll(tables.get());
-          turned.run();
-        }
+        turnAll();
       } catch (InterruptedException e) {
         closed = true;
       } catch (RedisUnavailable e) {
@@ -111,113 +98,82 @@ public final class Turnover implements AutoCloseable {
     wake();
   }
 
-  private void turnAll(Tables inForce) {
-    int passOver = 0;
-    while (!closed) {
-      var found = redis.run(STALE, keys.prefix(), inForce.ruling().stamp(), passOver, PAGE).list();
-      found.stream().skip(1).forEach(id -> turn(new ContactId(id.text()), inForce));
-      int seen = (int) found.getFirst().number();
-      if (seen < PAGE) {
-        return;
-      }
-      passOver += seen;
+  /// Walks past all who are open until a walk meets nobody left behind: who leaves meanwhile moves
+  /// others up, past the walker. Newer tables end a walk at once, so that under many changes the
+  /// first in line is always brought under the newest.
+  private void turnAll() {
+    boolean again = true;
+    while (again && !closed) {
+      var inForce = tables.get();
+      again = walk(inForce) > 0 || !isInForce(inForce);
+      turned.run();
     }
   }
 
-  private static boolean waits(Contact contact) {
-    return contact.state() == ContactState.QUEUED || contact.state() == ContactState.OFFERED;
+  private boolean isInForce(Tables walked) {
+    return tables.get().ruling().equals(walked.ruling());
+  }
+
+  /// @return how many were found under older tables
+  private int walk(Tables inForce) {
+    int found = 0;
+    int passOver = 0;
+    boolean more = true;
+    while (more && !closed) {
+      var page = redis.run(STALE, keys.prefix(), inForce.ruling().stamp(), passOver, PAGE).list();
+      var stale = page.stream().skip(1).flatMap(row -> readable(row).stream()).toList();
+      turn(stale, inForce);
+      found += stale.size();
+      int seen = (int) page.getFirst().number();
+      passOver += seen;
+      more = seen == PAGE && isInForce(inForce);
+    }
+    return found;
+  }
+
+  /// One that cannot be read must not keep the others behind.
+  private static Optional<Standing> readable(Reply row) {
+    var id = new ContactId(row.list().getFirst().text());
+    try {
+      return Optional.of(Standing.of(id, row.list().getLast().fields()));
+    } catch (RuntimeException e) {
+      LOG.error("contact {} cannot be read", id, e);
+      return Optional.empty();
+    }
   }
 
   /// Whether a contact has to be turned over before anything is decided for it by these tables;
   /// then it has been.
-  public boolean turnsFirst(Contact contact, Tables inForce) {
-    if (!waits(contact) || standing(contact.id()).ruled() == inForce.ruling().stamp()) {
-      return false;
-    }
-    turn(contact.id(), inForce);
-    return true;
+  public boolean turnsFirst(ContactId id, Tables inForce) {
+    var standing = standing(id).filter(one -> one.ruled() != inForce.ruling().stamp());
+    standing.ifPresent(one -> turn(List.of(one), inForce));
+    return standing.isPresent();
   }
 
   /// Places one waiting contact by these tables, unless it is by these or newer ones already.
   void turn(ContactId id, Tables inForce) {
-    var standing = standing(id);
-    if (standing.ruled() < inForce.ruling().stamp()) {
-      contacts.find(id).filter(Turnover::waits).ifPresent(one -> turn(one, standing, inForce));
-    }
+    standing(id)
+        .filter(one -> one.ruled() < inForce.ruling().stamp())
+        .ifPresent(one -> turn(List.of(one), inForce));
   }
 
-  private void turn(Contact contact, Standing standing, Tables inForce) {
-    var decision = inForce.plan().decide(Tables.triage(contact), contact.arrived());
-    int step = standing.done(decision.steps());
-    long due = step < decision.steps().size() ? decision.steps().get(step).due().toEpochMilli() : 0;
-    redis.run(
-        TURN,
-        keys.prefix(),
-        contact.id(),
-        inForce.ruling().stamp(),
-        inForce.ruling().version(),
-        standing.ruled(),
-        contact.place().step(),
-        step,
-        due,
-        inForce
-            .plan()
-            .virtualArrivalAt(decision, step, contact.arrived(), contact.understanding().risk()),
-        decision.queue(),
-        decision.rule(),
-        clock.millis(),
-        contact.epoch());
+  private Optional<Standing> standing(ContactId id) {
+    var fields = redis.call("HGETALL", keys.contact(id)).fields();
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Standing.of(id, fields)).filter(Standing::waits);
   }
 
-  private Standing standing(ContactId id) {
-    return Standing.of(
-        redis
-            .call(
-                "HMGET",
-                keys.contact(id),
-                "ruled",
-                "stepped",
-                "told",
-                "paged",
-                "partner",
-                "call-back")
-            .list());
-  }
-
-  /// What was done for a contact so far, whichever tables said so.
-  ///
-  /// @param stepped when the last step that was taken was due (ms)
-  private record Standing(
-      long ruled, long stepped, boolean told, boolean paged, boolean handedOver, boolean promised) {
-    static Standing of(List<Reply> found) {
-      return new Standing(
-          found.get(0).isNull() ? 0 : found.get(0).number(),
-          found.get(1).isNull() ? 0 : found.get(1).number(),
-          !found.get(2).isNull(),
-          !found.get(3).isNull(),
-          !found.get(4).isNull(),
-          !found.get(5).isNull());
+  private void turn(List<Standing> all, Tables inForce) {
+    if (all.isEmpty()) {
+      return;
     }
-
-    /// How many steps of an escalation count as done. Nobody counts as told or paged who never was.
-    int done(List<DueStep> steps) {
-      int done = 0;
-      while (done < steps.size() && isDone(steps.get(done))) {
-        done++;
-      }
-      return done;
-    }
-
-    private boolean isDone(DueStep step) {
-      return step.due().toEpochMilli() <= stepped
-          && switch (step.does()) {
-            case Step.Tell _ -> told;
-            case Step.Page _ -> paged;
-            case Step.Partner _ -> handedOver;
-            case Step.CallBack _ -> promised;
-            case Step.Offer _, Step.Move _, Step.Interpreter _ -> true;
-          };
-    }
+    var arguments = new ArrayList<Object>();
+    arguments.add(inForce.ruling().stamp());
+    arguments.add(inForce.ruling().version());
+    arguments.add(clock.millis());
+    all.forEach(one -> arguments.addAll(one.under(inForce)));
+    redis.run(TURN, keys.prefix(), arguments.toArray());
   }
 
   @Override

@@ -84,13 +84,16 @@ public final class WishBook {
   /// Whether the one who is asked about it now would not be asked any more.
   private boolean isAskedWrongly(
       Contact contact, Triage triage, RoutingDecision decision, Tables inForce) {
+    // with an interpreter both are chosen anew: either may be one she does not want
     return contact.state() == ContactState.OFFERED
-        && contact
-            .responder()
-            .map(inForce.staff()::get)
-            .map(described -> FreeResponder.of(described, Map.of(), clock.instant()))
-            .filter(one ->
-                !triage.avoids(one) && decision.requirementAt(contact.place().step()).metBy(one))
-            .isEmpty();
+        && (contact.escalated().interpreter().isPresent()
+            || contact
+                .responder()
+                .map(inForce.staff()::get)
+                .map(described -> FreeResponder.of(described, Map.of(), clock.instant()))
+                .filter(one ->
+                    !triage.avoids(one)
+                        && decision.requirementAt(contact.place().step()).metBy(one))
+                .isEmpty());
   }
 }

@@ -2,7 +2,6 @@ package org.havenline.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,65 +32,69 @@ final class Candidates {
   /// @param language how well he speaks hers; smaller is better
   private record Entry(int index, FreeResponder one, int version, int language) {}
 
-  private static final Comparator<Entry> IDLE =
-      Comparator.comparing(entry -> entry.one().idleSince());
-  private static final Comparator<Entry> LOAD =
-      Comparator.comparingInt(entry -> entry.one().load());
-  private static final Comparator<Entry> LANGUAGE = Comparator.comparingInt(Entry::language);
-  private static final Comparator<Entry> ID =
-      Comparator.comparing(entry -> entry.one().id().value());
+  /// One of them as he is now, and where he stands among them.
+  record Candidate(int index, FreeResponder one) {}
 
   private final FreeResponder[] now;
   private final int[] versions;
-  private final Map<ResponderId, Integer> indices = new HashMap<>();
   private final Map<Need, PriorityQueue<Entry>> queues = new HashMap<>();
-  private int withRoom;
+
+  /// Made when somebody is first looked for by name: most contacts are of people nobody knows.
+  private @Nullable Map<ResponderId, Integer> indices;
+
+  /// Nobody before this one has room, and being asked gives nobody any.
+  private int firstWithRoom;
 
   Candidates(List<FreeResponder> onDuty) {
     now = onDuty.toArray(FreeResponder[]::new);
     versions = new int[now.length];
-    for (int i = 0; i < now.length; i++) {
-      indices.put(now[i].id(), i);
-      withRoom += now[i].anyLeft() ? 1 : 0;
-    }
   }
 
   boolean anyRoom() {
-    return withRoom > 0;
+    while (firstWithRoom < now.length && !now[firstWithRoom].anyLeft()) {
+      firstWithRoom++;
+    }
+    return firstWithRoom < now.length;
   }
 
   /// As she is now; empty when not on duty.
-  Optional<FreeResponder> find(ResponderId id) {
+  Optional<Candidate> find(ResponderId id) {
+    if (indices == null) {
+      indices = new HashMap<>();
+      for (int i = 0; i < now.length; i++) {
+        indices.put(now[i].id(), i);
+      }
+    }
     var index = indices.get(id);
-    return index == null ? Optional.empty() : Optional.of(now[index]);
+    return index == null ? Optional.empty() : Optional.of(new Candidate(index, now[index]));
   }
 
   /// Whom to ask about a contact: first who was not asked about it before.
-  Optional<FreeResponder> first(WaitingContact contact) {
+  Optional<Candidate> first(WaitingContact contact) {
     var queue = queues.computeIfAbsent(need(contact), this::queue);
     var passed = new ArrayList<Entry>();
-    FreeResponder again = null;
-    FreeResponder chosen = null;
+    Entry again = null;
+    Entry chosen = null;
     for (var entry = head(queue, contact); chosen == null && entry != null; ) {
       passed.add(queue.remove());
       if (contact.mayBeOfferedTo(entry.one())) {
         if (!contact.askedAlready().contains(entry.one().id())) {
-          chosen = entry.one();
+          chosen = entry;
         } else if (again == null) {
-          again = entry.one();
+          again = entry;
         }
       }
       entry = head(queue, contact);
     }
     queue.addAll(passed);
-    return Optional.ofNullable(chosen == null ? again : chosen);
+    return Optional.ofNullable(chosen == null ? again : chosen)
+        .map(entry -> new Candidate(entry.index(), entry.one()));
   }
 
-  void asked(FreeResponder one, Triage about, Instant at) {
-    int index = indices.getOrDefault(one.id(), -1);
-    now[index] = one.with(about, at);
+  void asked(Candidate candidate, Triage about, Instant at) {
+    int index = candidate.index();
+    now[index] = candidate.one().with(about, at);
     versions[index]++;
-    withRoom -= now[index].anyLeft() ? 0 : 1;
   }
 
   private static Need need(WaitingContact contact) {
@@ -104,7 +107,7 @@ final class Candidates {
   }
 
   private PriorityQueue<Entry> queue(Need need) {
-    var queue = new PriorityQueue<>(order(need.order()));
+    var queue = new PriorityQueue<Entry>((a, b) -> compare(a, b, need.order()));
     for (int i = 0; i < now.length; i++) {
       if (now[i].hasRoom(need.channel(), need.spares()) && need.requirement().metBy(now[i])) {
         int language =
@@ -127,17 +130,26 @@ final class Candidates {
     };
   }
 
-  /// Where the language no longer matters, those who speak it come first all the same.
-  private static Comparator<Entry> order(AskOrder order) {
-    Comparator<Entry> speaks = Comparator.comparing(entry -> entry.language() == NO_WORD);
-    return speaks
-        .thenComparing(
-            switch (order) {
-              case LONGEST_IDLE -> IDLE.thenComparing(LOAD).thenComparing(LANGUAGE);
-              case LEAST_LOADED -> LOAD.thenComparing(IDLE).thenComparing(LANGUAGE);
-              case BEST_LANGUAGE -> LANGUAGE.thenComparing(IDLE).thenComparing(LOAD);
-            })
-        .thenComparing(ID);
+  /// Where the language no longer matters, those who speak it come first all the same. Last by id,
+  /// so that two nodes choose alike.
+  private static int compare(Entry a, Entry b, AskOrder order) {
+    if ((a.language() == NO_WORD) != (b.language() == NO_WORD)) {
+      return a.language() == NO_WORD ? 1 : -1;
+    }
+    int language = Integer.compare(a.language(), b.language());
+    int load = Integer.compare(a.one().load(), b.one().load());
+    int idle = a.one().idleSince().compareTo(b.one().idleSince());
+    int first =
+        switch (order) {
+          case LONGEST_IDLE -> firstOf(idle, load, language);
+          case LEAST_LOADED -> firstOf(load, idle, language);
+          case BEST_LANGUAGE -> firstOf(language, idle, load);
+        };
+    return first != 0 ? first : a.one().id().value().compareTo(b.one().id().value());
+  }
+
+  private static int firstOf(int one, int two, int three) {
+    return one != 0 ? one : two != 0 ? two : three;
   }
 
   /// The first in a queue as he is now.

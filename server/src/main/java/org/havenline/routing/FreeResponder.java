@@ -105,7 +105,13 @@ public record FreeResponder(
   }
 
   public boolean anyLeft() {
-    return free.values().stream().anyMatch(count -> count > 0);
+    // asked a thousand times for one decision: a stream would cost more than the looking
+    for (int count : free.values()) {
+      if (count > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a contact of this risk counts towards a break.

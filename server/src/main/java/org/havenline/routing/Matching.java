@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.havenline.routing.Candidates.Candidate;
 import org.havenline.routingconfig.RiskLevel;
 
 /// Who is asked about whom. Pure: waiting contacts in their order, responders on duty, the time;
@@ -38,9 +39,9 @@ public final class Matching {
         break;
       }
       choose(contact, candidates, now)
-          .ifPresent(one -> {
-            proposals.add(Proposal.of(contact, one, now));
-            candidates.asked(one, contact.triage(), now);
+          .ifPresent(candidate -> {
+            proposals.add(Proposal.of(contact, candidate.one(), now));
+            candidates.asked(candidate, contact.triage(), now);
           });
     }
     return List.copyOf(proposals);
@@ -48,11 +49,11 @@ public final class Matching {
 
   /// Who knows her, for a while; she is waited for, unless the danger is immediate. Then whoever
   /// comes first.
-  private static Optional<FreeResponder> choose(
+  private static Optional<Candidate> choose(
       WaitingContact contact, Candidates candidates, Instant now) {
     if (now.isBefore(contact.decision().knownUntil())) {
       var known = knows(contact, candidates);
-      var free = known.stream().filter(contact::hasRoomWith).findFirst();
+      var free = known.stream().filter(one -> contact.hasRoomWith(one.one())).findFirst();
       if (free.isPresent()) {
         return free;
       }
@@ -65,12 +66,12 @@ public final class Matching {
 
   /// Those on duty who answered her before and may again, the last one first. Who has just passed
   /// her on or should rest is not waited for.
-  private static List<FreeResponder> knows(WaitingContact contact, Candidates candidates) {
+  private static List<Candidate> knows(WaitingContact contact, Candidates candidates) {
     return contact.known().stream()
         .filter(id -> !contact.askedAlready().contains(id))
         .flatMap(id -> candidates.find(id).stream())
-        .filter(one -> contact.requirement().metBy(one) && contact.mayBeOfferedTo(one))
-        .filter(one -> !contact.sparesTheTired() || one.highRiskLeft() > 0)
+        .filter(it -> contact.requirement().metBy(it.one()) && contact.mayBeOfferedTo(it.one()))
+        .filter(it -> !contact.sparesTheTired() || it.one().highRiskLeft() > 0)
         .toList();
   }
 }

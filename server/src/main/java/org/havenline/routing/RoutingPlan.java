@@ -90,17 +90,19 @@ public final class RoutingPlan {
 
   /// What conditions may ask about a contact.
   public Attributes attributes(Triage triage, Instant arrived) {
-    return triage.attributes(
-        hours.isOpen(triage.channel(), arrived),
-        hours.holidayAt(arrived),
-        arrived.atZone(zone),
-        mode);
+    return attributes(
+        triage, arrived, hours.isOpen(triage.channel(), arrived), hours.holidayAt(arrived));
+  }
+
+  private Attributes attributes(
+      Triage triage, Instant arrived, boolean open, Optional<Holiday> holiday) {
+    return triage.attributes(open, holiday, arrived.atZone(zone), mode);
   }
 
   public RoutingDecision decide(Triage triage, Instant arrived) {
     var holiday = hours.holidayAt(arrived);
     boolean open = hours.isOpen(triage.channel(), arrived);
-    var attributes = attributes(triage, arrived);
+    var attributes = attributes(triage, arrived, open, holiday);
     var passed = new ArrayList<Answer>();
     for (var rule : plan.rules()) {
       var answer = rule.when().map(when -> when.ask(attributes)).orElse(Answer.YES);

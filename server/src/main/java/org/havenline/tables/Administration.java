@@ -1,5 +1,6 @@
 package org.havenline.tables;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.havenline.contact.LineId;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Mode;
-import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.line.Numbers;
 import org.havenline.routingconfig.version.Publishing;
 import org.havenline.routingconfig.version.TableFiles;
@@ -31,11 +31,14 @@ public final class Administration {
   private final Archive archive;
   private final TablesCheck check;
   private final TablesWatch watch;
+  private final InstantSource clock;
 
-  public Administration(Archive archive, TablesCheck check, TablesWatch watch) {
+  public Administration(
+      Archive archive, TablesCheck check, TablesWatch watch, InstantSource clock) {
     this.archive = archive;
     this.check = check;
     this.watch = watch;
+    this.clock = clock;
   }
 
   /// What came of a deed.
@@ -65,12 +68,9 @@ public final class Administration {
     return watch;
   }
 
-  /// Everything that keeps files from coming in force now.
-  public List<Finding> findings(TableFiles files) {
-    return switch (check.read(files)) {
-      case Reading.Faulty(var findings) -> findings;
-      case Reading.Sound(var tables) -> check.after(watch.look().tables(), tables);
-    };
+  /// What would be said of files if they were published now.
+  public TablesCheck.Verdict verdict(TableFiles files) {
+    return check.verdict(watch.look().tables(), files, clock.instant());
   }
 
   /// Keeps files as a version that nobody is routed by yet. They may have findings.
@@ -168,7 +168,9 @@ public final class Administration {
         return Optional.of(new Outcome.Refused("There is no version before this one."));
       }
       return refusal(state, state.before(), over)
-          .or(() -> faults(before.get()))
+          .or(() ->
+              refused(
+                  check.verdictOnOld(watch.get().tables(), archive.files(before.get()))))
           .or(() -> putInForce(state, state.before(), author, "rolled back to", reason));
     });
   }
@@ -219,8 +221,13 @@ public final class Administration {
   }
 
   private Optional<Outcome> faults(Version version) {
-    var findings = findings(archive.files(version));
-    return findings.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Faulty(findings));
+    return refused(verdict(archive.files(version)));
+  }
+
+  private static Optional<Outcome> refused(TablesCheck.Verdict verdict) {
+    return verdict.faults().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Outcome.Faulty(verdict.faults()));
   }
 
   private Optional<Outcome> putInForce(

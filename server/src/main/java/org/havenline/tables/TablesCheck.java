@@ -1,8 +1,11 @@
 package org.havenline.tables;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.havenline.routing.proof.Proof;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
@@ -21,8 +24,48 @@ public record TablesCheck(Set<String> texts) {
     return RoutingTables.read(files, texts);
   }
 
+  /// What a check says of files that should follow others.
+  ///
+  /// @param faults keep them from coming in force
+  /// @param doubts do not, but an administrator should have read them
+  public record Verdict(List<Finding> faults, List<Finding> doubts) {
+    static Verdict fault(List<Finding> faults) {
+      return new Verdict(faults, List.of());
+    }
+  }
+
+  /// With the proof for the coming days that nobody falls through.
+  Verdict verdict(RoutingTables inForce, TableFiles files, Instant now) {
+    return switch (read(files)) {
+      case Reading.Faulty(var findings) -> Verdict.fault(findings);
+      case Reading.Sound(var tables) -> {
+        var proof = proof(tables, now);
+        var faults = new ArrayList<>(after(inForce, tables));
+        faults.addAll(proof.falls());
+        yield new Verdict(List.copyOf(faults), proof.doubts());
+      }
+    };
+  }
+
+  /// The same for files that were in force before. Nothing is proven of them anew: going back must
+  /// be possible at once, whatever the roster of the coming days looks like meanwhile.
+  Verdict verdictOnOld(RoutingTables inForce, TableFiles files) {
+    return switch (read(files)) {
+      case Reading.Faulty(var findings) -> Verdict.fault(findings);
+      case Reading.Sound(var tables) -> Verdict.fault(after(inForce, tables));
+    };
+  }
+
+  /// Takes a second of a core for large tables; on a thread of its own it does not hold up those
+  /// of the people who write meanwhile.
+  private static Proof proof(RoutingTables tables, Instant now) {
+    return CompletableFuture.supplyAsync(
+            () -> Proof.of(tables, now), task -> Thread.ofPlatform().name("proof").start(task))
+        .join();
+  }
+
   /// Everything that keeps sound tables from following others without a restart.
-  public List<Finding> after(RoutingTables inForce, RoutingTables next) {
+  List<Finding> after(RoutingTables inForce, RoutingTables next) {
     var findings = new ArrayList<Finding>();
     lines(ids(inForce), ids(next), findings);
     long administrators =

@@ -1,27 +1,32 @@
--- Places a waiting contact by newer tables; it keeps its place, or moves forward.
--- ARGV: 1 contact, 2 stamp and 3 version of the tables, 4 stamp and 5 step it was read with,
---       6 step it is on now, 7 when the next is due (ms, 0 as it was), 8 virtual arrival,
---       9 queue, 10 rule, 11 now (ms), 12 epoch it was read with
--- Returns 1, or 0 when it changed meanwhile or newer tables are in force.
-local contact = ARGV[1]
-local ckey = key('contact:' .. contact)
-local seen = redis.call('HMGET', ckey, 'state', 'ruled', 'step', 'virtual', 'epoch')
-if (seen[1] ~= 'queued' and seen[1] ~= 'offered') or not is_newest(ARGV[2])
-  or tonumber(seen[2] or 0) ~= tonumber(ARGV[4]) or seen[3] ~= ARGV[5] or seen[5] ~= ARGV[12] then
-  return 0
+-- Places waiting contacts by newer tables; each keeps its place, or moves forward.
+-- ARGV: 1 stamp and 2 version of the tables, 3 now (ms), then for each contact nine values: its id; stamp, step
+--       and epoch it was read with; step it is on now, when the next is due (ms, 0 as it was), virtual arrival,
+--       queue, rule
+-- Returns how many were placed: none when newer tables are in force, nor one that changed meanwhile.
+local placed = 0
+if not is_newest(ARGV[1]) then
+  return placed
 end
-local virtual = ARGV[8]
-if tonumber(seen[4]) < tonumber(virtual) then
-  virtual = seen[4]
+for i = 4, #ARGV, 9 do
+  local contact, step, due, virtual = ARGV[i], ARGV[i + 4], ARGV[i + 5], ARGV[i + 6]
+  local ckey = key('contact:' .. contact)
+  local seen = redis.call('HMGET', ckey, 'state', 'ruled', 'step', 'epoch', 'virtual')
+  if (seen[1] == 'queued' or seen[1] == 'offered') and tonumber(seen[2] or 0) == tonumber(ARGV[i + 1])
+    and seen[3] == ARGV[i + 2] and seen[4] == ARGV[i + 3] then
+    if tonumber(seen[5]) < tonumber(virtual) then
+      virtual = seen[5]
+    end
+    redis.call('HSET', ckey, 'ruled', ARGV[1], 'version', ARGV[2], 'step', step, 'virtual', virtual,
+      'queue', ARGV[i + 7], 'rule', ARGV[i + 8])
+    if seen[1] == 'queued' then
+      redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
+    end
+    if due == '0' then
+      redis.call('ZADD', key('timers'), 'NX', ARGV[3] + 60000, 'step|' .. contact)
+    else
+      redis.call('ZADD', key('timers'), due, 'step|' .. contact)
+    end
+    placed = placed + 1
+  end
 end
-redis.call('HSET', ckey, 'ruled', ARGV[2], 'step', ARGV[6], 'virtual', virtual,
-  'queue', ARGV[9], 'rule', ARGV[10], 'version', ARGV[3])
-if seen[1] == 'queued' then
-  redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
-end
-if ARGV[7] == '0' then
-  redis.call('ZADD', key('timers'), 'NX', ARGV[11] + 60000, 'step|' .. contact)
-else
-  redis.call('ZADD', key('timers'), ARGV[7], 'step|' .. contact)
-end
-return 1
+return placed

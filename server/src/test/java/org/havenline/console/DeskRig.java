@@ -133,7 +133,7 @@ public final class DeskRig implements AutoCloseable {
             new Opening(archive, check)
                 .open(Version.Origin.SHIPPED, TableFiles.shipped(), RoutingTables.shipped(texts()));
     var watch = new TablesWatch(archive, check, opened.inForce(), opened.findings());
-    return new Administration(archive, check, watch);
+    return new Administration(archive, check, watch, clock);
   }
 
   /// A member of staff with a password.

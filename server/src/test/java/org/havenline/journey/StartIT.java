@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.havenline.console.Api;
+import org.havenline.routingconfig.RoutingTables;
 import org.havenline.testing.Phone;
 import org.havenline.testing.PlayedTwilio;
 import org.havenline.testing.RealRedis;
@@ -20,6 +21,7 @@ import org.havenline.testing.RunningServer;
 import org.havenline.testing.ServerProcess;
 import org.havenline.testing.Soon;
 import org.havenline.testing.Staff;
+import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,7 @@ final class StartIT {
 
   @Test
   void brokenTableIsNamedWithFileAndLine(@TempDir Path tables) throws IOException {
-    for (var table : List.of("lines.yaml", "plans.yaml", "responders.yaml")) {
+    for (var table : TableFiles.SHIPPED) {
       Files.copy(shipped(table), tables.resolve(table), StandardCopyOption.REPLACE_EXISTING);
     }
     var plans = Files.readString(tables.resolve("plans.yaml"));

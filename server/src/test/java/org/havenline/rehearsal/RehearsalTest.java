@@ -49,7 +49,7 @@ class RehearsalTest {
     }
     assertThat(files.get("plans.yaml")).contains(old);
     files.computeIfPresent("plans.yaml", (_, text) -> text.replace(old, other));
-    return Stage.sound(RoutingTables.read(files, Set.of("waiting")));
+    return Stage.sound(RoutingTables.read(TableFiles.of(files), Set.of("waiting")));
   }
 
   private Scenario week() throws IOException {

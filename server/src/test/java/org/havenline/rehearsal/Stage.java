@@ -10,6 +10,7 @@ import org.havenline.rehearsal.scenario.Scenario;
 import org.havenline.rehearsal.scenario.ScenarioFile;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
 
 /// Tables and scenarios for tests of rehearsals.
 public final class Stage {
@@ -48,7 +49,7 @@ public final class Stage {
     }
     var files = new TreeMap<String, String>();
     files.put("all.yaml", yaml.toString());
-    return sound(RoutingTables.read(files, Set.of("waiting")));
+    return sound(RoutingTables.read(TableFiles.of(files), Set.of("waiting")));
   }
 
   public static RoutingTables sound(Reading reading) {

@@ -70,6 +70,46 @@ class AdministrationIT extends HouseTest {
   }
 
   @Test
+  void draftThatLetsSomebodyFallThroughCannotComeInForceButOneWithDoubtsCan() {
+    var node = house.node();
+    var falls =
+        node.draft(
+            House.files(AdministrationIT::fallsThrough),
+            JONAS,
+            "fewer pages");
+    var doubtful = House.files("[en, es, fr,", "[en, es, ja, fr,");
+    var draft = node.draft(doubtful, JONAS, "Japanese soon");
+
+    assertThat(((Outcome.Faulty) node.publish(falls.number(), 1, JONAS, "now")).findings())
+        .singleElement()
+        .asString()
+        .contains("plans.yaml:", "somebody falls through: a contact by sms, in English");
+    assertThat(node.verdict(doubtful).faults()).isEmpty();
+    assertThat(node.verdict(doubtful).doubts())
+        .singleElement()
+        .asString()
+        .contains("offers Japanese, which nobody");
+    assertThat(node.publish(draft.number(), 1, JONAS, "now")).isEqualTo(new Outcome.Done());
+  }
+
+  @Test
+  void goingBackNeedsNoProof() {
+    var gap = House.files("who: [tomas]\n    fallback: reserve", "who: [tomas]");
+    var node = house.node(Origin.FOLDER, House.files(AdministrationIT::fallsThrough));
+    assertThat(node.verdict(gap).faults()).isEmpty();
+    var draft = node.draft(gap, JONAS, "mended");
+    assertThat(node.publish(draft.number(), 1, JONAS, "now")).isEqualTo(new Outcome.Done());
+
+    assertThat(node.rollBack(2, JONAS, "at once")).isEqualTo(new Outcome.Done());
+  }
+
+  private static String fallsThrough(String text) {
+    return text.replace(
+        "      - after: 15m\n        page: supervisor-on-call\n",
+        "      - after: 15m\n        offer: {language: any, skills: any, breaks: any}\n");
+  }
+
+  @Test
   void whatARunningServerCannotFollowIsRefusedInWords() {
     var node = house.node();
     var other = node.draft(House.files("id: demo ", "id: other "), JONAS, "renamed");

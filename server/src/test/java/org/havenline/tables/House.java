@@ -28,10 +28,11 @@ final class House {
       """;
 
   final Archive archive;
+  private final HandClock clock = HandClock.atNoon();
 
   House(Redis redis, Path keys) {
     var files = new KeyFolder(keys, true);
-    archive = new Archive(redis, Vault.open(files), Pseudonyms.open(files), HandClock.atNoon());
+    archive = new Archive(redis, Vault.open(files), Pseudonyms.open(files), clock);
   }
 
   /// Starts a node with the shipped files.
@@ -42,7 +43,7 @@ final class House {
   Administration node(Version.Origin origin, TableFiles files) {
     var opened = (Opening.Outcome.Opened) open(origin, files);
     var watch = new TablesWatch(archive, CHECK, opened.inForce(), opened.findings());
-    return new Administration(archive, CHECK, watch);
+    return new Administration(archive, CHECK, watch, clock);
   }
 
   Opening.Outcome open(Version.Origin origin, TableFiles files) {

@@ -104,7 +104,7 @@ public final class Line implements AutoCloseable {
     var board = new Board(redis, KEYS);
     var onHand = new OnHand(board);
     asking = new Asking(board, onHand, () -> tables, offers, () -> {}, clock);
-    turnover = new Turnover(redis, KEYS, contacts, () -> tables, () -> {}, clock);
+    turnover = new Turnover(redis, KEYS, () -> tables, () -> {}, clock);
     escalation =
         new Escalation(
             redis,

@@ -101,10 +101,15 @@ public final class StaffMember implements AutoCloseable {
           body.isEmpty()
               ? BodyPublishers.noBody()
               : BodyPublishers.ofString(JSON.writeValueAsString(body)));
-      return http.sendAsync(request.build(), BodyHandlers.ofString());
+      return once(request.build()).exceptionallyCompose(_ -> once(request.build()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Every call may be made twice; a server that wakes drops the connections it slept on.
+  private CompletableFuture<HttpResponse<String>> once(HttpRequest request) {
+    return http.sendAsync(request, BodyHandlers.ofString());
   }
 
   private static JsonNode body(HttpResponse<String> answer, int expected) {

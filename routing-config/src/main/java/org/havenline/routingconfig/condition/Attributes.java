@@ -13,6 +13,7 @@ import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
+import org.jspecify.annotations.Nullable;
 
 /// What a condition may ask about a contact.
 ///
@@ -45,7 +46,7 @@ public final class Attributes {
       boolean open,
       String holiday,
       Mode mode) {
-    var all = new HashMap<String, Object>(NAMES);
+    var all = new HashMap<String, Object>();
     all.put("channel", number(channel));
     all.put("language", language);
     all.put("confidence", confidence);
@@ -77,8 +78,10 @@ public final class Attributes {
     return new Attributes(all);
   }
 
-  Map<String, Object> values() {
-    return values;
+  /// What a name in a condition stands for; null when nobody has said.
+  @Nullable Object value(String name) {
+    var own = values.get(name);
+    return own == null ? NAMES.get(name) : own;
   }
 
   private static Map<String, CelType> declared() {

@@ -5,9 +5,10 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntime.Program;
-import java.util.HashMap;
+import dev.cel.runtime.CelVariableResolver;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A checked condition. Equal when written alike.
@@ -35,20 +36,36 @@ public final class Condition {
 
   /// @param responder her attributes as the table has them
   public Answer ask(Attributes attributes, Map<String, Object> responder) {
-    return Grounds.answer(program, values(attributes, responder));
+    return Grounds.answer(program, names(attributes, responder));
   }
 
   /// The parts that decided, each with what the contact has: `risk >= HIGH: risk is STANDARD`. For
   /// people who ask why, not for every contact.
   public List<String> because(Attributes attributes) {
-    return new Grounds(checked, runtime, values(attributes, Map.of())).of(ask(attributes));
+    return new Grounds(checked, runtime, names(attributes, Map.of())).of(ask(attributes));
   }
 
-  private Map<String, Object> values(Attributes attributes, Map<String, Object> responder) {
-    var values = new HashMap<String, Object>(attributes.values());
-    custom.forEach(name -> values.putIfAbsent(name, NullValue.NULL_VALUE));
-    values.put(Conditions.RESPONDER, responder);
-    return values;
+  /// Looked up one by one: a contact meets hundreds of conditions, and each asks for few names.
+  private CelVariableResolver names(Attributes attributes, Map<String, Object> responder) {
+    return name -> {
+      if (name.equals(Conditions.RESPONDER)) {
+        return Optional.of(responder);
+      }
+      var value = attributes.value(name);
+      return value == null && custom.contains(name)
+          ? Optional.of(NullValue.NULL_VALUE)
+          : Optional.ofNullable(value);
+    };
+  }
+
+  /// What it speaks of.
+  public Mentions mentions() {
+    return Mentions.in(checked);
+  }
+
+  /// Whether it asks for an attribute of the table's own, of which nothing is known beforehand.
+  public boolean asksForOwn() {
+    return mentions().attributes().stream().anyMatch(custom::contains);
   }
 
   /// `FAILED` when it has no value for these attributes, such as `1 / 0`: no match, but said so.

@@ -8,11 +8,11 @@ import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntime.Program;
+import dev.cel.runtime.CelVariableResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.routingconfig.condition.Condition.Answer;
@@ -25,9 +25,9 @@ final class Grounds {
 
   private final CelAbstractSyntaxTree whole;
   private final CelRuntime runtime;
-  private final Map<String, Object> values;
+  private final CelVariableResolver values;
 
-  Grounds(CelAbstractSyntaxTree whole, CelRuntime runtime, Map<String, Object> values) {
+  Grounds(CelAbstractSyntaxTree whole, CelRuntime runtime, CelVariableResolver values) {
     this.whole = whole;
     this.runtime = runtime;
     this.values = values;
@@ -60,7 +60,7 @@ final class Grounds {
     }
   }
 
-  static Answer answer(Program program, Map<String, Object> values) {
+  static Answer answer(Program program, CelVariableResolver values) {
     try {
       return Boolean.TRUE.equals(program.eval(values)) ? Answer.YES : Answer.NO;
     } catch (CelEvaluationException failed) {
@@ -79,7 +79,7 @@ final class Grounds {
     addNames(part, names);
     var has =
         names.stream()
-            .map(name -> name + " is " + shown(Objects.requireNonNull(values.get(name))))
+            .map(name -> name + " is " + shown(values.find(name).orElseThrow()))
             .collect(Collectors.joining(", "));
     return has.isEmpty() || part.getKind() == Kind.IDENT
         ? has

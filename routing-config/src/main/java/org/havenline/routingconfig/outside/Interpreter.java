@@ -1,6 +1,5 @@
 package org.havenline.routingconfig.outside;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.stream.Collectors;
 import org.havenline.routingconfig.line.Numbers;
 import org.havenline.routingconfig.staff.LanguageLevel;
 import org.havenline.routingconfig.yaml.Fields;
-import org.havenline.routingconfig.yaml.Languages;
 import org.havenline.routingconfig.yaml.Value;
 
 /// Somebody who is called in to interpret, and does not answer contacts herself.
@@ -36,7 +34,7 @@ public record Interpreter(
             fields.required("id").map(v -> v.declares("interpreter")).orElse(""),
             fields.text("name"),
             fields.required("number").map(Numbers::read).orElse(""),
-            fields.required("languages").map(Interpreter::languages).orElse(Map.of()),
+            fields.required("languages").map(LanguageLevel::each).orElse(Map.of()),
             Hours.of(fields),
             fields.optional("communities").map(Value::list).orElse(List.of()).stream()
                 .map(Value::text)
@@ -45,17 +43,6 @@ public record Interpreter(
       fields.at().fault("this interpreter speaks nothing", "List at least one under 'languages'");
     }
     return interpreter;
-  }
-
-  private static Map<String, LanguageLevel> languages(Value value) {
-    var all = new HashMap<String, LanguageLevel>();
-    value
-        .entries()
-        .forEach((language, level) ->
-            level
-                .word(LanguageLevel.class)
-                .ifPresent(known -> all.put(Languages.read(language), known)));
-    return all;
   }
 
   @Override

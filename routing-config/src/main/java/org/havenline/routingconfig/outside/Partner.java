@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Numbers;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Languages;
@@ -36,11 +37,7 @@ public record Partner(
   public boolean takes(Channel channel, String language, Instant now) {
     return channels.contains(channel)
         && hours.contain(now)
-        && languages.stream().anyMatch(spoken -> same(spoken, language));
-  }
-
-  private static boolean same(String a, String b) {
-    return a.equals(b) || a.startsWith(b + "-") || b.startsWith(a + "-");
+        && languages.stream().anyMatch(spoken -> LanguageGraph.same(spoken, language));
   }
 
   public static Partner read(Fields fields) {

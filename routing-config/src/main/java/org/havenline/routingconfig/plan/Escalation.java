@@ -8,8 +8,8 @@ import org.havenline.routingconfig.condition.Conditions;
 import org.havenline.routingconfig.yaml.Fields;
 
 /// What happens while nobody has accepted, step by step. It never ends in silence: the person is
-/// told, people on call are paged, and the last step is a page, a text, a partner line she is told
-/// of, or a promise that people on call are held to.
+/// told, people on call are paged, and the last step is a page, a partner line she is told of, or a
+/// promise that people on call are held to.
 public record Escalation(String id, List<Step> steps) {
   /// One that somebody is coming, and one with something new to do or expect.
   private static final int MOST_TEXTS = 2;
@@ -84,6 +84,13 @@ public record Escalation(String id, List<Step> steps) {
           .at()
           .fault(
               where + " ends in an offer that may find nobody",
+              "End it with a 'page', 'partner' or 'call-back' step");
+    }
+    if (last instanceof Step.Tell) {
+      fields
+          .at()
+          .fault(
+              where + " ends in a text to her, which brings nobody",
               "End it with a 'page', 'partner' or 'call-back' step");
     }
     if (last instanceof Step.Partner && last.tells().isEmpty()) {

@@ -11,7 +11,6 @@ import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.line.Numbers;
 import org.havenline.routingconfig.yaml.Fields;
-import org.havenline.routingconfig.yaml.Languages;
 import org.havenline.routingconfig.yaml.Value;
 
 /// A member of staff as the table describes her; passwords are elsewhere.
@@ -52,7 +51,7 @@ public record Responder(
             fields.required("id").map(v -> v.declares("responder")).orElse(""),
             fields.text("name"),
             fields.required("roles").map(v -> v.words(Role.class)).orElse(Set.of()),
-            fields.optional("languages").map(Responder::languages).orElse(Map.of()),
+            fields.optional("languages").map(LanguageLevel::each).orElse(Map.of()),
             fields.optional("skills").map(Skill::levels).orElse(Map.of()),
             fields.optional("capacity").map(Responder::capacity).orElse(Map.of()),
             fields.optional("gender").flatMap(v -> v.word(Gender.class)),
@@ -78,17 +77,6 @@ public record Responder(
   private static Map<String, Object> attributes(Value value) {
     var all = new HashMap<String, Object>();
     value.entries().forEach((name, is) -> is.plain().ifPresent(it -> all.put(name.text(), it)));
-    return all;
-  }
-
-  private static Map<String, LanguageLevel> languages(Value value) {
-    var all = new HashMap<String, LanguageLevel>();
-    value
-        .entries()
-        .forEach((language, level) ->
-            level
-                .word(LanguageLevel.class)
-                .ifPresent(known -> all.put(Languages.read(language), known)));
     return all;
   }
 

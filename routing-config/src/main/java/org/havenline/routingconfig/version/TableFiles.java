@@ -2,10 +2,12 @@ package org.havenline.routingconfig.version;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,6 +39,13 @@ public record TableFiles(SortedMap<String, byte[]> files) {
 
   public TableFiles {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /// From texts by name.
+  public static TableFiles of(Map<String, String> texts) {
+    var all = new TreeMap<String, byte[]>();
+    texts.forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return new TableFiles(all);
   }
 
   /// The `*.yaml` files directly in a folder, and the calendars (`*.ics`) beside them. Of a file

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,7 @@ class HoursFindingsTest {
 
   @BeforeEach
   void copyShippedTables() throws IOException {
-    for (var file :
-        List.of("languages.yaml", "lines.yaml", "plans.yaml", "responders.yaml", "shifts.yaml")) {
+    for (var file : TableFiles.SHIPPED) {
       Files.copy(Path.of("tables", file), folder.resolve(file));
     }
   }

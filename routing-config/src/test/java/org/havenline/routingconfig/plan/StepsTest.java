@@ -74,6 +74,14 @@ class StepsTest {
             new Step.CallBack(Duration.ofHours(4), "boss", Optional.empty()));
   }
 
+  @Test
+  void escalationMayNotEndInATextToHer() throws IOException {
+    assertThat(findings("after: 2m, page: boss", "after: 9m, tell: waiting"))
+        .singleElement()
+        .asString()
+        .contains("ends in a text to her");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -131,8 +139,8 @@ class StepsTest {
       delimiter = '|',
       textBlock =
           """
-          from: "20:00"           | from: "8 pm"              | not a time of day
-          from: "20:00"           | from: "24:00"             | not a time of day
+          from: "20:00"           | from: "8 pm"              | not a time of the clock
+          from: "20:00"           | from: "24:00"             | not a time of the clock
           Europe/Berlin           | Europe/Brlin              | time zone is not known
           languages: {ti: native} | languages: {}             | speaks nothing
           channels: [sms]         | channels: []              | takes nobody over

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.havenline.routingconfig.Finding;
+import org.havenline.routingconfig.Mutation;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class HostileWorkspaceTest {
     System.out.println("seed " + SEED);
     var random = new SplittableRandom(SEED);
     for (int i = 0; i < MUTATIONS; i++) {
-      var imported = read(mutate(random));
+      var imported = read(Mutation.of(WORKSPACE, SPICES, random));
       imported.findings().forEach(HostileWorkspaceTest::fitsOnALine);
       imported.warnings().forEach(HostileWorkspaceTest::fitsOnALine);
       imported.writeInto(folder.resolve("into" + i));
@@ -142,21 +143,6 @@ class HostileWorkspaceTest {
     var from = Files.createDirectories(folder.resolve("from"));
     Files.write(from.resolve("workspace.json"), json.getBytes(StandardCharsets.UTF_8));
     return TaskRouterImport.of(from);
-  }
-
-  private static String mutate(SplittableRandom random) {
-    var mutated = new StringBuilder(WORKSPACE);
-    for (int times = 1 + random.nextInt(4); times > 0; times--) {
-      int at = random.nextInt(mutated.length());
-      int end = Math.min(mutated.length(), at + 1 + random.nextInt(20));
-      switch (random.nextInt(4)) {
-        case 0 -> mutated.delete(at, end);
-        case 1 -> mutated.insert(at, SPICES.get(random.nextInt(SPICES.size())));
-        case 2 -> mutated.insert(at, mutated.substring(at, end));
-        default -> mutated.setCharAt(at, (char) random.nextInt(0xD800));
-      }
-    }
-    return mutated.toString();
   }
 
   private static void fitsOnALine(Finding finding) {

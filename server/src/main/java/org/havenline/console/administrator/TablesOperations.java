@@ -61,8 +61,10 @@ public final class TablesOperations {
   }
 
   private JsonObject findings(Version version) {
-    var found = administration.findings(administration.archive().files(version));
-    return new JsonObject().put("findings", TablesView.findings(found));
+    var verdict = administration.verdict(administration.archive().files(version));
+    return new JsonObject()
+        .put("findings", TablesView.findings(verdict.faults()))
+        .put("doubts", TablesView.findings(verdict.doubts()));
   }
 
   private Response draft(SignedIn who, Call call) {

@@ -26,6 +26,7 @@ import org.havenline.rehearsal.shown.JsonReport;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
 
 /// Answers what would happen with the tables in force or with a draft. Bounded in size and time,
 /// one simulation at once, so that nobody at the desk can keep the server from those who call.
@@ -123,7 +124,7 @@ public final class Rehearsals {
     }
     var files = new TreeMap<String, String>();
     given.forEach(file -> files.put(name(file.getKey()), String.valueOf(file.getValue())));
-    return RoutingTables.read(files, texts);
+    return RoutingTables.read(TableFiles.of(files), texts);
   }
 
   /// Findings repeat the name of a file.

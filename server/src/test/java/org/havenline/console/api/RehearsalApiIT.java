@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.havenline.console.Api;
 import org.havenline.console.DeskRig;
+import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class RehearsalApiIT {
 
   private static JsonObject draft(String old, String other) throws IOException {
     var files = new JsonObject();
-    for (var name : new String[] {"lines.yaml", "plans.yaml", "responders.yaml"}) {
+    for (var name : TableFiles.SHIPPED) {
       files.put(name, Files.readString(TABLES.resolve(name)).replace(old, other));
     }
     return files;
