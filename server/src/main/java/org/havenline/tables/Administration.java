@@ -168,9 +168,7 @@ public final class Administration {
         return Optional.of(new Outcome.Refused("There is no version before this one."));
       }
       return refusal(state, state.before(), over)
-          .or(() ->
-              refused(
-                  check.verdictOnOld(watch.get().tables(), archive.files(before.get()))))
+          .or(() -> refused(check.verdictOnOld(watch.get().tables(), archive.files(before.get()))))
           .or(() -> putInForce(state, state.before(), author, "rolled back to", reason));
     });
   }

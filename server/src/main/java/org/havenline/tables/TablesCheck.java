@@ -56,8 +56,8 @@ public record TablesCheck(Set<String> texts) {
     };
   }
 
-  /// Takes a second of a core for large tables; on a thread of its own it does not hold up those
-  /// of the people who write meanwhile.
+  /// Takes a second of a core for large tables; on a thread of its own it does not hold up those of
+  /// the people who write meanwhile.
   private static Proof proof(RoutingTables tables, Instant now) {
     return CompletableFuture.supplyAsync(
             () -> Proof.of(tables, now), task -> Thread.ofPlatform().name("proof").start(task))

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.havenline.contact.ContactId;
-import org.havenline.contact.LineId;
 import org.havenline.contact.journal.Ruling;
 import org.havenline.escalation.Deeds;
 import org.havenline.escalation.Escalation;
@@ -27,7 +25,6 @@ import org.havenline.tables.InForce;
 import org.havenline.tables.Switches;
 import org.havenline.testing.Line;
 import org.havenline.testing.LineTest;
-import org.havenline.testing.Soon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +35,6 @@ class TurnoverIT extends LineTest {
   private static final String HOLA = "Hola, me gustaría hablar con alguien esta tarde";
   private static final Switches USUAL = new Switches(Mode.NORMAL, Map.of());
 
-  private static final LineId LINE = Line.KEYS.line();
-
-  private final RoutingTables shipped = shipped();
   private final AtomicReference<Tables> inForce = new AtomicReference<>();
 
   @SuppressWarnings("NullAway.Init") // before each test
@@ -211,38 +205,6 @@ class TurnoverIT extends LineTest {
     publish(1, tables("offer-timeout: 45s", "offer-timeout: 20s"), USUAL);
 
     assertThat(line.contact(id).place().step()).isEqualTo(4);
-  }
-
-  @Test
-  void underManyChangesAndDeparturesNobodyIsLeftBehind() {
-    var waiting = new ArrayList<ContactId>();
-    for (int i = 0; i < 450; i++) {
-      waiting.add(line.receive("SM" + i, "+1202555%04d".formatted(i), HOLA));
-    }
-    for (long stamp = 1; stamp <= 20; stamp++) {
-      var next = Tables.of(new InForce(new Ruling(stamp, stamp), shipped, USUAL), LINE);
-      inForce.set(next);
-      turnover.rule(next, Mode.NORMAL, false);
-      // who leaves moves others up, past a walker that counts
-      var gone = waiting.removeFirst();
-      line.redis.call("ZREM", Line.KEYS.of("open"), gone);
-      line.redis.call("HSET", Line.KEYS.contact(gone), "state", "closed");
-    }
-
-    Soon.holds(() ->
-        assertThat(waiting).allSatisfy(id -> assertThat(field(id, "ruled")).contains("20")));
-  }
-
-  @Test
-  void contactThatCannotBeReadKeepsNobodyBehind() {
-    var broken = line.receive("SM1", HER, HOLA);
-    var next = line.receive("SM2", "+12025550102", HOLA);
-    line.redis.call("HSET", Line.KEYS.contact(broken), "risk", "NONE");
-
-    inForce.set(Tables.of(new InForce(new Ruling(1, 1), shipped, USUAL), LINE));
-    turnover.rule(inForce.get(), Mode.NORMAL, false);
-
-    Soon.holds(() -> assertThat(field(next, "ruled")).contains("1"));
   }
 
   @Test

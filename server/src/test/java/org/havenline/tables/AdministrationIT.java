@@ -72,11 +72,7 @@ class AdministrationIT extends HouseTest {
   @Test
   void draftThatLetsSomebodyFallThroughCannotComeInForceButOneWithDoubtsCan() {
     var node = house.node();
-    var falls =
-        node.draft(
-            House.files(AdministrationIT::fallsThrough),
-            JONAS,
-            "fewer pages");
+    var falls = node.draft(House.files(AdministrationIT::fallsThrough), JONAS, "fewer pages");
     var doubtful = House.files("[en, es, fr,", "[en, es, ja, fr,");
     var draft = node.draft(doubtful, JONAS, "Japanese soon");
 

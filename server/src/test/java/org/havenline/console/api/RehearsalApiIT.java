@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.havenline.console.Api;
 import org.havenline.console.DeskRig;
-import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.version.TableFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -232,6 +232,7 @@ class ProofTest {
         all.partners(),
         all.understanding(),
         all.communities(),
+        all.publishing(),
         all.places());
   }
 }
