@@ -55,7 +55,7 @@ final class TablesJourneyIT {
     var api = server.signedIn("lucia");
     assertThat(api.get("/me").status()).isEqualTo(200);
 
-    publish("  - id: lucia ", "  - id: lucille ");
+    publish("lucia", "lucille");
 
     Soon.holds(() -> assertThat(api.get("/me").status()).isEqualTo(401));
   }

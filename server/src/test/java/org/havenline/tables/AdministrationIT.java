@@ -23,6 +23,17 @@ class AdministrationIT extends HouseTest {
   private static final TableFiles SHORTER = House.files("offer-timeout: 45s", "offer-timeout: 20s");
   private static final TableFiles BROKEN = House.files("queue: minors", "queue: minor");
 
+  private static final String PARTNER =
+      """
+      partners:
+        - id: abroad
+          name: A line abroad
+          languages: [en, es, fr, ar, uk, ru, pt-BR]
+          channels: [sms, whatsapp, voice, webchat]
+          phone: "+380443932000"
+          hours: {from: "08:00", to: "22:00", time-zone: Europe/Kyiv}
+      """;
+
   @Test
   void publishedVersionIsInForceOnEveryNodeAndTakenBackInOneStep() {
     var one = house.node();
@@ -99,10 +110,12 @@ class AdministrationIT extends HouseTest {
     assertThat(node.rollBack(2, JONAS, "at once")).isEqualTo(new Outcome.Done());
   }
 
+  /// Ends with a partner who sleeps at night.
   private static String fallsThrough(String text) {
     return text.replace(
-        "      - after: 15m\n        page: supervisor-on-call\n",
-        "      - after: 15m\n        offer: {language: any, skills: any, breaks: any}\n");
+            "      - after: 15m\n        page: supervisor-on-call\n",
+            "      - after: 15m\n        partner: {line: abroad, tell: waiting}\n")
+        .replace("queues:\n", PARTNER + "queues:\n");
   }
 
   @Test

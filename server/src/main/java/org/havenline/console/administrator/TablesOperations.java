@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.havenline.audit.Author;
 import org.havenline.console.api.Answer;
 import org.havenline.console.api.Call;
+import org.havenline.console.api.Findings;
 import org.havenline.console.api.StaffOperation;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.contact.LineId;
@@ -63,8 +64,8 @@ public final class TablesOperations {
   private JsonObject findings(Version version) {
     var verdict = administration.verdict(administration.archive().files(version));
     return new JsonObject()
-        .put("findings", TablesView.findings(verdict.faults()))
-        .put("doubts", TablesView.findings(verdict.doubts()));
+        .put("findings", Findings.of(verdict.faults()))
+        .put("doubts", Findings.of(verdict.doubts()));
   }
 
   private Response draft(SignedIn who, Call call) {
@@ -174,10 +175,9 @@ public final class TablesOperations {
   }
 
   private static Response faulty(List<Finding> findings) {
-    return Problems.of(
-        422,
+    return Findings.problem(
         "These tables cannot come in force",
         "Nothing was changed. Correct what the findings name, in a new draft.",
-        Map.of("findings", TablesView.findings(findings).getList()));
+        findings);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.havenline.audit.AuditEntry;
+import org.havenline.console.api.Findings;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.tables.State;
@@ -26,7 +27,7 @@ final class TablesView {
         .put("before", state.before())
         .put("inForceHere", here)
         .put("switches", of(state.switches()))
-        .put("findings", findings(findings))
+        .put("findings", Findings.of(findings))
         .put("versions", list);
   }
 
@@ -66,18 +67,6 @@ final class TablesView {
         .files()
         .forEach((name, bytes) ->
             list.add(new JsonObject().put("name", name).put("text", new String(bytes, UTF_8))));
-    return list;
-  }
-
-  static JsonArray findings(List<Finding> findings) {
-    var list = new JsonArray();
-    findings.forEach(finding ->
-        list.add(
-            new JsonObject()
-                .put("file", finding.file())
-                .put("line", finding.line())
-                .put("fault", finding.fault())
-                .put("remedy", finding.remedy())));
     return list;
   }
 

@@ -1,6 +1,5 @@
 package org.havenline.console.rehearsal;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.havenline.console.api.Findings;
 import org.havenline.http.Problems;
 import org.havenline.http.Response;
 import org.havenline.rehearsal.Simulation;
@@ -133,22 +133,7 @@ public final class Rehearsals {
   }
 
   private static Response faulty(List<Finding> findings) {
-    var list = new JsonArray();
-    findings.forEach(one ->
-        list.add(
-            new JsonObject()
-                .put("file", one.file())
-                .put("line", one.line())
-                .put("fault", one.fault())
-                .put("remedy", one.remedy())));
-    var problem =
-        new JsonObject()
-            .put("type", "about:blank")
-            .put("title", "Findings")
-            .put("status", UNPROCESSABLE)
-            .put("detail", "Something in the files is not as it must be.")
-            .put("findings", list);
-    return Response.of(UNPROCESSABLE, "application/problem+json", problem.encode());
+    return Findings.problem("Findings", "Something in the files is not as it must be.", findings);
   }
 
   private static Response json(String body) {
