@@ -12,8 +12,10 @@ import redis.clients.jedis.StreamEntryID;
 /// @param made decisions: contacts placed and offers made
 /// @param stale a sentence for each made by another version than the log had in force before it
 /// @param mixed a sentence for each whose parts are of different versions
+/// @param behind contacts that wait, placed by another version than the newest
 /// @param fallen contacts that are nowhere: neither waiting, nor offered, nor taken, nor closed
-record Decisions(int made, List<String> stale, List<String> mixed, List<String> fallen) {
+record Decisions(
+    int made, List<String> stale, List<String> mixed, List<String> behind, List<String> fallen) {
   private static final String LINE = "{demo}:";
   private static final int BATCH = 1_000;
 
@@ -21,11 +23,13 @@ record Decisions(int made, List<String> stale, List<String> mixed, List<String> 
     var stale = new ArrayList<String>();
     var mixed = new ArrayList<String>();
     int made = events(redis, stale, mixed);
+    var newest = redis.hget("{tables}:now", "version");
+    var behind = new ArrayList<String>();
     var fallen = new ArrayList<String>();
     for (var key : Held.keys(redis, LINE + "contact:*", "hash")) {
-      contact(redis, key, mixed, fallen);
+      contact(redis, key, newest, mixed, behind, fallen);
     }
-    return new Decisions(made, stale, mixed, fallen);
+    return new Decisions(made, stale, mixed, behind, fallen);
   }
 
   private static int events(Jedis redis, List<String> stale, List<String> mixed) {
@@ -63,7 +67,13 @@ record Decisions(int made, List<String> stale, List<String> mixed, List<String> 
     return until - at == NumberedTables.offerTimeout(version).toMillis();
   }
 
-  private static void contact(Jedis redis, String key, List<String> mixed, List<String> fallen) {
+  private static void contact(
+      Jedis redis,
+      String key,
+      String newest,
+      List<String> mixed,
+      List<String> behind,
+      List<String> fallen) {
     var found = redis.hmget(key, "version", "rule", "queue", "state");
     long version = Long.parseLong(found.get(0));
     if (!NumberedTables.rule(version).equals(found.get(1))
@@ -72,6 +82,10 @@ record Decisions(int made, List<String> stale, List<String> mixed, List<String> 
           "%s is placed by version %d, %s, %s".formatted(key, version, found.get(1), found.get(2)));
     }
     var id = key.substring((LINE + "contact:").length());
+    boolean waits = found.get(3).equals("queued") || found.get(3).equals("offered");
+    if (waits && !found.get(0).equals(newest)) {
+      behind.add("%s waits under version %d, not %s".formatted(key, version, newest));
+    }
     boolean somewhere =
         switch (found.get(3)) {
           case "queued" ->
@@ -85,13 +99,13 @@ record Decisions(int made, List<String> stale, List<String> mixed, List<String> 
     }
   }
 
-  /// Proof that the eye is sharp: gives one contact a rule of another version, shows an offer of a
-  /// version that was not in force and lasts as another says, and looks whether both are found.
-  /// Done last, since it spoils the store.
+  /// Proof that the eye is sharp: gives one contact a rule of another version and lets it wait,
+  /// shows an offer of a version that was not in force and lasts as another says, and looks whether
+  /// both are found. Done last, since it spoils the store.
   static boolean seesWhatIsPlanted(Jedis redis) {
     var before = read(redis);
     var key = Held.keys(redis, LINE + "contact:*", "hash").getFirst();
-    redis.hset(key, "rule", NumberedTables.rule(999));
+    redis.hset(key, Map.of("rule", NumberedTables.rule(999), "version", "1", "state", "offered"));
     long seq = redis.incr(LINE + "seq");
     redis.xadd(
         LINE + "events",
@@ -99,6 +113,7 @@ record Decisions(int made, List<String> stale, List<String> mixed, List<String> 
         Map.of("type", "contact.offered", "at", "0", "until", "1", "version", "998"));
     var after = read(redis);
     return after.mixed().size() == before.mixed().size() + 2
-        && after.stale().size() == before.stale().size() + 1;
+        && after.stale().size() == before.stale().size() + 1
+        && after.behind().size() == before.behind().size() + 1;
   }
 }

@@ -166,6 +166,7 @@ public final class Publish {
               .formatted(publishes, history.promises(), decisions.made(), history.answers()));
       report.row("0 lost, 0 twice", verdict.toString(), verdict.kept());
       row("none waits nowhere", decisions.fallen());
+      row("none waits under an older version", decisions.behind());
       row("0 decisions by a mix of versions", decisions.mixed());
       row("0 decisions by a version no longer in force", decisions.stale());
       boolean sharp = Decisions.seesWhatIsPlanted(redis);
