@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.havenline.loadtests.machine.Node;
 import org.havenline.loadtests.machine.NodeSettings;
 import org.havenline.loadtests.machine.Patience;
+import org.havenline.loadtests.machine.StartCache;
 import org.havenline.loadtests.machine.Workplace;
 import org.havenline.loadtests.report.Report;
 import org.havenline.loadtests.text.History;
@@ -58,7 +59,7 @@ public final class Crash {
 
   private Seen round(int done, int crashes, boolean liar, Total total) {
     try (var place = Workplace.open("crash");
-        var node = new Node(NodeSettings.embedded(place.folder()))) {
+        var node = new Node(NodeSettings.embedded(place.folder()), StartCache.options())) {
       node.start();
       try (var front = new LyingFront(node.settings().port())) {
         int port = liar ? front.port() : node.settings().port();

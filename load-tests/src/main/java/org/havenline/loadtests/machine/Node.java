@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,17 @@ public final class Node implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final NodeSettings settings;
+  private final List<String> options;
   private @Nullable Process process;
 
   public Node(NodeSettings settings) {
+    this(settings, List.of());
+  }
+
+  /// @param options of its JVM
+  public Node(NodeSettings settings, List<String> options) {
     this.settings = settings;
+    this.options = options;
   }
 
   public NodeSettings settings() {
@@ -36,12 +45,12 @@ public final class Node implements AutoCloseable {
   public void launch() {
     try {
       Files.createDirectories(settings.folder());
+      var command = new ArrayList<String>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(options);
+      command.addAll(List.of("-jar", Workplace.jar().toString(), "serve"));
       var builder =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-jar",
-                  Workplace.jar().toString(),
-                  "serve")
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()));
       builder.environment().keySet().removeIf(name -> name.startsWith("HAVENLINE_"));
@@ -136,7 +145,7 @@ public final class Node implements AutoCloseable {
     var running = started();
     running.destroy();
     try {
-      if (!running.waitFor(30, TimeUnit.SECONDS)) {
+      if (!running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         running.destroyForcibly();
       }
     } catch (InterruptedException e) {

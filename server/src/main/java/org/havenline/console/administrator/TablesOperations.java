@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.havenline.audit.Author;
 import org.havenline.console.api.Answer;
 import org.havenline.console.api.Call;
-import org.havenline.console.api.Findings;
 import org.havenline.console.api.StaffOperation;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.contact.LineId;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.havenline.audit.AuditEntry;
-import org.havenline.console.api.Findings;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.tables.State;

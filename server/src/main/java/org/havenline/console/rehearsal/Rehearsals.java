@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.havenline.console.api.Findings;
+import org.havenline.console.administrator.Findings;
 import org.havenline.http.Problems;
 import org.havenline.http.Response;
 import org.havenline.rehearsal.Simulation;

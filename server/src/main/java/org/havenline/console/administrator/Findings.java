@@ -1,4 +1,4 @@
-package org.havenline.console.api;
+package org.havenline.console.administrator;
 
 import io.vertx.core.json.JsonArray;
 import java.util.List;
