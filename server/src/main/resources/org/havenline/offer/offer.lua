@@ -35,6 +35,11 @@ local function tired(most, rest)
 end
 
 local presence = redis.call('HMGET', rkey, 'state', 'lease')
+-- another node may have chosen him to interpret meanwhile
+local helps = redis.call('HGET', key('interpreting'), responder)
+if helps and redis.call('EXISTS', key('contact:' .. helps)) == 1 then
+  return -1
+end
 if presence[1] ~= 'available' or tonumber(presence[2] or 0) <= tonumber(now)
   or not fits(redis.call('HVALS', holds_key), seen[3], tonumber(ARGV[4]))
   or (ARGV[9] ~= '0' and tired(tonumber(ARGV[9]), tonumber(ARGV[10]))) then

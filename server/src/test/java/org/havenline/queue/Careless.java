@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.havenline.contact.Contact;
+import org.havenline.contact.ResponderId;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
 import org.havenline.routing.Triage;
@@ -20,7 +21,8 @@ enum Careless {
   GENDER,
   EXCLUSION,
   MINOR,
-  CAPACITY;
+  CAPACITY,
+  INTERPRETER;
 
   private Triage seen(Triage t) {
     return new Triage(
@@ -53,10 +55,19 @@ enum Careless {
               + staff.capacity().getOrDefault(contact.triage().channel(), 0),
           proposal.timeout(),
           proposal.reasons(),
-          Optional.empty(),
+          interpreter(onDuty, proposal.responder()),
           Welfare.NO_LIMIT,
           line.tables.ruling());
     }
+  }
+
+  /// Whoever comes first, whatever she speaks and whomever she avoids.
+  private Optional<String> interpreter(List<FreeResponder> onDuty, ResponderId responder) {
+    return onDuty.stream()
+        .map(FreeResponder::id)
+        .filter(id -> this == INTERPRETER && !id.equals(responder))
+        .map(ResponderId::value)
+        .findFirst();
   }
 
   private WaitingContact waiting(Board.Waiting contact, Line line) {

@@ -27,9 +27,11 @@ final class Oracle {
   private final Map<ContactId, Contact.Wishes> ofContact = new HashMap<>();
   private final Map<ContactId, Contact> facts = new HashMap<>();
   private final Map<ContactId, String> holder = new HashMap<>();
+  private final Map<ContactId, String> interpreter = new HashMap<>();
   private final List<String> violations = new ArrayList<>();
   private long seq;
   private int offers;
+  private int interpreted;
 
   Oracle(Line line) {
     this.line = line;
@@ -63,6 +65,11 @@ final class Oracle {
     return offers;
   }
 
+  /// How many of the offers were made together with somebody who interprets.
+  int interpreted() {
+    return interpreted;
+  }
+
   /// Who is asked about, or owns, which contact.
   Map<ContactId, String> holders() {
     return holder;
@@ -83,8 +90,19 @@ final class Oracle {
         var responder = event.field("responder").orElseThrow();
         check(contact, responder, tables);
         holder.put(contact, responder);
+        event
+            .field("interpreter")
+            .filter(id -> !id.isEmpty())
+            .ifPresent(id -> {
+              interpreted++;
+              checkInterpreter(contact, responder, id, tables);
+              interpreter.put(contact, id);
+            });
       }
-      case "contact.returned", "contact.closed" -> holder.remove(contact);
+      case "contact.returned", "contact.closed" -> {
+        holder.remove(contact);
+        interpreter.remove(contact);
+      }
       default -> {}
     }
   }
@@ -96,14 +114,14 @@ final class Oracle {
       return;
     }
     var wishes = ofContact.getOrDefault(contact, Contact.Wishes.NONE);
-    if (!wishes.genders().isEmpty()
-        && wishes.genders().stream()
-            .noneMatch(wish -> wish.name().toLowerCase(Locale.ROOT).equals(member.gender()))) {
+    if (!isWished(wishes, member)) {
       blame("gender", contact, responder);
     }
-    if (wishes.avoided().responders().contains(new ResponderId(responder))
-        || wishes.avoided().communities().stream().anyMatch(member.communities()::contains)) {
+    if (isAvoided(wishes, responder, member)) {
       blame("exclusion", contact, responder);
+    }
+    if (interpreter.containsValue(responder)) {
+      blame("interpreter (busy interpreting)", contact, responder);
     }
     if (wishes.minor()
         && !tables.minorsNeed().entrySet().stream()
@@ -111,6 +129,34 @@ final class Oracle {
       blame("minor", contact, responder);
     }
     checkCapacity(contact, responder, member);
+  }
+
+  private static boolean isWished(Contact.Wishes wishes, Member member) {
+    return wishes.genders().isEmpty()
+        || wishes.genders().stream()
+            .anyMatch(wish -> wish.name().toLowerCase(Locale.ROOT).equals(member.gender()));
+  }
+
+  private static boolean isAvoided(Contact.Wishes wishes, String id, Member member) {
+    return wishes.avoided().responders().contains(new ResponderId(id))
+        || wishes.avoided().communities().stream().anyMatch(member.communities()::contains);
+  }
+
+  /// Who interprets hears all: nobody else, for nobody else, in her language, and nobody she avoids
+  /// or did not wish for. The table does not say of what gender those called in are.
+  private void checkInterpreter(
+      ContactId contact, String responder, String id, RandomTables tables) {
+    var colleague = tables.members().get(id);
+    var member = colleague == null ? tables.interpreters().get(id) : colleague;
+    var wishes = ofContact.getOrDefault(contact, Contact.Wishes.NONE);
+    if (member == null
+        || id.equals(responder)
+        || interpreter.containsValue(id)
+        || !member.languages().containsKey(line.contact(contact).understanding().language())
+        || isAvoided(wishes, id, member)
+        || (colleague != null && !isWished(wishes, member))) {
+      blame("interpreter " + id, contact, responder);
+    }
   }
 
   private void checkCapacity(ContactId contact, String responder, Member member) {

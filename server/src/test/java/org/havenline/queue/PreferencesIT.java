@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A wish for a woman or a man, exclusions, minors and capacity through the whole server: random
-/// tables read from YAML, messages taken in, wishes noted, offers made, on a real store. Every
-/// offer is looked at by an [Oracle]. `-Dcases=100000` for the long run.
+/// A wish for a woman or a man, exclusions, minors, capacity and who interprets, through the whole
+/// server: random tables read from YAML, messages taken in, wishes noted, offers made, on a real
+/// store. Every offer is looked at by an [Oracle]. `-Dcases=100000` for the long run.
 class PreferencesIT extends LineTest {
   private static final long SEED = Long.getLong("seed", 20_261_124L);
   private static final int CASES = Integer.getInteger("cases", 10_000);
@@ -27,6 +27,7 @@ class PreferencesIT extends LineTest {
   void noOfferEverGoesToSomebodyItMustNot() {
     var random = new SplittableRandom(SEED);
     int offers = 0;
+    int interpreted = 0;
     int loads = 0;
     for (; offers < CASES; loads++) {
       line.redis.call("FLUSHALL");
@@ -36,8 +37,12 @@ class PreferencesIT extends LineTest {
         assertThat(night.oracle.violations()).isEmpty();
       }
       offers += night.oracle.offers();
+      interpreted += night.oracle.interpreted();
     }
-    System.out.printf("seed %d: %d offers in %d loads, none wrong%n", SEED, offers, loads);
+    System.out.printf(
+        "seed %d: %d offers in %d loads, %d of them with somebody who interprets, none wrong%n",
+        SEED, offers, loads, interpreted);
+    assertThat(interpreted).as("offers with somebody who interprets").isGreaterThan(offers / 100);
   }
 
   @Test

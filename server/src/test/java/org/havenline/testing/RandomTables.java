@@ -22,11 +22,13 @@ import org.havenline.routingconfig.RoutingTables;
 /// beside them: an oracle must not ask the reader it checks.
 ///
 /// @param members by id
+/// @param interpreters who may be called in, by id
 /// @param minorsNeed skill and level, empty: nothing
 /// @param headStarts rule → risk → minutes
 public record RandomTables(
     RoutingTables tables,
     Map<String, Member> members,
+    Map<String, Member> interpreters,
     Map<String, Integer> minorsNeed,
     Map<String, Map<RiskLevel, Integer>> headStarts) {
 
@@ -51,7 +53,8 @@ public record RandomTables(
       String gender,
       Set<String> communities,
       Map<String, Integer> skills,
-      Map<Channel, Integer> capacity) {}
+      Map<Channel, Integer> capacity,
+      Map<String, String> languages) {}
 
   public static String responder(int i) {
     return "r" + i;
@@ -81,7 +84,12 @@ public record RandomTables(
     for (int i = 0; i < responders; i++) {
       members.put(responder(i), member(yaml, responder(i), random));
     }
-    return new RandomTables(read(file, yaml.toString()), members, need, headStarts);
+    var interpreters = new HashMap<String, Member>();
+    yaml.append("interpreters:\n");
+    for (int i = 0; i < 4; i++) {
+      interpreters.put("i" + i, interpreter(yaml, "i" + i, random));
+    }
+    return new RandomTables(read(file, yaml.toString()), members, interpreters, need, headStarts);
   }
 
   private static Map<String, Map<RiskLevel, Integer>> plan(
@@ -150,28 +158,27 @@ public record RandomTables(
             steps:
               - {after: %ds, offer: {language: any-level}}
               - {after: 30s, tell: waiting}
-              - {after: %ds, offer: {language: any, skills: any, order: %s}}
+              - {after: %ds, interpreter: %s}
+              - {after: 95s, offer: {language: any, skills: any, order: %s}}
               - {after: 100s, offer: {language: any, skills: any, breaks: any}}
               - {after: 200s, page: boss}
         """
-            .formatted(random.nextInt(30), 30 + random.nextInt(60), one(ORDERS, random)));
+            .formatted(
+                random.nextInt(30),
+                30 + random.nextInt(60),
+                one(LEVELS, random),
+                one(ORDERS, random)));
   }
 
   private static Member member(StringBuilder yaml, String id, SplittableRandom random) {
     var gender = List.of("woman", "man", "").get(random.nextInt(3));
-    var communities = new HashSet<String>();
-    for (int n = random.nextInt(3); n > 0; n--) {
-      communities.add(one(COMMUNITIES, random));
-    }
+    var communities = communities(random);
     var skills = levels(random, 3);
     var capacity = new HashMap<Channel, Integer>();
     for (var channel : Channel.values()) {
       capacity.put(channel, random.nextInt(channel == Channel.VOICE ? 2 : 4));
     }
-    var languages = new HashMap<String, String>();
-    for (int n = 1 + random.nextInt(3); n > 0; n--) {
-      languages.put(one(LANGUAGES, random), one(LEVELS, random));
-    }
+    var languages = languages(random);
     yaml.append("  - {id: " + id + ", name: X, roles: [responder], languages: " + flow(languages));
     yaml.append(", skills: " + flow(skills) + ", communities: " + communities);
     yaml.append(
@@ -183,7 +190,31 @@ public record RandomTables(
                             e -> e.getKey().name().toLowerCase(Locale.ROOT),
                             Map.Entry::getValue))));
     yaml.append(gender.isEmpty() ? "}\n" : ", gender: " + gender + "}\n");
-    return new Member(gender, communities, skills, capacity);
+    return new Member(gender, communities, skills, capacity, languages);
+  }
+
+  private static Member interpreter(StringBuilder yaml, String id, SplittableRandom random) {
+    var member = new Member("", communities(random), Map.of(), Map.of(), languages(random));
+    yaml.append("  - {id: " + id + ", name: X, number: \"+12025550198\"");
+    yaml.append(", languages: " + flow(member.languages()));
+    yaml.append(", communities: " + member.communities() + "}\n");
+    return member;
+  }
+
+  private static Set<String> communities(SplittableRandom random) {
+    var communities = new HashSet<String>();
+    for (int n = random.nextInt(3); n > 0; n--) {
+      communities.add(one(COMMUNITIES, random));
+    }
+    return communities;
+  }
+
+  private static Map<String, String> languages(SplittableRandom random) {
+    var languages = new HashMap<String, String>();
+    for (int n = 1 + random.nextInt(3); n > 0; n--) {
+      languages.put(one(LANGUAGES, random), one(LEVELS, random));
+    }
+    return languages;
   }
 
   private static Map<String, Integer> levels(SplittableRandom random, int most) {
