@@ -68,6 +68,9 @@ public final class RouteCommand implements Runnable {
   @Option(names = "--wishes", split = ",", description = "${COMPLETION-CANDIDATES}")
   private Set<Gender> wishes = EnumSet.noneOf(Gender.class);
 
+  @Option(names = "--subline", defaultValue = "", description = "of the number she reached")
+  private String subLine = "";
+
   @Option(
       names = "--at",
       paramLabel = "TIME",
@@ -117,18 +120,23 @@ public final class RouteCommand implements Runnable {
             .findFirst()
             .orElseThrow(
                 () -> new Refused(List.of("There is no line with the id '%s'.".formatted(id))));
+    if (!Question.isSubLine(subLine, id, tables)) {
+      throw new Refused(
+          List.of("No number of line '%s' has the sub-line '%s'.".formatted(id, subLine)));
+    }
     boolean known = !language.equals(Triage.UNKNOWN_LANGUAGE);
     return new Question(
         id,
         at == null ? clock.instant() : time(at, zone),
         Arrival.triage(
-            channel,
-            language,
-            Optional.ofNullable(confidence).orElse(known ? 1.0 : 0.0),
-            risk,
-            country,
-            minor,
-            wishes));
+                channel,
+                language,
+                Optional.ofNullable(confidence).orElse(known ? 1.0 : 0.0),
+                risk,
+                country,
+                minor,
+                wishes)
+            .reaching(subLine));
   }
 
   private static Instant time(String text, ZoneId zone) {

@@ -32,7 +32,8 @@ enum Careless {
         t.minor() && this != MINOR,
         this == GENDER ? Set.of() : t.wishes(),
         t.custom(),
-        this == EXCLUSION ? Contact.Avoided.NOBODY : t.avoided());
+        this == EXCLUSION ? Contact.Avoided.NOBODY : t.avoided(),
+        t.subLine());
   }
 
   void askAll(Line line) {

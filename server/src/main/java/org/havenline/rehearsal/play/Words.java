@@ -62,6 +62,7 @@ public final class Words {
             .map(wish -> ", asks for a " + wish.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
     return triage.channel()
+        + (triage.subLine().isEmpty() ? "" : ", sub-line " + triage.subLine())
         + ", language "
         + language(triage.language())
         + ", risk "

@@ -67,19 +67,28 @@ public final class QuestionFile {
         line,
         fields.optional("at").flatMap(v -> Figures.instant(v, zone(line))).orElse(now),
         Arrival.triage(
-            fields.required("channel").flatMap(v -> v.word(Channel.class)).orElse(Channel.SMS),
-            language,
-            fields
-                .optional("confidence")
-                .map(v -> Figures.decimal(v, 0, 1))
-                .orElse(language.equals(Triage.UNKNOWN_LANGUAGE) ? 0.0 : 1.0),
-            fields
-                .optional("risk")
-                .flatMap(v -> v.word(RiskLevel.class))
-                .orElse(RiskLevel.STANDARD),
-            fields.optional("country").map(Value::text).orElse(""),
-            fields.optional("minor").map(Figures::yes).orElse(false),
-            fields.optional("wishes").map(v -> v.words(Gender.class)).orElse(Set.of())));
+                fields.required("channel").flatMap(v -> v.word(Channel.class)).orElse(Channel.SMS),
+                language,
+                fields
+                    .optional("confidence")
+                    .map(v -> Figures.decimal(v, 0, 1))
+                    .orElse(language.equals(Triage.UNKNOWN_LANGUAGE) ? 0.0 : 1.0),
+                fields
+                    .optional("risk")
+                    .flatMap(v -> v.word(RiskLevel.class))
+                    .orElse(RiskLevel.STANDARD),
+                fields.optional("country").map(Value::text).orElse(""),
+                fields.optional("minor").map(Figures::yes).orElse(false),
+                fields.optional("wishes").map(v -> v.words(Gender.class)).orElse(Set.of()))
+            .reaching(fields.optional("subline").map(v -> subLine(v, line)).orElse("")));
+  }
+
+  private String subLine(Value value, String line) {
+    var text = value.text();
+    if (!text.isEmpty() && !Question.isSubLine(text, line, tables)) {
+      value.fault("no number of line '" + line + "' has this sub-line", "Write it as lines do");
+    }
+    return text;
   }
 
   private ZoneId zone(String id) {
