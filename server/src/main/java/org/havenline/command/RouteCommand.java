@@ -22,6 +22,7 @@ import org.havenline.rehearsal.shown.TextExplanation;
 import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
@@ -70,6 +71,9 @@ public final class RouteCommand implements Runnable {
 
   @Option(names = "--subline", defaultValue = "", description = "of the number she reached")
   private String subLine = "";
+
+  @Option(names = "--mode", defaultValue = "NORMAL", description = "${COMPLETION-CANDIDATES}")
+  private Mode mode = Mode.NORMAL;
 
   @Option(
       names = "--at",
@@ -136,7 +140,8 @@ public final class RouteCommand implements Runnable {
                 country,
                 minor,
                 wishes)
-            .reaching(subLine));
+            .reaching(subLine),
+        mode);
   }
 
   private static Instant time(String text, ZoneId zone) {

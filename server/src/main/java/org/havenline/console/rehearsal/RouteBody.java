@@ -12,6 +12,7 @@ import org.havenline.rehearsal.route.Question;
 import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 
@@ -29,7 +30,10 @@ final class RouteBody {
     return known
         ? Optional.of(
             new Question(
-                line, at == null ? now : OffsetDateTime.parse(at).toInstant(), triage(body)))
+                line,
+                at == null ? now : OffsetDateTime.parse(at).toInstant(),
+                triage(body),
+                Mode.valueOf(body.getString("mode", "NORMAL"))))
         : Optional.empty();
   }
 

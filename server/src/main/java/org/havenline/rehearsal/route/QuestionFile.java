@@ -12,6 +12,7 @@ import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
@@ -80,7 +81,8 @@ public final class QuestionFile {
                 fields.optional("country").map(Value::text).orElse(""),
                 fields.optional("minor").map(Figures::yes).orElse(false),
                 fields.optional("wishes").map(v -> v.words(Gender.class)).orElse(Set.of()))
-            .reaching(fields.optional("subline").map(v -> subLine(v, line)).orElse("")));
+            .reaching(fields.optional("subline").map(v -> subLine(v, line)).orElse("")),
+        fields.optional("mode").flatMap(v -> v.word(Mode.class)).orElse(Mode.NORMAL));
   }
 
   private String subLine(Value value, String line) {

@@ -214,7 +214,7 @@ class ProofTest {
     return ((Reading.Sound) reading).tables();
   }
 
-  private static RoutingTables with(RoutingTables all, Escalation old, Escalation other) {
+  static RoutingTables with(RoutingTables all, Escalation old, Escalation other) {
     List<Escalation> escalations =
         all.escalations().stream().map(one -> one.equals(old) ? other : one).toList();
     return new RoutingTables(
