@@ -39,6 +39,11 @@ class FindingsTest {
         fault("lines.yaml", "[sms, whatsapp]", "[sms, whatsap]", "'whatsap' is not known"),
         fault("lines.yaml", "[sms, whatsapp]", "[sms, webchat]", "web chat has no number"),
         fault("lines.yaml", "[sms, whatsapp]", "sms", "must be a list"),
+        fault(
+            "lines.yaml",
+            "[sms, whatsapp]",
+            "[sms]\n        sub-line: Kids!",
+            "'Kids!' is not an id"),
         fault("lines.yaml", "country: US", "country: USA", "not a country"),
         fault("lines.yaml", "America/New_York", "America/New_Yrk", "time zone is not known"),
         fault("lines.yaml", "[en, es,", "[en, e_s,", "not a tag of a language"),

@@ -22,6 +22,7 @@ import org.havenline.rehearsal.shown.TextExplanation;
 import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
@@ -67,6 +68,12 @@ public final class RouteCommand implements Runnable {
 
   @Option(names = "--wishes", split = ",", description = "${COMPLETION-CANDIDATES}")
   private Set<Gender> wishes = EnumSet.noneOf(Gender.class);
+
+  @Option(names = "--subline", defaultValue = "", description = "of the number she reached")
+  private String subLine = "";
+
+  @Option(names = "--mode", defaultValue = "NORMAL", description = "${COMPLETION-CANDIDATES}")
+  private Mode mode = Mode.NORMAL;
 
   @Option(
       names = "--at",
@@ -117,18 +124,24 @@ public final class RouteCommand implements Runnable {
             .findFirst()
             .orElseThrow(
                 () -> new Refused(List.of("There is no line with the id '%s'.".formatted(id))));
+    if (!Question.isSubLine(subLine, id, tables)) {
+      throw new Refused(
+          List.of("No number of line '%s' has the sub-line '%s'.".formatted(id, subLine)));
+    }
     boolean known = !language.equals(Triage.UNKNOWN_LANGUAGE);
     return new Question(
         id,
         at == null ? clock.instant() : time(at, zone),
         Arrival.triage(
-            channel,
-            language,
-            Optional.ofNullable(confidence).orElse(known ? 1.0 : 0.0),
-            risk,
-            country,
-            minor,
-            wishes));
+                channel,
+                language,
+                Optional.ofNullable(confidence).orElse(known ? 1.0 : 0.0),
+                risk,
+                country,
+                minor,
+                wishes)
+            .reaching(subLine),
+        mode);
   }
 
   private static Instant time(String text, ZoneId zone) {

@@ -20,6 +20,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param textable false once the person's phone or carrier refuses our texts (STOP)
 /// @param wishes whom she wants and does not want; kept for her later contacts
 /// @param answeredBy who has owned this conversation
+/// @param subLine which sub-line the number stands for that she reached first; empty when none
 public record Contact(
     ContactId id,
     ContactState state,
@@ -39,7 +40,8 @@ public record Contact(
     boolean textable,
     Escalated escalated,
     Wishes wishes,
-    Set<ResponderId> answeredBy) {
+    Set<ResponderId> answeredBy,
+    String subLine) {
 
   /// Whether this is the responder's conversation now.
   public boolean isOwnedBy(ResponderId someone) {

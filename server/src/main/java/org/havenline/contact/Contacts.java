@@ -158,7 +158,8 @@ public final class Contacts {
             word(fields, "partner"),
             word(fields, "call-back").map(Long::parseLong).map(Instant::ofEpochMilli)),
         wishes(text(fields, "wishes", ""), text(fields, "minor", ""), text(fields, "avoid", "")),
-        responders(fields, "answered"));
+        responders(fields, "answered"),
+        text(fields, "subline", ""));
   }
 
   private static Optional<String> word(Map<String, byte[]> fields, String name) {

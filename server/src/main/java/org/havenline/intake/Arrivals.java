@@ -100,12 +100,10 @@ public final class Arrivals {
     var id = open.map(Contact::id).orElseGet(() -> newId(message));
     var messageId = new MessageId("m" + pseudonyms.of("message|" + message.sid()));
     var arrived = open.map(Contact::arrived).orElse(message.receivedAt());
-    var decision =
-        inForce
-            .plan()
-            .decide(
-                Tables.triage(message.from().channel(), understood.whole(), wishes(claim, open)),
-                arrived);
+    var subLine = open.map(Contact::subLine).orElseGet(() -> subLine(message, inForce));
+    var triage =
+        Tables.triage(message.from().channel(), understood.whole(), wishes(claim, open), subLine);
+    var decision = inForce.plan().decide(triage, arrived);
 
     var fields = Contacts.fields(understood.whole());
     textable(message).ifPresent(yes -> fields.addAll(List.of("textable", yes ? 1 : 0)));
@@ -115,10 +113,16 @@ public final class Arrivals {
     } else {
       var key = transcripts.newKey(id);
       transcripts.write(id, key, messageId, message.text());
-      fields.addAll(firstFields(claim, message, id, key.wrapped()));
+      fields.addAll(firstFields(claim, message, id, key.wrapped(), subLine));
     }
     var by = inForce.ruling();
     return run(claim, message, id, messageId, open.isPresent(), decision, by, understood, fields);
+  }
+
+  /// It stays with the contact, whatever numbers she writes to later and whatever they come to
+  /// mean.
+  private static String subLine(InboundMessage message, Tables inForce) {
+    return inForce.line().subLineAt(message.to().channel(), message.to().value());
   }
 
   /// Those noted in an earlier contact hold for this one.
@@ -141,9 +145,10 @@ public final class Arrivals {
   }
 
   private List<Object> firstFields(
-      Claim claim, InboundMessage message, ContactId id, byte[] wrappedKey) {
+      Claim claim, InboundMessage message, ContactId id, byte[] wrappedKey, String subLine) {
     return List.of(
         "channel", message.from().channel(),
+        "subline", subLine,
         "label", "Caller " + claim.lane().substring(0, 4),
         "arrived", message.receivedAt().toEpochMilli(),
         "address", envelopes.seal(id, message.from().value()),

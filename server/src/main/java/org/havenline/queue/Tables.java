@@ -81,11 +81,11 @@ public record Tables(
 
   /// What the plan decides by, of a contact as it stands.
   public static Triage triage(Contact contact) {
-    return triage(contact.channel(), contact.understanding(), contact.wishes());
+    return triage(contact.channel(), contact.understanding(), contact.wishes(), contact.subLine());
   }
 
   public static Triage triage(
-      Channel channel, Contact.Understanding understood, Contact.Wishes wishes) {
+      Channel channel, Contact.Understanding understood, Contact.Wishes wishes, String subLine) {
     return new Triage(
         channel,
         understood.language(),
@@ -95,6 +95,7 @@ public record Tables(
         wishes.minor(),
         wishes.genders(),
         Map.of(),
-        wishes.avoided());
+        wishes.avoided(),
+        subLine);
   }
 }

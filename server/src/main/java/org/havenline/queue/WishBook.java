@@ -59,7 +59,8 @@ public final class WishBook {
 
   private long note(Contact contact, Optional<ResponderId> by, Contact.Wishes wishes) {
     var inForce = tables.get();
-    var triage = Tables.triage(contact.channel(), contact.understanding(), wishes);
+    var triage =
+        Tables.triage(contact.channel(), contact.understanding(), wishes, contact.subLine());
     var decision = inForce.plan().decide(triage, contact.arrived());
     var stored = Contacts.stored(wishes);
     return redis

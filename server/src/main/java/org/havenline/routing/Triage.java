@@ -23,6 +23,7 @@ import org.havenline.routingconfig.hours.Holiday;
 /// @param wishes whom she asked for; never relaxed
 /// @param custom values of attributes the table declares: texts, `Double`s, `Boolean`s, lists
 /// @param avoided whom she does not want; never relaxed
+/// @param subLine which sub-line the number she reached stands for, empty when none
 public record Triage(
     Channel channel,
     String language,
@@ -32,7 +33,8 @@ public record Triage(
     boolean minor,
     Set<Gender> wishes,
     Map<String, Object> custom,
-    Contact.Avoided avoided) {
+    Contact.Avoided avoided,
+    String subLine) {
 
   public static final String UNKNOWN_LANGUAGE = "und";
 
@@ -41,6 +43,20 @@ public record Triage(
     confidence = Double.isNaN(confidence) ? 0 : Math.clamp(confidence, 0.0, 1.0);
     wishes = Set.copyOf(wishes);
     custom = Map.copyOf(custom);
+  }
+
+  /// Of somebody who reached no sub-line.
+  public Triage(
+      Channel channel,
+      String language,
+      double confidence,
+      RiskLevel risk,
+      String country,
+      boolean minor,
+      Set<Gender> wishes,
+      Map<String, Object> custom,
+      Contact.Avoided avoided) {
+    this(channel, language, confidence, risk, country, minor, wishes, custom, avoided, "");
   }
 
   /// With no attribute of the table's own, and of somebody who is content with anybody.
@@ -64,6 +80,12 @@ public record Triage(
         Contact.Avoided.NOBODY);
   }
 
+  /// The same, by a number that stands for this sub-line.
+  public Triage reaching(String subLine) {
+    return new Triage(
+        channel, language, confidence, risk, country, minor, wishes, custom, avoided, subLine);
+  }
+
   public boolean isLanguageKnown() {
     return !language.isEmpty() && !language.equals(UNKNOWN_LANGUAGE);
   }
@@ -85,6 +107,7 @@ public record Triage(
             holiday.map(Holiday::id).orElse(""),
             mode)
         .at(arrived.getDayOfWeek(), arrived.getHour() * 100 + arrived.getMinute())
+        .reaching(subLine)
         .with(custom);
   }
 

@@ -23,14 +23,21 @@ public final class MadeUp {
     this.line = line;
   }
 
+  /// To the first number of the line.
+  ///
   /// @return the contact it is in now
   public ContactId message(Channel channel, String from, String language, RiskLevel risk) {
+    return message(channel, from, "+15005550006", language, risk);
+  }
+
+  public ContactId message(
+      Channel channel, String from, String to, String language, RiskLevel risk) {
     var message =
         new InboundMessage(
             Line.KEYS.line(),
             "SM" + sids.incrementAndGet(),
             new Address(channel, from),
-            new Address(channel, "+15005550006"),
+            new Address(channel, to),
             "x",
             List.of(),
             "",

@@ -34,7 +34,8 @@ enum Careless {
         t.minor() && this != MINOR,
         this == GENDER ? Set.of() : t.wishes(),
         t.custom(),
-        this == EXCLUSION ? Contact.Avoided.NOBODY : t.avoided());
+        this == EXCLUSION ? Contact.Avoided.NOBODY : t.avoided(),
+        t.subLine());
   }
 
   void askAll(Line line) {

@@ -57,6 +57,7 @@ public final class Attributes {
     all.put("open", open);
     all.put("holiday", holiday);
     all.put("mode", number(mode));
+    all.put("subline", "");
     values = Map.copyOf(all);
   }
 
@@ -69,6 +70,12 @@ public final class Attributes {
   /// @param clock hours and minutes as one number: 2130 is half past nine in the evening
   public Attributes at(DayOfWeek weekday, int clock) {
     return with(Map.of("weekday", number(weekday), "clock", (long) clock));
+  }
+
+  /// The same, when the number she wrote to or called stands for this sub-line of the line; empty
+  /// when for none.
+  public Attributes reaching(String subLine) {
+    return subLine.isEmpty() ? this : with(Map.of("subline", subLine));
   }
 
   /// The same with values of attributes the table declares: texts, `Double`s, `Boolean`s, lists.
@@ -98,6 +105,7 @@ public final class Attributes {
     all.put("open", SimpleType.BOOL);
     all.put("holiday", SimpleType.STRING);
     all.put("mode", SimpleType.INT);
+    all.put("subline", SimpleType.STRING);
     return Map.copyOf(all);
   }
 

@@ -2,10 +2,12 @@ package org.havenline.routingconfig.line;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Languages;
@@ -47,6 +49,27 @@ public record Line(
   /// The number by which the line is reached, and answers, on a channel.
   public boolean reachedAt(Channel channel, String number) {
     return numbers.stream().anyMatch(n -> n.number().equals(number) && n.on(channel));
+  }
+
+  /// The sub-line a number of this line stands for on a channel; empty when it is none. Web chat
+  /// has no number, so none either.
+  public String subLineAt(Channel channel, String number) {
+    return numbers.stream()
+        .filter(one -> one.number().equals(number) && one.on(channel))
+        .map(LineNumber::subLine)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Every sub-line a person may reach by a channel, empty for the line as such, in the order of
+  /// the numbers.
+  public Set<String> subLines(Channel channel) {
+    return channel == Channel.WEBCHAT
+        ? Set.of("")
+        : numbers.stream()
+            .filter(number -> number.on(channel))
+            .map(LineNumber::subLine)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String country(Value value) {

@@ -4,9 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.yaml.Fields;
+import org.havenline.routingconfig.yaml.Value;
 
 /// A telephone number of a line (E.164) and the channels it serves.
-public record LineNumber(String number, Set<Channel> channels) {
+///
+/// @param subLine which part of the line it is known as, such as the children's number; empty when
+///   none. Several numbers may share one
+public record LineNumber(String number, Set<Channel> channels, String subLine) {
 
   public boolean on(Channel channel) {
     return channels.contains(channel);
@@ -24,6 +28,6 @@ public record LineNumber(String number, Set<Channel> channels) {
         .forEach(channel ->
             value.ifPresent(
                 v -> v.once("number on " + channel.name().toLowerCase(Locale.ROOT), number)));
-    return new LineNumber(number, channels);
+    return new LineNumber(number, channels, fields.optional("sub-line").map(Value::id).orElse(""));
   }
 }

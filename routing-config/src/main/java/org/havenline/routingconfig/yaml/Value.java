@@ -112,13 +112,19 @@ public final class Value {
 
   /// A new id of a kind; unique among all files.
   public String declares(String kind) {
+    var id = id();
+    ledger.declare(kind, id, this);
+    return id;
+  }
+
+  /// A name written as an id is, but which several may share.
+  public String id() {
     var id = text();
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
       fault(
           "'" + Words.shown(id) + "' is not an id",
           "Use 1 to 40 lower-case letters, digits and hyphens");
     }
-    ledger.declare(kind, id, this);
     return id;
   }
 

@@ -18,19 +18,20 @@ class ConditionTest {
   private static final Conditions CONDITIONS = new Conditions();
 
   /// By SMS in Spanish, surely, high risk, from Mexico, of age, asked for a woman, on Christmas Day
-  /// when the line was closed.
+  /// when the line was closed, by the children's number.
   private static final Attributes MARIA =
       new Attributes(
-          Channel.SMS,
-          "es",
-          0.95,
-          RiskLevel.HIGH,
-          "MX",
-          false,
-          Set.of(Gender.WOMAN),
-          false,
-          "christmas",
-          Mode.SURGE);
+              Channel.SMS,
+              "es",
+              0.95,
+              RiskLevel.HIGH,
+              "MX",
+              false,
+              Set.of(Gender.WOMAN),
+              false,
+              "christmas",
+              Mode.SURGE)
+          .reaching("children");
 
   @ParameterizedTest
   @CsvSource(
@@ -49,6 +50,8 @@ class ConditionTest {
           country == "MX" ? risk > STANDARD : true | YES
           minor                                    | NO
           mode >= SURGE                            | YES
+          subline == "children"                    | YES
+          subline in ["", "workers"]               | NO
           mode == DISASTER                         | NO
           WOMAN in wishes                          | YES
           MAN in wishes                            | NO

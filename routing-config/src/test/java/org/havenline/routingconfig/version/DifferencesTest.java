@@ -64,6 +64,17 @@ class DifferencesTest {
   }
 
   @Test
+  void subLineOfANumberIsSaid() {
+    assertThat(
+            Differences.between(
+                TableFiles.shipped(),
+                changed(text ->
+                    text.replace(
+                        "channels: [sms]\n", "channels: [sms]\n        sub-line: children\n"))))
+        .containsExactly("line demo: number 2 sub-line children added");
+  }
+
+  @Test
   void commentsOrderOfKeysAndTheFileOfAnEntryChangeNothing() {
     var joined = new TreeMap<String, byte[]>();
     var all = new StringBuilder();

@@ -56,13 +56,21 @@ public record Demand(
             Weighted.of(weights(fields, "countries", v -> Optional.of(v.text()), Map.of("", 1.0))),
             fields.optional("minors").map(Figures::percent).orElse(0.0),
             fields.optional("wish-woman").map(Figures::percent).orElse(0.0),
-            fields.optional("wish-man").map(Figures::percent).orElse(0.0));
+            fields.optional("wish-man").map(Figures::percent).orElse(0.0),
+            Weighted.of(
+                weights(fields, "sub-lines", v -> Optional.of(subLine(v)), Map.of("", 1.0))));
     return new Demand(
         fields.required("a-week").map(v -> Figures.decimal(v, 1, 1_000_000)).orElse(1.0),
         weights(fields, "days", Demand::day, alike()),
         fields.optional("hours").map(Demand::hours).orElse(ALIKE),
         mix,
         fields.optional("surges").map(Demand::surges).orElse(List.of()));
+  }
+
+  /// `none` for numbers that stand for none.
+  private static String subLine(Value value) {
+    var id = value.id();
+    return id.equals("none") ? "" : id;
   }
 
   private static List<Surge> surges(Value value) {

@@ -14,6 +14,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param minors share of them, 0 to 1
 /// @param wishWoman share that asks for a woman, 0 to 1
 /// @param wishMan share that asks for a man, 0 to 1
+/// @param subLines whose numbers they reach, empty for none; who chats reaches none
 public record Mix(
     Weighted<Channel> channels,
     Weighted<String> languages,
@@ -21,7 +22,8 @@ public record Mix(
     Weighted<String> countries,
     double minors,
     double wishWoman,
-    double wishMan) {
+    double wishMan,
+    Weighted<String> subLines) {
   private static final double SURE = 0.95;
 
   /// One of them.
@@ -32,14 +34,18 @@ public record Mix(
     var speaks = languages.draw(random);
     var endangered = risks.draw(random);
     var spoken = language.orElse(speaks);
-    return Arrival.triage(
-        channels.draw(random),
-        spoken,
-        spoken.equals(Triage.UNKNOWN_LANGUAGE) ? 0 : SURE,
-        risk.orElse(endangered),
-        countries.draw(random),
-        random.nextDouble() < minors,
-        wishes(random.nextDouble()));
+    var channel = channels.draw(random);
+    var triage =
+        Arrival.triage(
+            channel,
+            spoken,
+            spoken.equals(Triage.UNKNOWN_LANGUAGE) ? 0 : SURE,
+            risk.orElse(endangered),
+            countries.draw(random),
+            random.nextDouble() < minors,
+            wishes(random.nextDouble()));
+    var subLine = subLines.draw(random);
+    return channel == Channel.WEBCHAT ? triage : triage.reaching(subLine);
   }
 
   private Set<Gender> wishes(double chance) {

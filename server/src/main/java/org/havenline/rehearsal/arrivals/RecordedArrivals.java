@@ -23,7 +23,7 @@ import org.havenline.routingconfig.yaml.Ledger;
 /// that is not known is refused, so that nobody puts a text or a number in by mistake.
 public final class RecordedArrivals {
   private static final List<String> COLUMNS =
-      List.of("arrived", "channel", "language", "risk", "country", "minor", "wishes");
+      List.of("arrived", "channel", "language", "risk", "country", "minor", "wishes", "subline");
   private static final Set<String> REQUIRED = Set.of("arrived", "channel", "language", "risk");
 
   /// Far beyond a line of these columns.
@@ -95,13 +95,14 @@ public final class RecordedArrivals {
       var language = language(cell(row, "language"));
       var triage =
           Arrival.triage(
-              word(Channel.class, cell(row, "channel")),
-              language,
-              language.equals(Triage.UNKNOWN_LANGUAGE) ? 0 : 1,
-              word(RiskLevel.class, cell(row, "risk")),
-              country(cell(row, "country")),
-              yes(cell(row, "minor")),
-              wishes(cell(row, "wishes")));
+                  word(Channel.class, cell(row, "channel")),
+                  language,
+                  language.equals(Triage.UNKNOWN_LANGUAGE) ? 0 : 1,
+                  word(RiskLevel.class, cell(row, "risk")),
+                  country(cell(row, "country")),
+                  yes(cell(row, "minor")),
+                  wishes(cell(row, "wishes")))
+              .reaching(subLine(cell(row, "subline")));
       return Optional.of(new Arrival(arrived(cell(row, "arrived")), triage, random.nextLong()));
     } catch (IllegalArgumentException wrong) {
       ledger.add(
@@ -154,6 +155,13 @@ public final class RecordedArrivals {
   private static String country(String text) {
     if (!text.matches("([A-Z]{2})?")) {
       throw new IllegalArgumentException("the country");
+    }
+    return text;
+  }
+
+  private static String subLine(String text) {
+    if (!text.matches("([a-z0-9][a-z0-9-]{0,39})?")) {
+      throw new IllegalArgumentException("the sub-line");
     }
     return text;
   }

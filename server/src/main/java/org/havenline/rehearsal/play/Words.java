@@ -2,6 +2,7 @@ package org.havenline.rehearsal.play;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.havenline.routing.Triage;
 import org.havenline.routingconfig.plan.Step;
@@ -23,9 +24,24 @@ public final class Words {
               + (skills == Step.Skills.ANY ? ", trained or not" : "");
       case Step.Page(var onCall) -> "text those on call (" + onCall + ")";
       case Step.Tell(var text) -> "tell her the text '" + text + "'";
-      // a step that came later than this page
-      default -> action.toString();
+      case Step.Interpreter(var level) ->
+          "offer with an interpreter (" + level.name().toLowerCase(Locale.ROOT) + " or better)";
+      case Step.Partner(var partner, var tells) ->
+          "hand over to partner '" + partner + "'" + andTell(tells);
+      case Step.CallBack promise ->
+          "promise that somebody comes back to her within "
+              + time(promise.within())
+              + ", texting those on call ("
+              + promise.page()
+              + ") when it is due"
+              + andTell(promise.tells());
+      // who is asked instead is said for each responder
+      case Step.Move _ -> "ask others instead";
     };
+  }
+
+  private static String andTell(Optional<String> text) {
+    return text.map(key -> " and tell her the text '" + key + "'").orElse("");
   }
 
   /// `45 s`, `2 min`, `1 h 5 min`.
@@ -62,6 +78,7 @@ public final class Words {
             .map(wish -> ", asks for a " + wish.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
     return triage.channel()
+        + (triage.subLine().isEmpty() ? "" : ", sub-line " + triage.subLine())
         + ", language "
         + language(triage.language())
         + ", risk "

@@ -43,7 +43,7 @@ public final class Explainer {
   private Explainer(RoutingTables tables, Question question) {
     this.tables = tables;
     this.question = question;
-    this.plan = RoutingPlan.of(tables, question.line());
+    this.plan = RoutingPlan.of(tables, question.line()).under(question.mode(), false);
     this.line =
         tables.lines().stream()
             .filter(one -> one.id().equals(question.line()))

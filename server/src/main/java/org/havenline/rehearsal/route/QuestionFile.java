@@ -12,6 +12,7 @@ import org.havenline.routing.Triage;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
@@ -67,19 +68,29 @@ public final class QuestionFile {
         line,
         fields.optional("at").flatMap(v -> Figures.instant(v, zone(line))).orElse(now),
         Arrival.triage(
-            fields.required("channel").flatMap(v -> v.word(Channel.class)).orElse(Channel.SMS),
-            language,
-            fields
-                .optional("confidence")
-                .map(v -> Figures.decimal(v, 0, 1))
-                .orElse(language.equals(Triage.UNKNOWN_LANGUAGE) ? 0.0 : 1.0),
-            fields
-                .optional("risk")
-                .flatMap(v -> v.word(RiskLevel.class))
-                .orElse(RiskLevel.STANDARD),
-            fields.optional("country").map(Value::text).orElse(""),
-            fields.optional("minor").map(Figures::yes).orElse(false),
-            fields.optional("wishes").map(v -> v.words(Gender.class)).orElse(Set.of())));
+                fields.required("channel").flatMap(v -> v.word(Channel.class)).orElse(Channel.SMS),
+                language,
+                fields
+                    .optional("confidence")
+                    .map(v -> Figures.decimal(v, 0, 1))
+                    .orElse(language.equals(Triage.UNKNOWN_LANGUAGE) ? 0.0 : 1.0),
+                fields
+                    .optional("risk")
+                    .flatMap(v -> v.word(RiskLevel.class))
+                    .orElse(RiskLevel.STANDARD),
+                fields.optional("country").map(Value::text).orElse(""),
+                fields.optional("minor").map(Figures::yes).orElse(false),
+                fields.optional("wishes").map(v -> v.words(Gender.class)).orElse(Set.of()))
+            .reaching(fields.optional("subline").map(v -> subLine(v, line)).orElse("")),
+        fields.optional("mode").flatMap(v -> v.word(Mode.class)).orElse(Mode.NORMAL));
+  }
+
+  private String subLine(Value value, String line) {
+    var text = value.text();
+    if (!text.isEmpty() && !Question.isSubLine(text, line, tables)) {
+      value.fault("no number of line '" + line + "' has this sub-line", "Write it as lines do");
+    }
+    return text;
   }
 
   private ZoneId zone(String id) {

@@ -49,16 +49,17 @@ final class Circumstances {
         for (var mode : modes()) {
           var seen =
               new Attributes(
-                  kind.channel(),
-                  kind.language(),
-                  kind.confidence(),
-                  kind.risk(),
-                  kind.country(),
-                  kind.minor(),
-                  kind.wishes(),
-                  open,
-                  holiday,
-                  mode);
+                      kind.channel(),
+                      kind.language(),
+                      kind.confidence(),
+                      kind.risk(),
+                      kind.country(),
+                      kind.minor(),
+                      kind.wishes(),
+                      open,
+                      holiday,
+                      mode)
+                  .reaching(kind.subLine());
           for (var day : days()) {
             clocks().forEach(clock -> into.add(seen.at(day, clock)));
           }

@@ -52,6 +52,9 @@ record Counterexample(
           case Kinds.OTHER_LANGUAGE -> "in a language the tables do not name";
           default -> "in " + Locale.forLanguageTag(who.language()).getDisplayName(Locale.ENGLISH);
         });
+    if (!who.subLine().isEmpty()) {
+      words.add("by the number of sub-line '" + who.subLine() + "'");
+    }
     words.add("risk " + who.risk());
     if (who.minor()) {
       words.add("under 18");

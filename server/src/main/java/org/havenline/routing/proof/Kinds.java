@@ -21,7 +21,8 @@ import org.havenline.routingconfig.plan.Rule;
 ///
 /// Channel, language, risk, minor and wishes always vary. Confidence and country vary where a
 /// condition mentions them, over the values it mentions, the values beside them, and one that
-/// nobody mentions; elsewhere they change nothing.
+/// nobody mentions; sub-lines where one mentions them, over those the numbers of a channel stand
+/// for. Elsewhere they change nothing.
 final class Kinds {
   /// Reserved for private use (ISO 639-2): a language that is in nobody's table.
   static final String OTHER_LANGUAGE = "qaa";
@@ -35,6 +36,7 @@ final class Kinds {
 
   static List<Triage> of(RoutingTables tables, Line line) {
     var mentions = mentions(tables.plan(line.plan()));
+    var doors = doors(mentions, line);
     var kinds = new ArrayList<Triage>();
     for (var wishes : List.<Set<Gender>>of(Set.of(), Set.of(Gender.WOMAN), Set.of(Gender.MAN))) {
       for (var minor : List.of(false, true)) {
@@ -42,9 +44,11 @@ final class Kinds {
           for (var country : countries(mentions, line)) {
             for (var risk : RiskLevel.values()) {
               for (var language : languages(mentions, line)) {
-                for (var channel : channels(line)) {
-                  kinds.add(
-                      new Triage(channel, language, confidence, risk, country, minor, wishes));
+                for (var door : doors) {
+                  var kind =
+                      new Triage(
+                          door.channel(), language, confidence, risk, country, minor, wishes);
+                  kinds.add(kind.reaching(door.subLine()));
                 }
               }
             }
@@ -57,6 +61,18 @@ final class Kinds {
 
   static Mentions mentions(Plan plan) {
     return Mentions.of(plan.rules().stream().map(Rule::when).flatMap(Optional::stream).toList());
+  }
+
+  /// A way in: a channel, by a number that stands for a sub-line or for none.
+  private record Door(Channel channel, String subLine) {}
+
+  private static List<Door> doors(Mentions mentions, Line line) {
+    return channels(line).stream()
+        .flatMap(channel ->
+            mentions.attributes().contains("subline")
+                ? line.subLines(channel).stream().map(subLine -> new Door(channel, subLine))
+                : Stream.of(new Door(channel, "")))
+        .toList();
   }
 
   /// Web chat needs no number, so every line has it.
@@ -109,6 +125,7 @@ final class Kinds {
   static int special(Triage kind, Line line) {
     int count = kind.minor() ? 1 : 0;
     count += kind.wishes().isEmpty() ? 0 : 1;
+    count += kind.subLine().isEmpty() ? 0 : 1;
     count += kind.confidence() == 1.0 ? 0 : 1;
     count += kind.risk() == RiskLevel.STANDARD ? 0 : 1;
     count += Objects.equals(kind.country(), line.country()) ? 0 : 1;

@@ -29,6 +29,9 @@ class ProofTest {
   private static final Texts TEXTS =
       ((org.havenline.translations.Reading.Sound) Texts.shipped()).texts();
 
+  /// The second number of the shipped line stands for a sub-line.
+  private static final String CHILDREN = "        channels: [sms]\n        sub-line: children\n";
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -126,6 +129,44 @@ class ProofTest {
         .contains("in mode DISASTER", "rule 'minor'");
   }
 
+  @Test
+  void counterexampleNamesTheSubLineThatAloneFallsThrough() throws IOException {
+    plant("escalation: urgent", "escalation: patient");
+    plant("lines.yaml", "        channels: [sms]\n", CHILDREN);
+    plant("when: minor\n", "when: subline == \"children\"\n");
+    plant(
+        "offer-timeout: 30s\n        escalation: patient\n\n      - id: language-unknown",
+        "offer-timeout: 30s\n        escalation: urgent\n\n      - id: language-unknown");
+    assertThat(Proof.of(tables(), NOW).findings()).isEmpty();
+    var urgent = tables().escalation("urgent");
+    var shorter = new Escalation("urgent", urgent.steps().subList(0, urgent.steps().size() - 1));
+
+    assertThat(Proof.of(with(tables(), urgent, shorter), NOW).falls())
+        .singleElement()
+        .asString()
+        .contains(
+            "a contact by sms, in English, by the number of sub-line 'children', risk STANDARD",
+            "is taken by rule 'minor'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          subline == "childern"
+          subline == "children" && channel == WHATSAPP
+          subline == "children" && channel == WEBCHAT
+          """)
+  void subLineThatNoNumberOfTheChannelHasNeverMatches(String condition) throws IOException {
+    plant("lines.yaml", "        channels: [sms]\n", CHILDREN);
+    plant("when: minor\n", "when: " + condition + "\n");
+
+    assertThat(Proof.of(tables(), NOW).findings())
+        .anySatisfy(finding ->
+            assertThat(finding.toString()).contains("plans.yaml:", "rule 'minor' can never match"));
+  }
+
   private void plant(String sound, String planted) throws IOException {
     plant("plans.yaml", sound, planted);
   }
@@ -214,7 +255,7 @@ class ProofTest {
     return ((Reading.Sound) reading).tables();
   }
 
-  private static RoutingTables with(RoutingTables all, Escalation old, Escalation other) {
+  static RoutingTables with(RoutingTables all, Escalation old, Escalation other) {
     List<Escalation> escalations =
         all.escalations().stream().map(one -> one.equals(old) ? other : one).toList();
     return new RoutingTables(
