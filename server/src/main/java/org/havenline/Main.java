@@ -18,6 +18,7 @@ import org.havenline.command.InForce;
 import org.havenline.command.Refused;
 import org.havenline.command.RouteCommand;
 import org.havenline.command.SimulateCommand;
+import org.havenline.command.risk.RiskCommand;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
 import org.havenline.risk.RiskMonitor;
@@ -71,6 +72,7 @@ public final class Main implements Runnable {
                     out, () -> Rulebook.read(config()).tables(), InstantSource.system()))
             .addSubcommand(new SimulateCommand(out, Main::inForce))
             .addSubcommand(new RouteCommand(out, Main::inForce, InstantSource.system()))
+            .addSubcommand(RiskCommand.of(out, () -> Rulebook.risks(config())))
             .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> {
       var sentences =

@@ -1,6 +1,9 @@
 package org.havenline.language;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which language a person probably writes: the candidates, likeliest first.
 ///
@@ -26,6 +29,9 @@ public record LanguageGuess(List<Candidate> candidates, Evidence evidence) {
     ASK
   }
 
+  /// While a language is not certain, so many likely ones are tried.
+  private static final int LIKELY = 3;
+
   public LanguageGuess {
     candidates = List.copyOf(candidates);
   }
@@ -46,5 +52,14 @@ public record LanguageGuess(List<Candidate> candidates, Evidence evidence) {
       return Certainty.ASK;
     }
     return confidence() < 0.90 ? Certainty.PROVISIONAL : Certainty.SET;
+  }
+
+  /// The languages whose rules a message is read by: the certain one, else the three likeliest.
+  public Set<String> likely() {
+    return candidates.stream()
+        .map(Candidate::language)
+        .filter(language -> !language.equals(UNKNOWN))
+        .limit(certainty() == Certainty.SET ? 1 : LIKELY)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -75,6 +75,15 @@ public record Prior(Map<String, Double> weights) {
     return new Prior(both);
   }
 
+  /// How many times as likely as a language not named each one named is.
+  public Map<String, Double> timesOthers() {
+    Map<String, Double> times = new HashMap<>(weights);
+    double others = weights.getOrDefault(OTHERS, 1.0);
+    times.remove(OTHERS);
+    times.replaceAll((_, weight) -> weight / others);
+    return times;
+  }
+
   /// The weight of a language; what is said of `ar` holds for `ar-Latn` too.
   double weight(String language) {
     if (weights.size() == 1) {

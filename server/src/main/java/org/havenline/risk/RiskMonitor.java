@@ -1,9 +1,7 @@
 package org.havenline.risk;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -96,8 +94,6 @@ public final class RiskMonitor implements AutoCloseable {
   }
 
   private RiskLevel level(List<Signal> signals) {
-    Map<String, RiskLevel> codes = new HashMap<>();
-    signals.forEach(signal -> codes.merge(signal.code(), signal.level(), RiskLevel::or));
-    return levels.level(codes);
+    return levels.level(Signal.codes(signals));
   }
 }

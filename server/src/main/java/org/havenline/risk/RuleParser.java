@@ -12,6 +12,9 @@ import org.havenline.risk.words.Words;
 /// Turns a rule's text into the query that is stored: Lucene's standard syntax with its interval
 /// functions (`fn:ordered`, `fn:maxgaps`, ...). The language is the field.
 final class RuleParser {
+  /// Lucene's reasons repeat the whole query.
+  private static final int LONGEST_REASON = 150;
+
   private final String language;
   private final StandardQueryParser parser;
 
@@ -44,6 +47,7 @@ final class RuleParser {
   }
 
   private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + " ..." : line;
   }
 }

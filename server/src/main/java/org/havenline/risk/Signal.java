@@ -1,7 +1,9 @@
 package org.havenline.risk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.havenline.routingconfig.RiskLevel;
 
 /// One rule that found its words.
@@ -11,6 +13,13 @@ import org.havenline.routingconfig.RiskLevel;
 public record Signal(String ruleId, String code, RiskLevel level, List<Span> words) {
   public Signal {
     words = List.copyOf(words);
+  }
+
+  /// Each code once, with its most urgent level: what the level of a message is made from.
+  public static Map<String, RiskLevel> codes(List<Signal> signals) {
+    Map<String, RiskLevel> codes = new HashMap<>();
+    signals.forEach(signal -> codes.merge(signal.code, signal.level, RiskLevel::or));
+    return codes;
   }
 
   String encode() {

@@ -15,13 +15,15 @@ public record LevelRow(Set<String> codes, Map<RiskLevel, Integer> atLeast, RiskL
     atLeast = Map.copyOf(atLeast);
   }
 
-  boolean holds(Map<String, RiskLevel> signals) {
+  /// @param signals each code found, with its most urgent level
+  public boolean holds(Map<String, RiskLevel> signals) {
     return signals.keySet().containsAll(codes)
         && atLeast.entrySet().stream()
             .allMatch(need -> count(signals, need.getKey()) >= need.getValue());
   }
 
-  private static long count(Map<String, RiskLevel> signals, RiskLevel level) {
+  /// How many codes stand at this level or above.
+  public static long count(Map<String, RiskLevel> signals, RiskLevel level) {
     return signals.values().stream().filter(found -> found.compareTo(level) <= 0).count();
   }
 }

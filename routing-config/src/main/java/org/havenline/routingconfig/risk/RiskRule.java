@@ -39,4 +39,11 @@ public record RiskRule(
     match = List.copyOf(match);
     noMatch = List.copyOf(noMatch);
   }
+
+  /// The same without `unless` and `unless-after`: finds its words whatever stands with them.
+  public RiskRule withoutExceptions() {
+    return new RiskRule(
+        id, language, code, level, query, List.of(), List.of(), match, noMatch, author, state, file,
+        line);
+  }
 }

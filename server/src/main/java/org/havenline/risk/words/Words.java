@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.havenline.routingconfig.risk.RiskRule;
@@ -22,6 +23,10 @@ import org.havenline.routingconfig.risk.RiskRule;
 /// The words of one language as rules and messages both see them. No stop words anywhere: "no",
 /// "me" and "not" carry the meaning here.
 public final class Words extends Analyzer {
+  /// No word of any language is longer. One ligature may stand for eighteen letters, and Lucene
+  /// refuses a whole message for one word of 32,766 bytes.
+  private static final int LONGEST_WORD = 200;
+
   private final String language;
   private final NormalizeCharMap apostrophes;
 
@@ -38,7 +43,8 @@ public final class Words extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new ICUTokenizer(new WordBreaks());
-    TokenStream known = stemmed(new ICUNormalizer2Filter(words));
+    TokenStream plain = new TruncateTokenFilter(new ICUNormalizer2Filter(words), LONGEST_WORD);
+    TokenStream known = stemmed(plain);
     return new TokenStreamComponents(words, new MisspeltFilter(known));
   }
 
