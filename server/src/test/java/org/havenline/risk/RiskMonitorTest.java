@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.RiskLevel;
@@ -127,36 +125,6 @@ class RiskMonitorTest {
       assertThat(first.and(second).level()).isEqualTo(RiskLevel.HIGH);
       assertThat(monitor.together(first, second).level()).isEqualTo(RiskLevel.IMMEDIATE);
       assertThat(monitor.together(first, RiskAssessment.none())).isEqualTo(first);
-    }
-  }
-
-  @Test
-  void replacingTheRulesWhileMatchingLosesNothing() throws InterruptedException {
-    RiskRules one = rules(rule("en.passport", PASSPORT), rule("en.one", "lima"));
-    RiskRules other = rules(rule("en.passport", PASSPORT), rule("en.other", "lima"));
-    AtomicBoolean done = new AtomicBoolean();
-    try (RiskMonitor monitor = RiskMonitor.of(one)) {
-      List<Integer> missed = new CopyOnWriteArrayList<>();
-      List<Thread> readers =
-          IntStream.range(0, 2)
-              .mapToObj(reader ->
-                  Thread.startVirtualThread(() -> {
-                    for (int i = 0; !done.get(); i++) {
-                      if (monitor.assess("took passport lima", Set.of("en")).signals().size()
-                          != 2) {
-                        missed.add(i);
-                      }
-                    }
-                  }))
-              .toList();
-      for (int i = 0; i < 20; i++) {
-        monitor.replace(i % 2 == 0 ? other : one);
-      }
-      done.set(true);
-      for (Thread reader : readers) {
-        reader.join();
-      }
-      assertThat(missed).isEmpty();
     }
   }
 
