@@ -1,7 +1,6 @@
 package org.havenline.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +36,6 @@ class RiskFiguresTest {
 
   @BeforeAll
   static void read() {
-    assumeTrue(Files.isDirectory(MESSAGES), "no labelled messages: nothing to judge by");
     heldOut = LabelledMessage.read(MESSAGES.resolve("held-out"));
     tuning = LabelledMessage.read(MESSAGES.resolve("tuning"));
   }
