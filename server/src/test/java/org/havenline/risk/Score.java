@@ -27,7 +27,8 @@ final class Score {
     raised += isHigh(answer) ? 1 : 0;
   }
 
-  private static boolean isHigh(RiskLevel level) {
+  /// HIGH or IMMEDIATE.
+  static boolean isHigh(RiskLevel level) {
     return level.or(RiskLevel.HIGH) == level;
   }
 
