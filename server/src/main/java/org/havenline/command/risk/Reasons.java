@@ -35,7 +35,10 @@ final class Reasons {
     for (RiskLevel above : List.of(RiskLevel.values()).reversed()) {
       if (above.compareTo(assessment.level()) < 0) {
         lines.add("not " + above + ": no signal is");
-        rows(above).map(row -> "    needs " + need(row) + "; " + lacking(row)).forEach(lines::add);
+        rows(above)
+            .filter(this::isNear)
+            .map(row -> "    needs " + need(row) + "; " + lacking(row))
+            .forEach(lines::add);
       }
     }
     if (assessment.level() != RiskLevel.STANDARD) {
@@ -64,10 +67,17 @@ final class Reasons {
     return levels.rows().stream().filter(row -> row.then() == then);
   }
 
+  /// Something of it is there; the other rows would only be noise.
+  private boolean isNear(LevelRow row) {
+    return row.codes().stream().anyMatch(codes::containsKey)
+        || row.atLeast().keySet().stream().anyMatch(level -> LevelRow.count(codes, level) > 0);
+  }
+
   private static String need(LevelRow row) {
     Stream<String> counts =
         new TreeMap<>(row.atLeast())
-            .entrySet().stream().map(need -> need.getValue() + " codes at " + above(need.getKey()));
+            .entrySet().stream()
+                .map(need -> count(need.getValue()) + " at " + above(need.getKey()));
     return Stream.concat(new TreeSet<>(row.codes()).stream(), counts)
         .collect(Collectors.joining(" and "));
   }
@@ -94,6 +104,10 @@ final class Reasons {
                     .anyMatch(need -> one.getValue().or(need) == one.getValue()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static String count(int codes) {
+    return codes == 1 ? "a code" : codes + " codes";
   }
 
   private static String above(RiskLevel level) {

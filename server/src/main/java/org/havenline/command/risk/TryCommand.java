@@ -68,7 +68,8 @@ final class TryCommand implements Runnable {
       level(assessment, rules, guess, languages);
       leftOut(rules, monitor);
       out.printf(
-          "%nOne reading takes %,d µs for the language and %,d µs for the rules.%n",
+          "%nOne reading takes %,d µs for the language and %,d µs for the rules, of one"
+              + " processor.%n",
           Stopwatch.median(() -> detector.detect(text, known.prior(), Evidence.none())),
           Stopwatch.median(() -> monitor.assess(text, languages)));
     }
