@@ -114,7 +114,8 @@ class RiskRulesLiveTest {
   private static boolean isFound(Function<String, List<Signal>> assess, String text) {
     try {
       return assess.apply(text).stream().anyMatch(signal -> signal.ruleId().equals(ALWAYS));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
+      // Lucene's own assertions fail first where they are on
       return false;
     }
   }

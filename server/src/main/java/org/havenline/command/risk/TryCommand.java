@@ -2,6 +2,7 @@ package org.havenline.command.risk;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.havenline.language.LanguageGuess.Certainty;
 import org.havenline.risk.RiskAssessment;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.risk.Signal;
+import org.havenline.risk.Span;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.risk.RiskRule;
 import org.havenline.routingconfig.risk.RiskRules;
@@ -110,12 +112,25 @@ final class TryCommand implements Runnable {
   }
 
   private String line(Signal signal) {
-    String words =
-        signal.words().stream()
-            .map(word -> text.substring(word.start(), word.end()))
-            .collect(Collectors.joining(" ... "));
     return "  %-9s  %-24s  %-24s  \"%s\""
-        .formatted(signal.level(), signal.code(), signal.ruleId(), words);
+        .formatted(signal.level(), signal.code(), signal.ruleId(), words(signal.words()));
+  }
+
+  /// The words as they stand; `...` where others stand between, which the rule did not ask for.
+  private String words(List<Span> spans) {
+    var words = new StringBuilder();
+    int end = -1;
+    for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+      boolean follows =
+          end >= 0 && text.substring(Math.min(end, span.start()), span.start()).isBlank();
+      if (end >= 0 && !follows) {
+        words.append(" ... ");
+      }
+      int from = follows ? end : span.start();
+      words.append(text, Math.min(from, span.end()), span.end());
+      end = Math.max(end, span.end());
+    }
+    return words.toString();
   }
 
   /// What the rules would have found if nothing could take it back.

@@ -102,6 +102,17 @@ class RiskCommandTest {
   }
 
   @Test
+  void wordsStandOnceAndAsTheyStandInTheMessage() throws IOException {
+    Files.writeString(
+        folder.resolve("en.yaml"),
+        ENGLISH.replace(
+            "'\"kill me\"'",
+            "['fn:unordered(he kill me)', '\"will kill me\"', 'fn:unordered(tonight he)']"));
+    run("try", "tonight, or soon,  he will kill  me", "--language", "en");
+    assertThat(out.toString(UTF_8)).contains("\"tonight ... he will kill  me\"");
+  }
+
+  @Test
   void tryAsksWhereTheLanguageIsNotSure() {
     run("try", "ok", "--from", "+50370001234");
     assertThat(printed())
