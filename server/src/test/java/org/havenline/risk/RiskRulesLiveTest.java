@@ -31,7 +31,12 @@ class RiskRulesLiveTest {
   @Test
   void twoHundredReplacementsMissNothing() throws InterruptedException {
     try (RiskMonitor monitor = RiskMonitor.of(set(0))) {
-      Outcome outcome = run(text -> monitor.assess(text, Set.of("en")).signals(), monitor::replace);
+      Outcome outcome =
+          run(
+              REPLACEMENTS,
+              text -> monitor.assess(text, Set.of("en")).signals(),
+              monitor::replace,
+              new AtomicLong());
 
       System.out.println(outcome);
       assertThat(outcome.missed()).isZero();
@@ -46,6 +51,7 @@ class RiskRulesLiveTest {
     var careless = new Careless(new StoredRules(set(0)));
     Outcome outcome =
         run(
+            10,
             text -> careless.rules.find(text, Set.of("en")),
             next -> {
               careless.rules.close();
@@ -74,14 +80,12 @@ class RiskRulesLiveTest {
 
   private record Outcome(long assessed, long missed) {}
 
-  private static Outcome run(Function<String, List<Signal>> assess, Consumer<RiskRules> replace)
-      throws InterruptedException {
-    return run(assess, replace, new AtomicLong());
-  }
-
   /// @param asked counts every message at its end, missed or not
   private static Outcome run(
-      Function<String, List<Signal>> assess, Consumer<RiskRules> replace, AtomicLong asked)
+      int replacements,
+      Function<String, List<Signal>> assess,
+      Consumer<RiskRules> replace,
+      AtomicLong asked)
       throws InterruptedException {
     AtomicBoolean done = new AtomicBoolean();
     AtomicLong missed = new AtomicLong();
@@ -99,7 +103,7 @@ class RiskRulesLiveTest {
                 }
               }));
     }
-    for (int at = 1; at <= REPLACEMENTS; at++) {
+    for (int at = 1; at <= replacements; at++) {
       // under load: the readers have gone on since the last one
       awaitAtLeast(asked, asked.get() + READERS);
       replace.accept(set(at));
@@ -122,7 +126,7 @@ class RiskRulesLiveTest {
 
   private static void awaitAtLeast(AtomicLong counter, long count) {
     while (counter.get() < count) {
-      Thread.onSpinWait();
+      Thread.yield();
     }
   }
 
