@@ -126,7 +126,7 @@ class RiskRulesLiveTest {
 
   private static void awaitAtLeast(AtomicLong counter, long count) {
     while (counter.get() < count) {
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 
