@@ -25,6 +25,8 @@ import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
+import org.havenline.correction.Corrections;
+import org.havenline.correction.Verdicts;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.http.porch.HttpPorch;
 import org.havenline.intake.Quarantine;
@@ -116,6 +118,9 @@ public final class DeskRig implements AutoCloseable {
             () -> tables,
             texts(),
             wishes(),
+            corrections(),
+            new Verdicts(redis, keys),
+            code -> "",
             administration);
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
@@ -123,6 +128,19 @@ public final class DeskRig implements AutoCloseable {
   private WishBook wishes() {
     // the contacts of this rig are those of the shipped line
     return new WishBook(redis, keys, contacts, () -> Tables.of(tables, "demo"), clock);
+  }
+
+  private Corrections corrections() {
+    return new Corrections(
+        redis,
+        keys,
+        contacts,
+        conversations,
+        () -> {
+          throw new IllegalStateException("nothing is understood here");
+        },
+        () -> Tables.of(tables, "demo"),
+        clock);
   }
 
   private Administration administration(Vault vault) {
