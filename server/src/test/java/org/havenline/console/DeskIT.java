@@ -71,6 +71,38 @@ class DeskIT {
   }
 
   @Test
+  void aGuessedLanguageIsSetByOneKeyAndTheRiskByItsForm() {
+    try (var context = chromium.browser.newContext()) {
+      var page = context.newPage();
+      signIn(page, "lucia", rig.password("lucia"));
+      var person = new Person(rig, "guess", "pt").writes("necesito ayuda");
+      rig.redis.call(
+          "HSET",
+          rig.keys.contact(person.contact),
+          "certainty",
+          "PROVISIONAL",
+          "candidates",
+          "pt:0.70 es:0.25");
+      person.isTakenBy("lucia");
+      page.locator(".own .row").click();
+      assertThat(page.locator(".guesses button")).hasCount(2);
+      assertThat(page.locator(".guesses button").nth(1)).containsText("español");
+      page.locator(".messages").click();
+      page.keyboard().press("2");
+
+      assertThat(page.locator(".guesses")).hasCount(0);
+      assertThat(page.locator(".conversation .understood summary"))
+          .containsText("Spanish (said by a colleague)");
+      page.locator(".conversation .understood summary").click();
+      page.getByLabel("Risk").selectOption("HIGH");
+      button(page, "Confirm or change").click();
+      assertThat(page.locator(".conversation .about .risk")).hasText("High risk");
+      org.assertj.core.api.Assertions.assertThat(person.now().understanding().language())
+          .isEqualTo("es");
+    }
+  }
+
+  @Test
   void whenTheSessionEndsElsewhereThePageAsksToSignInAndKeepsTheDraft() {
     try (var context = chromium.browser.newContext()) {
       var page = context.newPage();

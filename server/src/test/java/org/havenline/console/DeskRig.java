@@ -30,6 +30,8 @@ import org.havenline.correction.Verdicts;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.http.porch.HttpPorch;
 import org.havenline.intake.Quarantine;
+import org.havenline.intake.Understanding;
+import org.havenline.language.LanguageDetector;
 import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
@@ -40,8 +42,10 @@ import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
 import org.havenline.responder.Presence;
+import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.tables.Administration;
 import org.havenline.tables.Archive;
@@ -136,9 +140,7 @@ public final class DeskRig implements AutoCloseable {
         keys,
         contacts,
         conversations,
-        () -> {
-          throw new IllegalStateException("nothing is understood here");
-        },
+        () -> new Understanding(LanguageDetector.load(), RiskMonitor.of(RiskRules.shipped())),
         () -> Tables.of(tables, "demo"),
         clock);
   }

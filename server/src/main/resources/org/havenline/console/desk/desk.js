@@ -69,6 +69,8 @@ export class Desk {
   accept = (contact) => this.#call('POST', `/offers/${contact.offer.id}/accept`).then(() => this.open(contact.id));
   decline = (contact, reason) => this.#call('POST', `/offers/${contact.offer.id}/decline`, { reason });
   close = (id, disposition, note) => this.#call('POST', `/conversations/${id}/close`, { disposition, note });
+  setLanguage = (id, language) => this.#call('PUT', `/contacts/${id}/language`, { language });
+  setRisk = (id, level) => this.#call('PUT', `/contacts/${id}/risk`, { level });
   draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
 
   /** Puts a text that did not go out back in the box, behind what stands there. */
@@ -96,6 +98,12 @@ export class Desk {
     this.lastUser = me.username;
     this.store.dispatch({ type: 'signed-in', me });
     this.link.start();
+    this.#languages().catch(() => {});
+  }
+
+  async #languages() {
+    const { languages } = await this.#call('GET', '/languages');
+    this.store.dispatch({ type: 'languages', languages });
   }
 
   #leave() {

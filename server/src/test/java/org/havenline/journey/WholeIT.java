@@ -1,0 +1,147 @@
+package org.havenline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.havenline.testing.HandClock;
+import org.havenline.testing.MixedMessages;
+import org.havenline.testing.RunningServer;
+import org.havenline.testing.Soon;
+import org.havenline.testing.Staff;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A thousand mixed messages through the webhook of a whole server.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WholeIT {
+  private static final long SEED = 20_261_124;
+  private static final int MANY = 1_000;
+  private static final int AT_ONCE = 8;
+  private static final int CORRECTED = 25;
+
+  private final List<MixedMessages.One> messages =
+      MixedMessages.of(new SplittableRandom(SEED), MANY);
+  private RunningServer server;
+  private Staff miriam;
+
+  @BeforeAll
+  void everybodyWrites() throws Exception {
+    System.out.println("seed " + SEED);
+    server = RunningServer.start(HandClock.atNoon());
+    miriam = server.staff("miriam");
+    try (var phones = Executors.newFixedThreadPool(AT_ONCE)) {
+      var sent =
+          IntStream.range(0, MANY)
+              .<Future<?>>mapToObj(
+                  n -> phones.submit(() -> server.phone(number(n)).texts(messages.get(n).text())))
+              .toList();
+      for (var one : sent) {
+        one.get();
+      }
+    }
+    Soon.holds(() -> assertThat(miriam.contacts()).hasSize(MANY));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  /// Another country each, none of which tells the language.
+  private static String number(int n) {
+    return "+1202556%04d".formatted(n);
+  }
+
+  @Test
+  void everyOneHasALanguageAConfidenceSignalsAndReasons() {
+    var contacts = miriam.contacts();
+
+    assertThat(messages).extracting(MixedMessages.One::language).asList().size().isEqualTo(MANY);
+    assertThat(messages.stream().map(MixedMessages.One::language).distinct())
+        .hasSizeGreaterThan(11);
+    assertThat(contacts)
+        .allSatisfy(contact -> {
+          var language = contact.getJsonObject("language");
+          assertThat(language.getString("tag")).isNotEmpty();
+          assertThat(language.getDouble("confidence")).isBetween(0.0, 1.0);
+          assertThat(language.getString("certainty")).isIn("set", "provisional", "unknown");
+          assertThat(language.getJsonArray("likely")).isNotEmpty();
+          var risk = contact.getJsonObject("risk");
+          assertThat(risk.getString("level")).isIn("IMMEDIATE", "HIGH", "ELEVATED", "STANDARD");
+          assertThat(risk.getJsonArray("indicators")).isNotNull();
+          assertThat(contact.getJsonArray("reasons"))
+              .hasSize(3)
+              .allSatisfy(reason -> assertThat((String) reason).isNotBlank());
+        });
+    assertThat(contacts.stream().filter(WholeIT::hasSignals)).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void aCorrectedLanguageRoutesAnewAndKeepsEveryPlace() {
+    var before = inOrder();
+    var random = new SplittableRandom(SEED);
+    var some = random.ints(0, MANY).distinct().limit(CORRECTED).mapToObj(before::get).toList();
+    var unchanged = byId(before);
+    var first = before.getFirst();
+
+    some.forEach(one -> miriam.sets(id(one), "language", "uk"));
+    miriam.sets(id(first), "language", "uk");
+
+    var after = inOrder();
+    assertThat(after).extracting(WholeIT::id).containsExactlyElementsOf(ids(before));
+    assertThat(after)
+        .extracting(WholeIT::place)
+        .containsExactlyElementsOf(before.stream().map(WholeIT::place).toList());
+    var now = byId(after);
+    assertThat(some)
+        .allSatisfy(one -> {
+          var corrected = now.get(id(one));
+          assertThat(corrected.getJsonObject("language").getString("tag")).isEqualTo("uk");
+          assertThat(corrected.getJsonObject("language").getString("certainty"))
+              .isEqualTo("chosen");
+          assertThat(corrected.getJsonArray("reasons").getString(0))
+              .contains("as a colleague said");
+        });
+    assertThat(unchanged).hasSize(MANY);
+    var oksana = server.staff("oksana").onDuty();
+    assertThat(id(oksana.isAsked())).as("she reads it").isEqualTo(id(first));
+    server.evening();
+  }
+
+  private List<JsonObject> inOrder() {
+    return miriam.contacts().stream()
+        .sorted(Comparator.comparingLong(WholeIT::place).thenComparing(WholeIT::id))
+        .toList();
+  }
+
+  private static Map<String, JsonObject> byId(List<JsonObject> contacts) {
+    return contacts.stream().collect(Collectors.toMap(WholeIT::id, Function.identity()));
+  }
+
+  private static List<String> ids(List<JsonObject> contacts) {
+    return contacts.stream().map(WholeIT::id).toList();
+  }
+
+  private static String id(JsonObject contact) {
+    return contact.getString("id");
+  }
+
+  private static long place(JsonObject contact) {
+    return contact.getLong("order");
+  }
+
+  private static boolean hasSignals(JsonObject contact) {
+    return !contact.getJsonObject("risk").getJsonArray("indicators").isEmpty();
+  }
+}
