@@ -48,9 +48,9 @@ public record Contact(
     return state == ContactState.CONNECTED && responder.filter(someone::equals).isPresent();
   }
 
-  /// Whether a person has looked at it: answered it, or judged what was understood.
+  /// Whether a person has looked at it: answered it, or corrected what was understood.
   public boolean isLookedAt() {
-    return understanding.judged() || !answeredBy.isEmpty();
+    return understanding.judged() || understanding.isLanguageChosen() || !answeredBy.isEmpty();
   }
 
   /// What was understood of the messages so far.
@@ -61,7 +61,7 @@ public record Contact(
   /// @param candidates the likely languages, the likeliest first, each with its probability
   /// @param signals of risk, with the places of their words, without the words
   /// @param unjudged the same, of those messages that came after a person last judged the risk
-  /// @param judged whether a person has corrected or confirmed any of it
+  /// @param judged whether a person has confirmed, raised or lowered the risk
   /// @param country ISO 3166 code of the person's number, empty when not known
   /// @param revision counts messages and corrections; what was concluded from an older one is not
   ///   written

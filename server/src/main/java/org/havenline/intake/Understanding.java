@@ -139,7 +139,7 @@ public final class Understanding {
             known.risk().or(unjudged.level()),
             all.encode(),
             unjudged.encode(),
-            true,
+            known.judged(),
             known.country(),
             known.revision()),
         changed);

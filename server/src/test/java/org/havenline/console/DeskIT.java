@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.havenline.console.page.Chromium;
 import org.havenline.contact.ResponderId;
@@ -90,9 +91,12 @@ class DeskIT {
       page.locator(".messages").click();
       page.keyboard().press("2");
 
-      assertThat(page.locator(".guesses")).hasCount(0);
+      // the rig only now loads what understands
+      assertThat(page.locator(".guesses"))
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
       assertThat(page.locator(".conversation .understood summary"))
           .containsText("Spanish (said by a colleague)");
+      assertThat(page.locator(".message mark").last()).containsText("ayuda");
       page.locator(".conversation .understood summary").click();
       page.getByLabel("Risk").selectOption("HIGH");
       button(page, "Confirm or change").click();

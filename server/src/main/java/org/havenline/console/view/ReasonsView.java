@@ -24,25 +24,25 @@ final class ReasonsView {
     var level = understood.risk().name().toLowerCase(Locale.ROOT);
     var later = RiskView.assessment(understood.unjudged());
     if (!later.signals().isEmpty() && !later.level().equals(RiskLevel.STANDARD)) {
-      return "risk " + level + " by " + codes(later) + byPerson(understood);
+      return "risk " + level + " by signs of " + codes(later) + afterwards(understood);
     }
     if (understood.judged()) {
-      return "risk " + level + ", as a colleague has seen";
+      return "risk " + level + ", as a colleague judged";
     }
     return understood.risk() == RiskLevel.STANDARD
         ? "no sign of danger was found"
-        : "risk " + level + " until a person has looked: not all can be read by our rules";
+        : "risk " + level + " until a colleague judges it: not all can be read by our rules";
   }
 
-  private static String byPerson(Contact.Understanding understood) {
-    return understood.judged() ? ", since a colleague has seen it" : "";
+  private static String afterwards(Contact.Understanding understood) {
+    return understood.judged() ? " in what came after a colleague judged it" : "";
   }
 
   private static String codes(RiskAssessment found) {
     return found.signals().stream()
         .map(Signal::code)
         .distinct()
-        .map(RiskView::label)
+        .map(code -> code.replace('-', ' '))
         .collect(Collectors.joining(", "));
   }
 }

@@ -61,7 +61,7 @@ final class RiskView {
   }
 
   /// `debt-bondage` reads as "Debt bondage".
-  static String label(String code) {
+  private static String label(String code) {
     var words = code.replace('-', ' ');
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

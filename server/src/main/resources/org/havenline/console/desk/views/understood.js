@@ -25,7 +25,7 @@ class Understood extends DeskElement {
     return html`<div class="understood">
       ${this.#open ? this.#guesses() : null}
       <details>
-        <summary>${language(tag)} (${sure}) · ${RISK[contact.risk.level]}${contact.risk.judged ? ' (seen by a colleague)' : ''}</summary>
+        <summary>${language(tag)} (${sure}) · ${RISK[contact.risk.level]}${contact.risk.judged ? ' (judged by a colleague)' : ''}</summary>
         <ul class="why">${(contact.reasons ?? []).map((reason) => html`<li>${reason}</li>`)}</ul>
         <div class="corrections">${this.#language()} ${this.#risk()}</div>
       </details>
