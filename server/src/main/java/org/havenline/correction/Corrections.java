@@ -128,7 +128,7 @@ public final class Corrections {
 
   private int write(Contact contact, By by, Change change, Tables inForce) {
     var to = change.to();
-    var triage = Tables.triage(contact.channel(), to, contact.wishes());
+    var triage = Tables.triage(contact.channel(), to, contact.wishes(), contact.subLine());
     var decision = inForce.plan().decide(triage, contact.arrived());
     int step = contact.place().step();
     boolean lowered = to.risk().compareTo(contact.understanding().risk()) > 0;
