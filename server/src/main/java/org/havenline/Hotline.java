@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
 import org.havenline.console.Desk;
@@ -19,6 +20,8 @@ import org.havenline.contact.journal.EventLog;
 import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
+import org.havenline.correction.Corrections;
+import org.havenline.correction.Verdicts;
 import org.havenline.escalation.CallBacks;
 import org.havenline.escalation.Deeds;
 import org.havenline.escalation.Escalation;
@@ -67,6 +70,9 @@ final class Hotline implements AutoCloseable {
   private final OfferBook offers;
   private final WishBook wishes;
   private final Conversations conversations;
+  private final Corrections corrections;
+  private final Verdicts verdicts;
+  private final UnaryOperator<String> meaning;
   private final Quarantine quarantine;
   private final Intake intake;
 
@@ -155,6 +161,17 @@ final class Hotline implements AutoCloseable {
             clock,
             NOT_AFTER,
             this::wakeOutbox);
+    corrections =
+        new Corrections(
+            redis,
+            keys,
+            contacts,
+            conversations,
+            on.understanding()::join,
+            inForce,
+            clock);
+    verdicts = new Verdicts(redis, keys);
+    meaning = code -> on.understanding().thenApply(one -> one.meaning(code)).getNow("");
     outboxWorkers =
         new LaneWorkers(
             "outbox",
@@ -203,6 +220,7 @@ final class Hotline implements AutoCloseable {
           "contact.returned",
           "contact.closed",
           "contact.wishes",
+          "contact.understood",
           "responder.presence" ->
           dispatcher.wake();
       case "contact.escalated" -> {
@@ -249,6 +267,9 @@ final class Hotline implements AutoCloseable {
         () -> administration.watch().get().tables(),
         texts,
         wishes,
+        corrections,
+        verdicts,
+        meaning,
         administration);
   }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.havenline.console.administrator.TablesOperations;
 import org.havenline.console.api.ContactOperations;
@@ -26,6 +27,7 @@ import org.havenline.console.staff.Passwords;
 import org.havenline.console.staff.Sessions;
 import org.havenline.console.staff.SignIn;
 import org.havenline.console.staff.Throttle;
+import org.havenline.console.understanding.CorrectionOperations;
 import org.havenline.console.view.ContactView;
 import org.havenline.console.view.MessageView;
 import org.havenline.contact.Contacts;
@@ -33,6 +35,8 @@ import org.havenline.contact.LineKeys;
 import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
+import org.havenline.correction.Corrections;
+import org.havenline.correction.Verdicts;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.intake.Quarantine;
 import org.havenline.offer.OfferBook;
@@ -54,6 +58,7 @@ public final class Desk implements AutoCloseable {
   /// What the desk shows and changes.
   ///
   /// @param texts keys of the translations, which a draft of tables may name
+  /// @param meaning of a risk's code in plain words; empty when not known (yet)
   public record Rooms(
       EventLog log,
       Contacts contacts,
@@ -64,6 +69,9 @@ public final class Desk implements AutoCloseable {
       Supplier<RoutingTables> tables,
       Set<String> texts,
       WishBook wishes,
+      Corrections corrections,
+      Verdicts verdicts,
+      UnaryOperator<String> meaning,
       Administration administration) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
@@ -80,8 +88,11 @@ public final class Desk implements AutoCloseable {
     var throttle = new Throttle(redis, keys, clock);
     var signIn = new SignIn(rooms.tables(), passwords, sessions, throttle);
     var access = new Access(signIn, publicUrl);
-    var contactView = new ContactView(rooms.tables());
-    var messageView = new MessageView();
+    var contactView = new ContactView(rooms.tables(), rooms.meaning());
+    var messageView = new MessageView(rooms.meaning());
+    var corrections =
+        new CorrectionOperations(rooms.corrections(), rooms.verdicts(), rooms.tables());
+    var tables = new TablesOperations(rooms.administration());
     api =
         new StaffApi(
             vertx,
@@ -93,7 +104,10 @@ public final class Desk implements AutoCloseable {
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
             new QuarantineOperations(rooms.quarantine()),
             new Rehearsals(rooms.tables(), rooms.texts(), clock),
-            new TablesOperations(rooms.administration())::addTo);
+            operations -> {
+              tables.addTo(operations);
+              corrections.addTo(operations);
+            });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =
         new EventSocket(

@@ -48,20 +48,42 @@ public record Contact(
     return state == ContactState.CONNECTED && responder.filter(someone::equals).isPresent();
   }
 
+  /// Whether a person has looked at it: answered it, or corrected what was understood.
+  public boolean isLookedAt() {
+    return understanding.judged() || understanding.isLanguageChosen() || !answeredBy.isEmpty();
+  }
+
   /// What was understood of the messages so far.
   ///
-  /// @param certainty how sure the language is: `SET`, `PROVISIONAL` or `ASK`
+  /// @param certainty how sure the language is: `SET`, `PROVISIONAL` or `ASK` by her words,
+  ///   [#CHOSEN] once a person has said which it is
   /// @param evidence of the language, for weighing the next message
+  /// @param candidates the likely languages, the likeliest first, each with its probability
   /// @param signals of risk, with the places of their words, without the words
+  /// @param unjudged the same, of those messages that came after a person last judged the risk
+  /// @param judged whether a person has confirmed, raised or lowered the risk
   /// @param country ISO 3166 code of the person's number, empty when not known
+  /// @param revision counts messages and corrections; what was concluded from an older one is not
+  ///   written
   public record Understanding(
       String language,
       double confidence,
       String certainty,
       String evidence,
+      String candidates,
       RiskLevel risk,
       String signals,
-      String country) {}
+      String unjudged,
+      boolean judged,
+      String country,
+      long revision) {
+    /// A person has said which language it is; no word of hers changes that.
+    public static final String CHOSEN = "CHOSEN";
+
+    public boolean isLanguageChosen() {
+      return certainty.equals(CHOSEN);
+    }
+  }
 
   /// Where it waits.
   ///

@@ -135,9 +135,13 @@ public final class Contacts {
             Double.parseDouble(text(fields, "confidence", "0")),
             text(fields, "certainty", "ASK"),
             text(fields, "evidence", ""),
+            text(fields, "candidates", ""),
             RiskLevel.valueOf(text(fields, "risk", "STANDARD")),
             text(fields, "signals", ""),
-            text(fields, "country", "")),
+            text(fields, "unjudged", text(fields, "signals", "")),
+            text(fields, "judged", "").equals("1"),
+            text(fields, "country", ""),
+            Long.parseLong(text(fields, "revision", "0"))),
         new Contact.Place(
             text(fields, "queue", ""),
             text(fields, "rule", ""),
@@ -179,7 +183,7 @@ public final class Contacts {
         : Optional.empty();
   }
 
-  /// What intake writes of its understanding, as names and values in turn.
+  /// What is stored of an understanding, as names and values in turn; its revision is the scripts'.
   public static List<Object> fields(Contact.Understanding understanding) {
     return new ArrayList<>(
         List.of(
@@ -187,8 +191,11 @@ public final class Contacts {
             "confidence", understanding.confidence(),
             "certainty", understanding.certainty(),
             "evidence", understanding.evidence(),
+            "candidates", understanding.candidates(),
             "risk", understanding.risk(),
             "signals", understanding.signals(),
+            "unjudged", understanding.unjudged(),
+            "judged", understanding.judged() ? 1 : 0,
             "country", understanding.country()));
   }
 

@@ -182,6 +182,7 @@ public final class Arrivals {
     arguments.add(KEPT.toMillis());
     arguments.add(understood.signals().encode());
     arguments.addAll(List.of(by.stamp(), by.version(), decision.queue(), decision.rule()));
+    arguments.add(understood.whole().revision());
     arguments.addAll(fields);
     var answer = redis.run(RECEIVE, keys.prefix(), arguments.toArray()).list();
     return switch ((int) answer.getFirst().number()) {

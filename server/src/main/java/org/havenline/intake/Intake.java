@@ -3,7 +3,6 @@ package org.havenline.intake;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.havenline.channel.InboundMessage;
-import org.havenline.contact.Contact;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
 import org.havenline.contact.PersonId;
@@ -67,7 +66,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
     var person = new PersonId(claim.lane());
     while (true) {
       var contact = contacts.of(person).flatMap(contacts::find);
-      var understood = understanding.get().of(message, contact.map(Contact::understanding));
+      var understood = understanding.get().of(message, contact);
       switch (arrivals.put(claim, message, contact, understood)) {
         case Arrivals.Outcome.Placed(var next) -> {
           return next;
@@ -75,7 +74,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
         case Arrivals.Outcome.Lost() -> {
           return Optional.empty();
         }
-        // it was closed, or opened, in between: look again
+        // it was closed, opened or corrected in between: look again
         case Arrivals.Outcome.Changed(), Arrivals.Outcome.Outdated() -> {}
       }
     }

@@ -1,12 +1,18 @@
 package org.havenline.intake;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.contact.Contact;
+import org.havenline.contact.MessageId;
+import org.havenline.conversation.Message;
 import org.havenline.language.Evidence;
 import org.havenline.language.LanguageDetector;
 import org.havenline.language.LanguageGuess;
@@ -15,6 +21,7 @@ import org.havenline.language.Prior;
 import org.havenline.risk.RiskAssessment;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.RiskLevel;
 
 /// What a message says of its language and its danger, weighed with what the conversation said
 /// before.
@@ -48,26 +55,120 @@ public final class Understanding {
   /// @param signals of this message alone
   public record Understood(Contact.Understanding whole, RiskAssessment signals) {}
 
-  /// @param before what the conversation said so far, empty for its first message
-  public Understood of(InboundMessage message, Optional<Contact.Understanding> before) {
-    var evidence = before.map(known -> Evidence.parse(known.evidence())).orElseGet(Evidence::none);
+  /// @param before the contact it belongs to, empty for its first message
+  public Understood of(InboundMessage message, Optional<Contact> before) {
+    var known = before.map(Contact::understanding);
+    var chosen = known.filter(Contact.Understanding::isLanguageChosen);
+    var evidence = known.map(one -> Evidence.parse(one.evidence())).orElseGet(Evidence::none);
     var words = isCarrierWord(message.text()) ? "" : message.text();
-    var guess = languages.detect(words, prior(message.from()), evidence);
-    var signals = risks.assess(message.text(), likely(guess));
-    var earlier = before.map(known -> RiskAssessment.parse(known.signals()));
-    var all = earlier.map(known -> risks.together(known, signals)).orElse(signals);
+    var prior = prior(message.from());
+    var guess =
+        languages.detect(
+            words,
+            chosen.map(one -> Prior.menu(one.language()).and(prior)).orElse(prior),
+            evidence);
+    var likely = likely(guess, chosen.map(Contact.Understanding::language));
+    var signals = risks.assess(message.text(), likely);
+    var all = together(known.map(Contact.Understanding::signals), signals);
+    var unjudged = together(known.map(Contact.Understanding::unjudged), signals);
     // it rises with each message and falls only by a person
-    var level = before.map(known -> known.risk().or(all.level())).orElse(all.level());
-    return new Understood(
+    var level =
+        known
+            .map(Contact.Understanding::risk)
+            .orElse(RiskLevel.STANDARD)
+            .or(unjudged.level())
+            .or(atLeast(message.text(), guess, chosen.isPresent(), before));
+    var whole =
         new Contact.Understanding(
-            guess.language(),
-            guess.confidence(),
-            guess.certainty().name(),
+            chosen.map(Contact.Understanding::language).orElseGet(guess::language),
+            chosen.isPresent() ? 1 : guess.confidence(),
+            chosen.isPresent() ? Contact.Understanding.CHOSEN : guess.certainty().name(),
             guess.evidence().encode(),
+            candidates(guess),
             level,
             all.encode(),
-            Countries.of(message.from())),
-        signals);
+            unjudged.encode(),
+            known.map(Contact.Understanding::judged).orElse(false),
+            Countries.of(message.from()),
+            known.map(Contact.Understanding::revision).orElse(0L));
+    return new Understood(whole, signals);
+  }
+
+  /// What a person says of the risk: from here on only later messages raise it.
+  public static Contact.Understanding judged(Contact.Understanding known, RiskLevel level) {
+    return new Contact.Understanding(
+        known.language(),
+        known.confidence(),
+        known.certainty(),
+        known.evidence(),
+        known.candidates(),
+        level,
+        known.signals(),
+        RiskAssessment.none().encode(),
+        true,
+        known.country(),
+        known.revision());
+  }
+
+  /// A conversation read again in the language a person has chosen for it.
+  ///
+  /// @param signals of those messages in which the rules of that language found more
+  public record Reread(Contact.Understanding whole, Map<MessageId, RiskAssessment> signals) {}
+
+  /// @param written what the person wrote so far
+  public Reread reread(Contact.Understanding known, String language, List<Message> written) {
+    var before = parse(known.signals());
+    var all = before;
+    var unjudged = parse(known.unjudged());
+    var changed = new HashMap<MessageId, RiskAssessment>();
+    for (var message : written) {
+      var found = risks.assess(message.text(), Set.of(language)).without(before);
+      if (!found.signals().isEmpty()) {
+        all = risks.together(all, found);
+        unjudged = risks.together(unjudged, found);
+        changed.put(message.id(), risks.together(parse(message.signals()), found));
+      }
+    }
+    return new Reread(
+        new Contact.Understanding(
+            language,
+            1,
+            Contact.Understanding.CHOSEN,
+            known.evidence(),
+            known.candidates(),
+            known.risk().or(unjudged.level()),
+            all.encode(),
+            unjudged.encode(),
+            known.judged(),
+            known.country(),
+            known.revision()),
+        changed);
+  }
+
+  /// What a code of a signal means, in plain words.
+  public String meaning(String code) {
+    return risks.meaning(code);
+  }
+
+  private static RiskAssessment parse(String encoded) {
+    return encoded.isEmpty() ? RiskAssessment.none() : RiskAssessment.parse(encoded);
+  }
+
+  private RiskAssessment together(Optional<String> earlier, RiskAssessment now) {
+    return earlier.map(known -> risks.together(parse(known), now)).orElse(now);
+  }
+
+  /// What we cannot read must not look harmless: until a person has looked, a text in a language
+  /// that is not certain, or that has no rules, is at least ELEVATED, unless it only says hello.
+  private RiskLevel atLeast(
+      String text, LanguageGuess guess, boolean chosen, Optional<Contact> before) {
+    boolean readable =
+        (chosen || guess.certainty() == Certainty.SET)
+            && risks.hasRulesFor(
+                chosen ? before.orElseThrow().understanding().language() : guess.language());
+    return readable || before.filter(Contact::isLookedAt).isPresent() || !Greetings.isMore(text)
+        ? RiskLevel.STANDARD
+        : RiskLevel.ELEVATED;
   }
 
   /// Everyone knows these words from the carriers' own texts, whatever language they speak.
@@ -79,11 +180,22 @@ public final class Understanding {
     return from.channel() == Channel.WEBCHAT ? Prior.flat() : Prior.callingCode(from.value());
   }
 
-  private static Set<String> likely(LanguageGuess guess) {
+  /// One who has said which language it is may still write another one now and then.
+  private static Set<String> likely(LanguageGuess guess, Optional<String> chosen) {
     var likely = new LinkedHashSet<String>();
+    chosen.ifPresent(likely::add);
     guess.candidates().stream()
+        .map(LanguageGuess.Candidate::language)
+        .filter(language -> !language.equals(LanguageGuess.UNKNOWN))
         .limit(guess.certainty() == Certainty.SET ? 1 : LANGUAGES_TRIED)
-        .forEach(candidate -> likely.add(candidate.language()));
+        .forEach(likely::add);
     return likely;
+  }
+
+  /// For example `es:0.72 pt:0.15`.
+  private static String candidates(LanguageGuess guess) {
+    return guess.candidates().stream()
+        .map(one -> String.format(Locale.ROOT, "%s:%.2f", one.language(), one.probability()))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -30,6 +30,17 @@ public record RiskAssessment(RiskLevel level, List<Signal> signals) {
     return new RiskAssessment(level.or(later.level), both);
   }
 
+  /// What other rules found than those that had found something before; the level is theirs alone.
+  public RiskAssessment without(RiskAssessment before) {
+    var fresh =
+        signals.stream()
+            .filter(signal ->
+                before.signals.stream().noneMatch(own -> own.ruleId().equals(signal.ruleId())))
+            .toList();
+    return new RiskAssessment(
+        fresh.stream().map(Signal::level).reduce(RiskLevel.STANDARD, RiskLevel::or), fresh);
+  }
+
   /// One line of ids, codes, levels and offsets, the form in which Redis keeps it.
   public String encode() {
     return level

@@ -44,6 +44,27 @@ public final class RiskMonitor implements AutoCloseable {
     }
   }
 
+  /// Whether a text in this language can be read by any rule but the neutral ones. Rules for
+  /// another script do not count: Arabic ones find nothing in `ar-Latn`.
+  public boolean hasRulesFor(String language) {
+    lock.readLock().lock();
+    try {
+      return stored.covers(language);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// What a code means, in plain words; empty when the rules have no such code.
+  public String meaning(String code) {
+    lock.readLock().lock();
+    try {
+      return levels.codes().getOrDefault(code, "");
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /// The whole conversation so far: what two messages say adds up as if one had said it.
   public RiskAssessment together(RiskAssessment earlier, RiskAssessment now) {
     RiskAssessment both = earlier.and(now);

@@ -51,6 +51,20 @@ final class StoredRules implements AutoCloseable {
     return broken.values();
   }
 
+  /// Whether a language has rules of its own, or those of the same one without its region.
+  boolean covers(String language) {
+    String tag = language;
+    while (!words.containsKey(tag)) {
+      int last = tag.lastIndexOf('-');
+      boolean region = last > 0 && tag.length() - last <= 4;
+      if (!region) {
+        return false;
+      }
+      tag = tag.substring(0, last);
+    }
+    return !tag.equals(RiskRule.NEUTRAL);
+  }
+
   List<Signal> find(String text, Set<String> languages) {
     Document message = new Document();
     for (String language : fields(languages)) {

@@ -3,7 +3,8 @@
 --       7 now (ms), 8 lease (ms), 9 virtual arrival, 10 next escalation step due (ms, 0 none),
 --       11 how long an idle contact is kept (ms),
 --       12 signals of risk in this message, 13 stamp and 14 version of the tables, 15 queue and
---       16 rule by these tables, then fields of the contact: name, value, ...
+--       16 rule by these tables, 17 revision of the understanding it was weighed with, then fields of
+--       the contact: name, value, ...
 -- Returns {1, next head or nothing}; {0} when the claim is old or the head another;
 --         {-1} when the contact changed meanwhile and must be understood again;
 --         {-2} when newer tables are in force and it must be decided again.
@@ -24,6 +25,10 @@ end
 if (ARGV[6] == 'new') == (open and true or false) or (open and open ~= contact) then
   return {-1}
 end
+-- somebody has corrected what was understood: that counts first
+if open and (redis.call('HGET', ckey, 'revision') or '0') ~= ARGV[17] then
+  return {-1}
+end
 if not is_newest(ARGV[13]) then
   return {-2}
 end
@@ -34,7 +39,8 @@ local before = open and redis.call('HGET', ckey, 'virtual')
 if before and tonumber(before) < tonumber(virtual) then
   virtual = before
 end
-redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 17))
+redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 18))
+redis.call('HINCRBY', ckey, 'revision', 1)
 if not open then
   redis.call('HSET', ckey, 'ruled', ARGV[13])
 end

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.havenline.console.page.Chromium;
 import org.havenline.contact.ResponderId;
@@ -68,6 +69,41 @@ class DeskIT {
       assertThat(page.locator(".message")).hasCount(0);
     }
     org.assertj.core.api.Assertions.assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void aGuessedLanguageIsSetByOneKeyAndTheRiskByItsForm() {
+    try (var context = chromium.browser.newContext()) {
+      var page = context.newPage();
+      signIn(page, "lucia", rig.password("lucia"));
+      var person = new Person(rig, "guess", "pt").writes("necesito ayuda");
+      rig.redis.call(
+          "HSET",
+          rig.keys.contact(person.contact),
+          "certainty",
+          "PROVISIONAL",
+          "candidates",
+          "pt:0.70 es:0.25");
+      person.isTakenBy("lucia");
+      page.locator(".own .row").click();
+      assertThat(page.locator(".guesses button")).hasCount(2);
+      assertThat(page.locator(".guesses button").nth(1)).containsText("español");
+      page.locator(".messages").click();
+      page.keyboard().press("2");
+
+      // the rig only now loads what understands
+      assertThat(page.locator(".guesses"))
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+      assertThat(page.locator(".conversation .understood summary"))
+          .containsText("Spanish (said by a colleague)");
+      assertThat(page.locator(".message mark").last()).containsText("ayuda");
+      page.locator(".conversation .understood summary").click();
+      page.getByLabel("Risk").selectOption("HIGH");
+      button(page, "Confirm or change").click();
+      assertThat(page.locator(".conversation .about .risk")).hasText("High risk");
+      org.assertj.core.api.Assertions.assertThat(person.now().understanding().language())
+          .isEqualTo("es");
+    }
   }
 
   @Test

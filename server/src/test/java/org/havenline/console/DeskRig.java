@@ -25,9 +25,13 @@ import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
+import org.havenline.correction.Corrections;
+import org.havenline.correction.Verdicts;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.http.porch.HttpPorch;
 import org.havenline.intake.Quarantine;
+import org.havenline.intake.Understanding;
+import org.havenline.language.LanguageDetector;
 import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
@@ -38,8 +42,10 @@ import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
 import org.havenline.responder.Presence;
+import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.tables.Administration;
 import org.havenline.tables.Archive;
@@ -116,6 +122,9 @@ public final class DeskRig implements AutoCloseable {
             () -> tables,
             texts(),
             wishes(),
+            corrections(),
+            new Verdicts(redis, keys),
+            code -> "",
             administration);
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
@@ -123,6 +132,17 @@ public final class DeskRig implements AutoCloseable {
   private WishBook wishes() {
     // the contacts of this rig are those of the shipped line
     return new WishBook(redis, keys, contacts, () -> Tables.of(tables, "demo"), clock);
+  }
+
+  private Corrections corrections() {
+    return new Corrections(
+        redis,
+        keys,
+        contacts,
+        conversations,
+        () -> new Understanding(LanguageDetector.load(), RiskMonitor.of(RiskRules.shipped())),
+        () -> Tables.of(tables, "demo"),
+        clock);
   }
 
   private Administration administration(Vault vault) {

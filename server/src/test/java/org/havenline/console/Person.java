@@ -65,6 +65,7 @@ public final class Person {
             0,
             "all",
             "all",
+            first ? 0 : now().understanding().revision(),
             "channel",
             "SMS",
             "label",

@@ -49,7 +49,17 @@ public final class MadeUp {
     var contact = line.contacts.of(person).flatMap(line.contacts::find);
     var understood =
         new Contact.Understanding(
-            language, 0.9, "SET", "", before(contact).or(risk), "STANDARD", "US");
+            language,
+            0.9,
+            "SET",
+            "",
+            "",
+            before(contact).or(risk),
+            "STANDARD",
+            "STANDARD",
+            false,
+            "US",
+            contact.map(known -> known.understanding().revision()).orElse(0L));
     line.arrivals.put(
         claim,
         line.door.open(claim.head()),

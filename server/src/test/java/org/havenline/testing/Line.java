@@ -15,6 +15,8 @@ import org.havenline.contact.LineKeys;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
+import org.havenline.correction.Corrections;
+import org.havenline.correction.Verdicts;
 import org.havenline.escalation.Deeds;
 import org.havenline.escalation.Escalation;
 import org.havenline.escalation.Letters;
@@ -69,6 +71,8 @@ public final class Line implements AutoCloseable {
   public final Inbox door;
   public final Arrivals arrivals;
   public final WishBook wishes;
+  public final Corrections corrections;
+  public final Verdicts verdicts;
   public final Asking asking;
   public final Turnover turnover;
   public final Escalation escalation;
@@ -100,6 +104,10 @@ public final class Line implements AutoCloseable {
         new Arrivals(
             redis, KEYS, () -> tables, contacts, transcripts, envelopes, pseudonyms, LEASE, clock);
     intake = new Intake(door, quarantine, contacts, () -> UNDERSTANDING, arrivals, () -> {});
+    corrections =
+        new Corrections(
+            redis, KEYS, contacts, conversations, () -> UNDERSTANDING, () -> tables, clock);
+    verdicts = new Verdicts(redis, KEYS);
     wishes = new WishBook(redis, KEYS, contacts, () -> tables, clock);
     var board = new Board(redis, KEYS);
     var onHand = new OnHand(board);

@@ -75,6 +75,16 @@ public final class Staff {
     return ok(api.get("/contacts/" + id));
   }
 
+  /// Corrects what was understood.
+  ///
+  /// @param what `language` or `risk`
+  public void sets(String contact, String what, String to) {
+    var name = what.equals("risk") ? "level" : what;
+    ok(
+        api.send(
+            "PUT", "/contacts/" + contact + "/" + what, new JsonObject().put(name, to).encode()));
+  }
+
   /// Answers.
   ///
   /// @return the number of the message in the conversation

@@ -16,7 +16,7 @@ public final class Answer {
     return Response.of(status, "application/json", body.encode());
   }
 
-  static Response done() {
+  public static Response done() {
     return Response.empty(204);
   }
 

@@ -23,7 +23,7 @@ public record Call(Request request) {
     return value;
   }
 
-  ContactId contact() {
+  public ContactId contact() {
     return new ContactId(path("contactId"));
   }
 

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collections;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.havenline.console.staff.SignedIn;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
@@ -19,9 +20,12 @@ import org.havenline.routingconfig.RoutingTables;
 /// alone. Who interprets sees for whom.
 public final class ContactView {
   private final EscalationView escalation;
+  private final RiskView risk;
 
-  public ContactView(Supplier<RoutingTables> tables) {
+  /// @param meaning of a risk's code in plain words
+  public ContactView(Supplier<RoutingTables> tables, UnaryOperator<String> meaning) {
     this.escalation = new EscalationView(tables);
+    this.risk = new RiskView(meaning);
   }
 
   /// Whether more than its existence may be told.
@@ -46,8 +50,9 @@ public final class ContactView {
     view.put("person", contact.label())
         .put("seenBefore", contact.earlier() > 0)
         .put("channel", contact.channel().name())
-        .put("language", language(understood))
-        .put("risk", RiskView.of(understood))
+        .put("language", LanguageView.of(understood))
+        .put("risk", risk.of(understood))
+        .put("reasons", ReasonsView.of(contact))
         .put("queue", contact.place().queue())
         .put("order", contact.place().virtualArrival())
         .put("arrivedAt", contact.arrived().toString())
@@ -82,12 +87,6 @@ public final class ContactView {
   private static boolean interprets(Contact contact, SignedIn viewer) {
     return contact.state() != ContactState.CLOSED
         && contact.escalated().interpreter().filter(viewer.id().value()::equals).isPresent();
-  }
-
-  private static JsonObject language(Contact.Understanding understood) {
-    return new JsonObject()
-        .put("tag", understood.language())
-        .put("confidence", understood.confidence());
   }
 
   private static JsonObject offer(Contact contact, Contact.Offered offered) {

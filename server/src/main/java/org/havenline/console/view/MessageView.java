@@ -1,10 +1,18 @@
 package org.havenline.console.view;
 
 import io.vertx.core.json.JsonObject;
+import java.util.function.UnaryOperator;
 import org.havenline.conversation.Message;
 
 /// A message as the owner of its conversation reads it.
 public final class MessageView {
+  private final RiskView risk;
+
+  /// @param meaning of a risk's code in plain words
+  public MessageView(UnaryOperator<String> meaning) {
+    this.risk = new RiskView(meaning);
+  }
+
   public JsonObject of(Message message) {
     var view =
         new JsonObject()
@@ -25,6 +33,6 @@ public final class MessageView {
     }
     return message.signals().isEmpty()
         ? view
-        : view.put("signals", RiskView.inMessage(message.signals()));
+        : view.put("signals", risk.inMessage(message.signals()));
   }
 }

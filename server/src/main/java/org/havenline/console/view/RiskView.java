@@ -3,43 +3,61 @@ package org.havenline.console.view;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.havenline.contact.Contact;
 import org.havenline.risk.RiskAssessment;
 import org.havenline.risk.Signal;
 
 /// How urgent something is, and by which signs.
 final class RiskView {
-  private RiskView() {}
+  private final UnaryOperator<String> meaning;
+
+  /// @param meaning of a code in plain words; empty when there is none
+  RiskView(UnaryOperator<String> meaning) {
+    this.meaning = meaning;
+  }
 
   /// A contact's level and signs, without words.
-  static JsonObject of(Contact.Understanding understood) {
+  JsonObject of(Contact.Understanding understood) {
     var indicators = new JsonArray();
     signals(understood.signals()).stream()
         .map(Signal::code)
         .distinct()
-        .map(code -> new JsonObject().put("code", code).put("label", label(code)))
+        .map(this::named)
         .forEach(indicators::add);
-    return new JsonObject().put("level", understood.risk().name()).put("indicators", indicators);
+    return new JsonObject()
+        .put("level", understood.risk().name())
+        .put("indicators", indicators)
+        .put("judged", understood.judged());
   }
 
   /// The signs in one message, each with the place of its words.
-  static JsonArray inMessage(String encoded) {
+  JsonArray inMessage(String encoded) {
     var found = new JsonArray();
     for (var signal : signals(encoded)) {
       for (var words : signal.words()) {
         found.add(
-            new JsonObject()
+            named(signal.code())
                 .put("start", words.start())
                 .put("end", words.end())
-                .put("code", signal.code())
-                .put("label", label(signal.code())));
+                .put("rule", signal.ruleId()));
       }
     }
     return found;
   }
 
+  private JsonObject named(String code) {
+    var view = new JsonObject().put("code", code).put("label", label(code));
+    var words = meaning.apply(code);
+    return words.isEmpty() ? view : view.put("meaning", words);
+  }
+
+  static RiskAssessment assessment(String encoded) {
+    return encoded.isEmpty() ? RiskAssessment.none() : RiskAssessment.parse(encoded);
+  }
+
   private static List<Signal> signals(String encoded) {
-    return encoded.isEmpty() ? List.of() : RiskAssessment.parse(encoded).signals();
+    return assessment(encoded).signals();
   }
 
   /// `debt-bondage` reads as "Debt bondage".

@@ -48,7 +48,7 @@ class App extends DeskElement {
         <div class="side">
           ${select.offers(state).map((contact) => html`<hl-offer .desk=${desk} .state=${state} .contact=${contact}></hl-offer>`)}
           <hl-own-list .desk=${desk} .state=${state}></hl-own-list>
-          <hl-waiting-list .state=${state}></hl-waiting-list>
+          <hl-waiting-list .desk=${desk} .state=${state}></hl-waiting-list>
           <hl-promises .state=${state}></hl-promises>
           ${supervisor ? html`<hl-quarantine .desk=${desk} .state=${state}></hl-quarantine>` : null}
         </div>

@@ -69,6 +69,8 @@ export class Desk {
   accept = (contact) => this.#call('POST', `/offers/${contact.offer.id}/accept`).then(() => this.open(contact.id));
   decline = (contact, reason) => this.#call('POST', `/offers/${contact.offer.id}/decline`, { reason });
   close = (id, disposition, note) => this.#call('POST', `/conversations/${id}/close`, { disposition, note });
+  setLanguage = (id, language) => this.#call('PUT', `/contacts/${id}/language`, { language });
+  setRisk = (id, level) => this.#call('PUT', `/contacts/${id}/risk`, { level });
   draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
 
   /** Puts a text that did not go out back in the box, behind what stands there. */
@@ -96,6 +98,12 @@ export class Desk {
     this.lastUser = me.username;
     this.store.dispatch({ type: 'signed-in', me });
     this.link.start();
+    this.#languages().catch(() => {});
+  }
+
+  async #languages() {
+    const { languages } = await this.#call('GET', '/languages');
+    this.store.dispatch({ type: 'languages', languages });
   }
 
   #leave() {
@@ -119,6 +127,8 @@ export class Desk {
     const { contact, message } = frame;
     if (frame.type === 'contact.offered' && contact.offer) this.announce(`Offer: ${summary(contact)}`, true);
     if (frame.type === 'message.received' && message) this.#heard(contact, message);
+    // other rules may have found other words in what is shown
+    if (frame.type === 'contact.understood') this.#fetch(contact.id, 0);
     for (const own of contact ? [contact] : (frame.contacts ?? [])) this.#complete(own.id);
   }
 
@@ -131,10 +141,13 @@ export class Desk {
 
   /** Fetches what is missing of an own conversation; a failure is tried again with the next frame or sign of life. */
   async #complete(id) {
+    const after = gap(this.state.threads[id] ?? [], this.state.contacts[id]?.messages ?? 0);
+    if (after !== null) await this.#fetch(id, after);
+  }
+
+  async #fetch(id, after) {
     const contact = this.state.contacts[id];
-    if (contact?.owner !== this.state.me?.username || this.#fetching.has(id)) return;
-    const after = gap(this.state.threads[id] ?? [], contact.messages ?? 0);
-    if (after === null) return;
+    if (!contact || contact.owner !== this.state.me?.username || this.#fetching.has(id)) return;
     this.#fetching.add(id);
     try {
       const { messages } = await this.#call('GET', `/conversations/${id}/messages?after=${after}`);

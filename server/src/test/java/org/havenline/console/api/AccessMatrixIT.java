@@ -40,6 +40,10 @@ class AccessMatrixIT {
           Map.entry("acceptOffer", Set.of("responder", "supervisor")),
           Map.entry("declineOffer", Set.of("responder", "supervisor")),
           Map.entry("noteWishes", Set.of("responder", "supervisor")),
+          Map.entry("setLanguage", Set.of("responder", "supervisor")),
+          Map.entry("setRisk", Set.of("responder", "supervisor")),
+          Map.entry("languages", Set.of("responder", "supervisor")),
+          Map.entry("ruleVerdicts", Set.of("administrator")),
           Map.entry("returnContact", Set.of("responder", "supervisor")),
           Map.entry("messages", Set.of("responder", "supervisor")),
           Map.entry("write", Set.of("responder", "supervisor")),
@@ -129,6 +133,8 @@ class AccessMatrixIT {
           case "write" -> "{\"text\":\"x\",\"key\":\"0123456789abcdef\"}";
           case "noteWishes" ->
               "{\"genders\":[],\"minor\":false,\"avoid\":{\"responders\":[],\"communities\":[]}}";
+          case "setLanguage" -> "{\"language\":\"es\"}";
+          case "setRisk" -> "{\"level\":\"HIGH\"}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
           case "resolveQuarantined", "declineOffer" -> "{}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";

@@ -5,6 +5,7 @@ import { CHANNEL, language } from '../text/labels.js';
 import { DeskElement } from '../views/element.js';
 import { risk } from '../views/risk.js';
 import '../views/others.js';
+import '../views/understood.js';
 import './close-dialog.js';
 import './composer.js';
 import './message-list.js';
@@ -24,7 +25,7 @@ class Conversation extends DeskElement {
           <div class="names">
             <h2><bdi>${contact.person}</bdi></h2>
             <p class="soft">
-              ${language(contact.language.tag)}${contact.language.confidence < 0.8 ? ' (not certain)' : ''} · ${CHANNEL[contact.channel]} · since
+              ${language(contact.language.tag)}${contact.language.certainty === 'provisional' || contact.language.certainty === 'unknown' ? ' (not certain)' : ''} · ${CHANNEL[contact.channel]} · since
               ${time(contact.arrivedAt)}${contact.seenBefore ? ' · has written before' : ''}
             </p>
           </div>
@@ -33,9 +34,10 @@ class Conversation extends DeskElement {
         </header>
         ${contact.risk.indicators.length
           ? html`<ul class="signs" aria-label="Signs found in the words">
-              ${contact.risk.indicators.map((i) => html`<li>${i.label}</li>`)}
+              ${contact.risk.indicators.map((i) => html`<li>${i.label}${i.meaning ? `: ${i.meaning}` : ''}</li>`)}
             </ul>`
           : null}
+        <hl-understood keys .desk=${desk} .state=${state} .contact=${contact}></hl-understood>
         <hl-others .contact=${contact}></hl-others>
         <hl-message-list .desk=${desk} .state=${state} .contact=${contact}></hl-message-list>
         <hl-composer .desk=${desk} .state=${state} .contact=${contact}></hl-composer>

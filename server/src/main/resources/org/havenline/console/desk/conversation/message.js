@@ -37,13 +37,14 @@ const text = (m) =>
 /** Each sign once, with all the words that raised it. */
 const signs = (m) => {
   const words = new Map();
-  for (const { label, start, end } of m.signals ?? []) {
-    words.set(label, [...(words.get(label) ?? []), m.text.slice(start, end).trim()]);
+  for (const { label, meaning, start, end } of m.signals ?? []) {
+    const sign = meaning ? `${label} (${meaning})` : label;
+    words.set(sign, [...(words.get(sign) ?? []), m.text.slice(start, end).trim()]);
   }
   return words.size === 0
     ? null
     : html`<ul class="signals">
-        ${[...words].map(([label, found]) => html`<li>${label}: ${found.map((one) => html`<q><bdi>${one}</bdi></q> `)}</li>`)}
+        ${[...words].map(([sign, found]) => html`<li>${sign}: ${found.map((one) => html`<q><bdi>${one}</bdi></q> `)}</li>`)}
       </ul>`;
 };
 

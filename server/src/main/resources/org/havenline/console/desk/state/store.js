@@ -17,6 +17,7 @@ export const initial = Object.freeze({
   seen: {},
   responders: {},
   quarantined: [],
+  languages: [],
   open: null,
   wanted: false,
 });
@@ -66,6 +67,8 @@ export function reduce(state, action) {
       };
     case 'write.state':
       return mapPending(state, contact, (p) => (p.key === action.key ? { ...p, state: action.state, why: action.why } : p));
+    case 'languages':
+      return { ...state, languages: action.languages };
     case 'resolved':
       return { ...state, quarantined: state.quarantined.filter((item) => item.id !== action.id) };
     case 'write.dropped':

@@ -2,15 +2,17 @@
  * The shapes that travel between the modules; frames, contacts and messages are as in the contract
  * (openapi.json) and in docs/protocol.md. Nothing here runs.
  *
- * @typedef {{code: string, label: string}} Indicator
+ * @typedef {{code: string, label: string, meaning?: string}} Indicator
+ * @typedef {{tag: string, confidence: number, certainty: 'chosen'|'set'|'provisional'|'unknown',
+ *   likely: {tag: string, probability: number}[]}} Language
  * @typedef {{id: string, expiresAt: string, reasons: string[]}} Offer
  * @typedef {{id: string, state: 'queued'|'offered'|'connected'|'closed'|'elsewhere', person?: string, seenBefore?: boolean,
- *   channel?: 'SMS'|'WHATSAPP'|'VOICE'|'WEBCHAT', language?: {tag: string, confidence: number},
- *   risk?: {level: 'IMMEDIATE'|'HIGH'|'ELEVATED'|'STANDARD', indicators: Indicator[]}, queue?: string, order?: number,
+ *   channel?: 'SMS'|'WHATSAPP'|'VOICE'|'WEBCHAT', language?: Language,
+ *   risk?: {level: 'IMMEDIATE'|'HIGH'|'ELEVATED'|'STANDARD', indicators: Indicator[], judged: boolean}, reasons?: string[], queue?: string, order?: number,
  *   arrivedAt?: string, escalation?: number, lastStep?: string, interpreter?: {name: string, username?: string, number?: string},
  *   partner?: {name: string, phone: string, url?: string}, callBackDue?: string, offer?: Offer, owner?: string, messages?: number,
  *   unanswered?: number, textable?: boolean}} Contact
- * @typedef {{start: number, end: number, code: string, label: string}} Signal
+ * @typedef {{start: number, end: number, code: string, label: string, meaning?: string, rule: string}} Signal
  * @typedef {{n: number, id: string, direction: 'in'|'out', text: string, at: string, state: string, error?: number,
  *   key?: string, automatic?: boolean, signals?: Signal[]}} Message
  * @typedef {{key: string, text: string, at: string, state: 'sending'|'retrying'|'refused', why?: string}} Pending
@@ -20,7 +22,7 @@
  * @typedef {{phase: 'starting'|'signed-out'|'signed-in', me: Me|null, link: LinkState, seq: number|null, offset: number,
  *   contacts: Record<string, Contact>, threads: Record<string, Message[]>, pending: Record<string, Pending[]>,
  *   drafts: Record<string, string>, seen: Record<string, number>, responders: Record<string, {username: string, name: string, state: string}>,
- *   quarantined: {id: string, at: string, reason: string}[], open: string|null, wanted: boolean}} State
+ *   quarantined: {id: string, at: string, reason: string}[], languages: string[], open: string|null, wanted: boolean}} State
  *   `wanted`: she went on duty here and has not gone off
  */
 export {};

@@ -68,5 +68,17 @@ const names = new Intl.DisplayNames(['en'], { type: 'language' });
 /** CLDR says "Central Kurdish" and has nothing for some; responders say otherwise. */
 const OWN = { ckb: 'Kurdish (Sorani)', prs: 'Dari', kmr: 'Kurdish (Kurmanji)' };
 
+/** How sure the language is, beside its name. */
+export const CERTAINTY = { chosen: 'said by a colleague', set: 'by her words', provisional: 'probably', unknown: 'not known' };
+
+/** A language as those who speak it write it. @param {string} tag @returns {string} */
+export function ownName(tag) {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag) ?? language(tag);
+  } catch {
+    return language(tag);
+  }
+}
+
 /** @param {string} tag BCP 47 @returns {string} */
 export const language = (tag) => OWN[tag] ?? (tag === 'und' ? 'Unknown language' : (names.of(tag) ?? tag));

@@ -5,6 +5,7 @@ import { CHANNEL, STEP, language } from '../text/labels.js';
 import { waiting } from '../state/select.js';
 import { DeskElement } from './element.js';
 import { risk } from './risk.js';
+import './understood.js';
 
 /** Everybody who waits, in the order in which they will be offered. */
 class WaitingList extends DeskElement {
@@ -34,6 +35,9 @@ class WaitingList extends DeskElement {
         ${contact.escalation ? html`<span class="tag">Escalated${contact.escalation > 1 ? ` ${contact.escalation} times` : ''}</span>` : null}
       </div>
       ${contact.lastStep ? html`<p class="soft">${STEP[contact.lastStep] ?? contact.lastStep}${contact.partner ? html`: ${contact.partner.name}` : null}</p>` : null}
+      ${this.state.me.roles.includes('supervisor')
+        ? html`<hl-understood .desk=${this.desk} .state=${this.state} .contact=${contact}></hl-understood>`
+        : null}
     </li>`;
   }
 }
