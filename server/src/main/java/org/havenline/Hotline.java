@@ -163,13 +163,7 @@ final class Hotline implements AutoCloseable {
             this::wakeOutbox);
     corrections =
         new Corrections(
-            redis,
-            keys,
-            contacts,
-            conversations,
-            on.understanding()::join,
-            inForce,
-            clock);
+            redis, keys, contacts, conversations, on.understanding()::join, inForce, clock);
     verdicts = new Verdicts(redis, keys);
     meaning = code -> on.understanding().thenApply(one -> one.meaning(code)).getNow("");
     outboxWorkers =
