@@ -96,15 +96,19 @@ final class StoredRules implements AutoCloseable {
   private void store(List<RiskRule> all) throws IOException {
     Map<String, MonitorQuery> queries = new LinkedHashMap<>();
     Map<String, RuleParser> parsers = new HashMap<>();
+    Map<String, RuleParser> exact = new HashMap<>();
     for (RiskRule rule : all) {
       Words own = words.computeIfAbsent(rule.language(), Words::new);
       RuleParser parser =
           parsers.computeIfAbsent(rule.language(), language -> new RuleParser(language, own));
+      RuleParser context =
+          exact.computeIfAbsent(
+              rule.language(), language -> new RuleParser(language, Words.exact(language)));
       try {
         for (String text : context(rule)) {
           String id = contextId(rule, text);
           if (!queries.containsKey(id)) {
-            queries.put(id, new MonitorQuery(id, parser.anyOf(List.of(text))));
+            queries.put(id, new MonitorQuery(id, context.anyOf(List.of(text))));
           }
         }
         queries.put(rule.id(), new MonitorQuery(rule.id(), parser.anyOf(rule.query())));

@@ -138,7 +138,7 @@ class CorrectionsIT extends LineTest {
 
   @Test
   void verdictsOfRulesAreCountedOncePerContactAndTheLastOneCounts() {
-    var contact = line.receive("SM1", HER, "me van a matar esta noche, ayuda");
+    var contact = line.receive("SM1", HER, "me van a matar, ayuda");
 
     line.corrections.risk(contact, MIRIAM, RiskLevel.IMMEDIATE);
     line.corrections.risk(contact, MIRIAM, RiskLevel.IMMEDIATE);

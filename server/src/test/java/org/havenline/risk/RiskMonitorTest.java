@@ -105,6 +105,15 @@ class RiskMonitorTest {
   }
 
   @Test
+  void wordNextToOneThatTakesBackSilencesNothing() {
+    RiskRule hits = rule("en.hits", List.of("attacked"), List.of("nobodys"), List.of("cartoon"));
+    try (RiskMonitor monitor = monitor(hits)) {
+      assertThat(monitor.assess("attacked in a cartoon", Set.of("en")).signals()).isEmpty();
+      assertThat(monitor.assess("attaked in a carton factory", Set.of("en")).signals()).hasSize(1);
+    }
+  }
+
+  @Test
   void onlyRulesOfTheLanguagesAskedForApply() {
     try (RiskMonitor monitor =
         monitor(rule("en.a", "casa"), rule("es.a", "casa"), rule("neutral.a", "0mg"))) {

@@ -28,10 +28,23 @@ public final class Words extends Analyzer {
   private static final int LONGEST_WORD = 200;
 
   private final String language;
+  private final boolean exact;
   private final NormalizeCharMap apostrophes;
 
+  /// With one wrong letter forgiven in long words.
   public Words(String language) {
+    this(language, false);
+  }
+
+  /// As written: for what takes a signal back. There a word that is nearly the same would silence
+  /// an alarm (Turkish "dövmüyor", does not hit, is one letter from "dövüyor").
+  public static Words exact(String language) {
+    return new Words(language, true);
+  }
+
+  private Words(String language, boolean exact) {
     this.language = language;
+    this.exact = exact;
     this.apostrophes = apostrophes(language);
   }
 
@@ -45,7 +58,7 @@ public final class Words extends Analyzer {
     Tokenizer words = new ICUTokenizer(new WordBreaks());
     TokenStream plain = new TruncateTokenFilter(new ICUNormalizer2Filter(words), LONGEST_WORD);
     TokenStream known = stemmed(plain);
-    return new TokenStreamComponents(words, new MisspeltFilter(known));
+    return new TokenStreamComponents(words, exact ? known : new MisspeltFilter(known));
   }
 
   private TokenStream stemmed(TokenStream words) {
