@@ -26,9 +26,6 @@ import org.havenline.routingconfig.RiskLevel;
 /// What a message says of its language and its danger, weighed with what the conversation said
 /// before.
 public final class Understanding {
-  /// Below certainty, the rules of so many likely languages are tried.
-  private static final int LANGUAGES_TRIED = 3;
-
   private static final Set<String> CARRIER_WORDS =
       Set.of(
           "STOP",
@@ -184,11 +181,7 @@ public final class Understanding {
   private static Set<String> likely(LanguageGuess guess, Optional<String> chosen) {
     var likely = new LinkedHashSet<String>();
     chosen.ifPresent(likely::add);
-    guess.candidates().stream()
-        .map(LanguageGuess.Candidate::language)
-        .filter(language -> !language.equals(LanguageGuess.UNKNOWN))
-        .limit(guess.certainty() == Certainty.SET ? 1 : LANGUAGES_TRIED)
-        .forEach(likely::add);
+    likely.addAll(guess.likely());
     return likely;
   }
 

@@ -90,12 +90,16 @@ public final class Turnover implements AutoCloseable {
   }
 
   private void again() {
+    rest();
+    wake();
+  }
+
+  private void rest() {
     try {
       changed.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       closed = true;
     }
-    wake();
   }
 
   /// Walks past all who are open until a walk meets nobody left behind: who leaves meanwhile moves
@@ -105,8 +109,12 @@ public final class Turnover implements AutoCloseable {
     boolean again = true;
     while (again && !closed) {
       var inForce = tables.get();
-      again = walk(inForce) > 0 || !isInForce(inForce);
+      var walked = walk(inForce);
+      again = walked.found() > 0 || !isInForce(inForce);
       turned.run();
+      if (walked.found() > 0 && walked.placed() == 0) {
+        rest();
+      }
     }
   }
 
@@ -114,21 +122,25 @@ public final class Turnover implements AutoCloseable {
     return tables.get().ruling().equals(walked.ruling());
   }
 
-  /// @return how many were found under older tables
-  private int walk(Tables inForce) {
+  /// @param found how many were under older tables
+  /// @param placed how many of them are not any more by our doing; the others changed meanwhile
+  private record Walked(int found, int placed) {}
+
+  private Walked walk(Tables inForce) {
     int found = 0;
+    int placed = 0;
     int passOver = 0;
     boolean more = true;
     while (more && !closed) {
       var page = redis.run(STALE, keys.prefix(), inForce.ruling().stamp(), passOver, PAGE).list();
       var stale = page.stream().skip(1).flatMap(row -> readable(row).stream()).toList();
-      turn(stale, inForce);
+      placed += turn(stale, inForce);
       found += stale.size();
       int seen = (int) page.getFirst().number();
       passOver += seen;
       more = seen == PAGE && isInForce(inForce);
     }
-    return found;
+    return new Walked(found, placed);
   }
 
   /// One that cannot be read must not keep the others behind.
@@ -164,16 +176,16 @@ public final class Turnover implements AutoCloseable {
         : Optional.of(Standing.of(id, fields)).filter(Standing::waits);
   }
 
-  private void turn(List<Standing> all, Tables inForce) {
+  private int turn(List<Standing> all, Tables inForce) {
     if (all.isEmpty()) {
-      return;
+      return 0;
     }
     var arguments = new ArrayList<Object>();
     arguments.add(inForce.ruling().stamp());
     arguments.add(inForce.ruling().version());
     arguments.add(clock.millis());
     all.forEach(one -> arguments.addAll(one.under(inForce)));
-    redis.run(TURN, keys.prefix(), arguments.toArray());
+    return (int) redis.run(TURN, keys.prefix(), arguments.toArray()).number();
   }
 
   @Override

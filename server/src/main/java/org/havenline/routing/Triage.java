@@ -45,21 +45,8 @@ public record Triage(
     custom = Map.copyOf(custom);
   }
 
-  /// Of somebody who reached no sub-line.
-  public Triage(
-      Channel channel,
-      String language,
-      double confidence,
-      RiskLevel risk,
-      String country,
-      boolean minor,
-      Set<Gender> wishes,
-      Map<String, Object> custom,
-      Contact.Avoided avoided) {
-    this(channel, language, confidence, risk, country, minor, wishes, custom, avoided, "");
-  }
-
-  /// With no attribute of the table's own, and of somebody who is content with anybody.
+  /// With no attribute of the table's own, of somebody who is content with anybody and reached no
+  /// sub-line.
   public Triage(
       Channel channel,
       String language,
@@ -77,7 +64,8 @@ public record Triage(
         minor,
         wishes,
         Map.of(),
-        Contact.Avoided.NOBODY);
+        Contact.Avoided.NOBODY,
+        "");
   }
 
   /// The same, by a number that stands for this sub-line.

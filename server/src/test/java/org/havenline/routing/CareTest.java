@@ -152,7 +152,8 @@ class CareTest {
         false,
         wishes,
         Map.of(),
-        new Contact.Avoided(responders, communities));
+        new Contact.Avoided(responders, communities),
+        "");
   }
 
   private static WaitingContact waiting(

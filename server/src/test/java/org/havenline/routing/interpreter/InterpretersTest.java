@@ -132,7 +132,8 @@ class InterpretersTest {
         false,
         Set.of(),
         Map.of(),
-        new Contact.Avoided(Set.of(), avoided));
+        new Contact.Avoided(Set.of(), avoided),
+        "");
   }
 
   private static WaitingContact waiting(String language, int step) {

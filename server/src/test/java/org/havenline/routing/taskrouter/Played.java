@@ -152,7 +152,8 @@ final class Played {
         false,
         Set.of(),
         task.attributes(),
-        Contact.Avoided.NOBODY);
+        Contact.Avoided.NOBODY,
+        "");
   }
 
   boolean warns(String of) {
