@@ -26,6 +26,7 @@ import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.havenline.risk.words.Words;
+import org.havenline.risk.words.Words.Side;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.risk.RiskRule;
 import org.havenline.routingconfig.risk.RiskRules;
@@ -98,12 +99,9 @@ final class StoredRules implements AutoCloseable {
     Map<String, RuleParser> parsers = new HashMap<>();
     Map<String, RuleParser> exact = new HashMap<>();
     for (RiskRule rule : all) {
-      Words own = words.computeIfAbsent(rule.language(), Words::new);
-      RuleParser parser =
-          parsers.computeIfAbsent(rule.language(), language -> new RuleParser(language, own));
-      RuleParser context =
-          exact.computeIfAbsent(
-              rule.language(), language -> new RuleParser(language, Words.exact(language)));
+      words.computeIfAbsent(rule.language(), language -> new Words(language, Side.MESSAGE));
+      RuleParser parser = parser(parsers, rule.language(), Side.RULE);
+      RuleParser context = parser(exact, rule.language(), Side.EXACT);
       try {
         for (String text : context(rule)) {
           String id = contextId(rule, text);
@@ -118,6 +116,10 @@ final class StoredRules implements AutoCloseable {
       }
     }
     monitor.register(queries.values());
+  }
+
+  private static RuleParser parser(Map<String, RuleParser> known, String language, Side side) {
+    return known.computeIfAbsent(language, tag -> new RuleParser(tag, new Words(tag, side)));
   }
 
   /// What takes a signal back is stored once for all rules that name it, not inside each of them.
@@ -188,7 +190,7 @@ final class StoredRules implements AutoCloseable {
 
   private Analyzer byField() {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      private final Words plain = new Words(RiskRule.NEUTRAL);
+      private final Words plain = new Words(RiskRule.NEUTRAL, Side.MESSAGE);
 
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {

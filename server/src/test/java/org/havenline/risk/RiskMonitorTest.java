@@ -109,7 +109,12 @@ class RiskMonitorTest {
     RiskRule hits = rule("en.hits", List.of("attacked"), List.of("nobodys"), List.of("cartoon"));
     try (RiskMonitor monitor = monitor(hits)) {
       assertThat(monitor.assess("attacked in a cartoon", Set.of("en")).signals()).isEmpty();
-      assertThat(monitor.assess("attaked in a carton factory", Set.of("en")).signals()).hasSize(1);
+      // one letter less, another one, one more than the word of the rule
+      for (String near : List.of("carton", "carttoon", "cartown")) {
+        assertThat(monitor.assess("attaked in a " + near, Set.of("en")).signals())
+            .as(near)
+            .hasSize(1);
+      }
     }
   }
 

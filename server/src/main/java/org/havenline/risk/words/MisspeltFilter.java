@@ -7,10 +7,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
-/// Beside each word of six letters or more, the same word with one letter left out. Done to rules
-/// and messages alike, it lets one wrong, missing, doubled or swapped letter pass at the price of a
-/// few more exact terms, where a fuzzy query would cost 80 µs per rule and message (the "symmetric
-/// delete" idea of SymSpell).
+/// Lets one wrong, missing, doubled or swapped letter pass in words of six letters or more: beside
+/// the word stand all its forms with one letter left out, in rules and messages alike, at the price
+/// of a few more exact terms, where a fuzzy query would cost 80 µs per rule and message (the
+/// "symmetric delete" idea of SymSpell).
+///
+/// Such forms, and the long words they are compared with, carry a mark. A message has each word
+/// with and without it, a rule that forgives has long words with it only; what must stand as
+/// written has no mark, and so never meets a word that is merely near.
 final class MisspeltFilter extends TokenFilter {
   /// One letter away from a shorter word there is too often another word (here, there).
   private static final int SHORTEST = 6;
@@ -20,26 +24,35 @@ final class MisspeltFilter extends TokenFilter {
 
   /// Only so many words of a message are allowed to be misspelt, far more than a person writes at
   /// once: a text of 50 KB then costs milliseconds. The words after them still count as written.
-  private static final int MOST_WORDS = 2_000;
+  private static final int MOST_WORDS = 1_000;
+
+  /// No letter of any language.
+  private static final char MARK = '\u0001';
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+  private final boolean message;
   private @Nullable State word;
   private String letters = "";
+
+  /// Which letter the next form leaves out, -1 for none.
   private int leftOut;
+
+  private int end;
   private int read;
 
-  MisspeltFilter(TokenStream input) {
+  /// @param message whose words are kept as written too; else a rule's
+  MisspeltFilter(TokenStream input, boolean message) {
     super(input);
+    this.message = message;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (word != null && leftOut < letters.length()) {
+    if (word != null && leftOut < end) {
       restoreState(word);
-      term.setEmpty().append(letters, 0, leftOut).append(letters, leftOut + 1, letters.length());
+      takeForm();
       step.setPositionIncrement(0);
-      leftOut = afterRun(leftOut);
       return true;
     }
     word = null;
@@ -47,12 +60,25 @@ final class MisspeltFilter extends TokenFilter {
       return false;
     }
     read++;
-    if (read <= MOST_WORDS && term.length() >= SHORTEST && term.length() <= LONGEST) {
-      word = captureState();
+    // one shorter than the shortest: it may be such a word with a letter missing
+    if (term.length() >= SHORTEST - 1) {
       letters = term.toString();
-      leftOut = 0;
+      leftOut = -1;
+      boolean forgiven =
+          read <= MOST_WORDS && letters.length() >= SHORTEST && letters.length() <= LONGEST;
+      end = forgiven ? letters.length() : 0;
+      word = captureState();
+      if (!message) {
+        takeForm();
+      }
     }
     return true;
+  }
+
+  private void takeForm() {
+    term.setEmpty().append(MARK).append(letters, 0, Math.max(0, leftOut));
+    term.append(letters, leftOut + 1, letters.length());
+    leftOut = leftOut < 0 ? 0 : afterRun(leftOut);
   }
 
   /// Leaving out either of two equal letters gives the same word.

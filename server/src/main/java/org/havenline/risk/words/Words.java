@@ -28,23 +28,22 @@ public final class Words extends Analyzer {
   private static final int LONGEST_WORD = 200;
 
   private final String language;
-  private final boolean exact;
+  private final Side side;
   private final NormalizeCharMap apostrophes;
 
-  /// With one wrong letter forgiven in long words.
-  public Words(String language) {
-    this(language, false);
+  /// Whose words they are.
+  public enum Side {
+    MESSAGE,
+    /// A rule's, with one wrong letter forgiven in long words.
+    RULE,
+    /// What takes a signal back, as written. There a word that is nearly the same would silence an
+    /// alarm (Turkish "dövmüyor", does not hit, is one letter from "dövüyor").
+    EXACT
   }
 
-  /// As written: for what takes a signal back. There a word that is nearly the same would silence
-  /// an alarm (Turkish "dövmüyor", does not hit, is one letter from "dövüyor").
-  public static Words exact(String language) {
-    return new Words(language, true);
-  }
-
-  private Words(String language, boolean exact) {
+  public Words(String language, Side side) {
     this.language = language;
-    this.exact = exact;
+    this.side = side;
     this.apostrophes = apostrophes(language);
   }
 
@@ -58,7 +57,8 @@ public final class Words extends Analyzer {
     Tokenizer words = new ICUTokenizer(new WordBreaks());
     TokenStream plain = new TruncateTokenFilter(new ICUNormalizer2Filter(words), LONGEST_WORD);
     TokenStream known = stemmed(plain);
-    return new TokenStreamComponents(words, exact ? known : new MisspeltFilter(known));
+    return new TokenStreamComponents(
+        words, side == Side.EXACT ? known : new MisspeltFilter(known, side == Side.MESSAGE));
   }
 
   private TokenStream stemmed(TokenStream words) {
