@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.risk.LevelTable;
-import org.havenline.routingconfig.risk.ReviewState;
-import org.havenline.routingconfig.risk.RiskRule;
 import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.testing.HostileTexts;
 import org.havenline.testing.LeastCost;
@@ -65,7 +62,9 @@ class HostileTextsTest {
   void noQueryOfARuleStopsTheOthers(String query) {
     RiskRules rules =
         new RiskRules(
-            List.of(rule("en.hostile", query), rule("en.good", "passport")),
+            List.of(
+                MadeUpRule.of("en.hostile", "threats", query),
+                MadeUpRule.of("en.good", "threats", "passport")),
             new LevelTable(Map.of(), List.of()),
             List.of());
     try (RiskMonitor monitor = RiskMonitor.of(rules)) {
@@ -74,22 +73,5 @@ class HostileTextsTest {
           .contains("en.good");
       assertThat(monitor.brokenRules()).allMatch(finding -> finding.toString().length() < 400);
     }
-  }
-
-  private static RiskRule rule(String id, String query) {
-    return new RiskRule(
-        id,
-        "en",
-        "threats",
-        RiskLevel.HIGH,
-        List.of(query),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "us",
-        ReviewState.DRAFTED,
-        "en.yaml",
-        1);
   }
 }

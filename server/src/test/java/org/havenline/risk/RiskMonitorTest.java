@@ -10,7 +10,6 @@ import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.risk.LevelRow;
 import org.havenline.routingconfig.risk.LevelTable;
-import org.havenline.routingconfig.risk.ReviewState;
 import org.havenline.routingconfig.risk.RiskRule;
 import org.havenline.routingconfig.risk.RiskRules;
 import org.junit.jupiter.api.Test;
@@ -162,31 +161,12 @@ class RiskMonitorTest {
   }
 
   private static RiskRule rule(String id, String query, String code) {
-    return of(id, code, List.of(query), List.of(), List.of());
+    return MadeUpRule.of(id, code, query);
   }
 
   private static RiskRule rule(
       String id, List<String> query, List<String> unlessAfter, List<String> unless) {
-    return of(id, "code-a", query, unlessAfter, unless);
-  }
-
-  private static RiskRule of(
-      String id, String code, List<String> query, List<String> unlessAfter, List<String> unless) {
-    String language = id.substring(0, id.indexOf('.'));
-    return new RiskRule(
-        id,
-        language,
-        code,
-        RiskLevel.HIGH,
-        query,
-        unlessAfter,
-        unless,
-        List.of(),
-        List.of(),
-        "us",
-        ReviewState.DRAFTED,
-        language + ".yaml",
-        1);
+    return MadeUpRule.of(id, "code-a", query, unlessAfter, unless);
   }
 
   private static RiskMonitor monitor(RiskRule... rules) {

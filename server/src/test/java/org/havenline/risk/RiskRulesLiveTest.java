@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.havenline.routingconfig.RiskLevel;
-import org.havenline.routingconfig.risk.ReviewState;
 import org.havenline.routingconfig.risk.RiskRule;
 import org.havenline.routingconfig.risk.RiskRules;
 import org.junit.jupiter.api.Test;
@@ -144,19 +142,6 @@ class RiskRulesLiveTest {
   }
 
   private static RiskRule always() {
-    return new RiskRule(
-        ALWAYS,
-        "en",
-        "threats",
-        RiskLevel.HIGH,
-        List.of("fn:maxgaps(2 fn:ordered(hid lantern))"),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "us",
-        ReviewState.DRAFTED,
-        "en.yaml",
-        1);
+    return MadeUpRule.of(ALWAYS, "threats", "fn:maxgaps(2 fn:ordered(hid lantern))");
   }
 }
