@@ -2,9 +2,10 @@ package org.havenline.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineId;
@@ -45,23 +46,37 @@ class TurnoverOfManyIT extends LineTest {
     turnover.close();
   }
 
+  /// Whoever leaves while the walker is between two pages moves the others up, past him.
   @Test
-  void underManyChangesAndDeparturesNobodyIsLeftBehind() {
-    var waiting = new ArrayList<ContactId>();
+  void whoIsMovedUpPastTheWalkerIsNotLeftBehind() {
+    var waiting = new ArrayDeque<ContactId>();
     for (int i = 0; i < 450; i++) {
       waiting.add(line.receive("SM" + i, "+1202555%04d".formatted(i), HOLA));
     }
-    for (long stamp = 1; stamp <= 20; stamp++) {
-      var next = Tables.of(new InForce(new Ruling(stamp, stamp), shipped, USUAL), LINE);
-      inForce.set(next);
-      turnover.rule(next, Mode.NORMAL, false);
-      // who leaves moves others up, past a walker that counts
-      var gone = waiting.removeFirst();
-      line.redis.call("ZREM", Line.KEYS.of("open"), gone);
-      line.redis.call("HSET", Line.KEYS.contact(gone), "state", "closed");
-    }
+    var leaving = new AtomicInteger(5);
+    Tables.Source askedBetweenPages =
+        () -> {
+          if (leaving.getAndDecrement() > 0) {
+            leaves(waiting.removeFirst());
+          }
+          return inForce.get();
+        };
+    inForce.set(Tables.of(new InForce(new Ruling(1, 1), shipped, USUAL), LINE));
 
-    Soon.holds(() -> assertThat(waiting).allSatisfy(id -> assertThat(ruled(id)).isEqualTo("20")));
+    try (var walker =
+        new Turnover(line.redis, Line.KEYS, askedBetweenPages, () -> {}, line.clock)) {
+      walker.rule(inForce.get(), Mode.NORMAL, false);
+
+      Soon.holds(() -> assertThat(leaving.get()).isNegative());
+      Soon.holds(() -> assertThat(waiting).allSatisfy(id -> assertThat(ruled(id)).isEqualTo("1")));
+    }
+  }
+
+  private void leaves(ContactId gone) {
+    line.redis.call("ZREM", Line.KEYS.of("open"), gone);
+    line.redis.call("ZREM", Line.KEYS.of("waiting"), gone);
+    line.redis.call("ZREM", Line.KEYS.of("timers"), "step|" + gone);
+    line.redis.call("HSET", Line.KEYS.contact(gone), "state", "closed");
   }
 
   @Test
