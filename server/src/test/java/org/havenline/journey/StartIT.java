@@ -206,6 +206,8 @@ final class StartIT {
       assertThat(again.out()).doesNotContain("passwords");
       assertThat(lucia.words(conversation))
           .containsExactly("Hola, me gustaría hablar con alguien esta tarde", "Hola, aquí estoy");
+      // on a slow machine her lease of half a minute would end in the middle of what follows
+      lucia.onDuty();
       phone(again).texts("¿sigues ahí?");
       var same = conversation;
       Soon.holds(() -> assertThat(lucia.words(same)).endsWith("¿sigues ahí?"));
