@@ -50,7 +50,8 @@ class TurnoverOfManyIT extends LineTest {
   @Test
   void whoIsMovedUpPastTheWalkerIsNotLeftBehind() {
     var waiting = new ArrayDeque<ContactId>();
-    for (int i = 0; i < 450; i++) {
+    // a little more than a page
+    for (int i = 0; i < 205; i++) {
       waiting.add(line.receive("SM" + i, "+1202555%04d".formatted(i), HOLA));
     }
     var leaving = new AtomicInteger(5);
