@@ -101,6 +101,7 @@ class HouseRulesTest {
               HOUSE + ".lane..",
               HOUSE + ".tables..",
               HOUSE + ".audit..",
+              HOUSE + ".referral..",
               HOUSE + ".redis..")
           .should()
           .dependOnClassesThat()

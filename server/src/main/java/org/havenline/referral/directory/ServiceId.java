@@ -1,0 +1,4 @@
+package org.havenline.referral.directory;
+
+/// HSDS `service.id`.
+public record ServiceId(String value) {}
