@@ -169,7 +169,8 @@ public final class LanguageQuestion {
     var reply = menu.reply(message.text(), tables.get().line().languages());
     boolean answers = !(reply instanceof Reply.OtherWords) && hasLeft(contact.id());
     if (!answers) {
-      return new Heard(message, message, isCrossing(message, contact) ? List.of() : over("over"));
+      return new Heard(
+          message, message, isCrossing(message, contact) ? List.of() : List.of("menu-state", "over"));
     }
     return switch (reply) {
       case Reply.Chosen(var language) ->
@@ -177,12 +178,12 @@ public final class LanguageQuestion {
               message,
               message.readAs("", List.of(new KeyAnswer.Language(language))),
               List.of("menu-state", "chosen", "menu-told", 0));
-      default -> new Heard(message, message.readAs("", List.of()), over("over"));
+      default ->
+          new Heard(
+              message,
+              message.readAs("", List.of()),
+              List.of("menu-state", "over", "menu-told", 0));
     };
-  }
-
-  private static List<Object> over(String state) {
-    return List.of("menu-state", state);
   }
 
   private static boolean isCrossing(InboundMessage message, Contact contact) {
