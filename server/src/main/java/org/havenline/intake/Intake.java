@@ -95,7 +95,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
       var understood = understanding.get().of(heard.read(), contact);
       switch (arrivals.put(claim, heard, contact, understood)) {
         case Arrivals.Outcome.Placed(var placed, var next) -> {
-          askFor(understood.whole(), placed);
+          askFor(understood.whole(), heard.read(), placed);
           return next;
         }
         case Arrivals.Outcome.Lost() -> {
@@ -122,9 +122,12 @@ public final class Intake implements Reception, LaneWorkers.Work {
             .isPresent();
   }
 
-  /// Her message is in its place already: whatever goes wrong here holds nothing up.
-  private void askFor(Contact.Understanding understood, ContactId contact) {
-    if (!understood.certainty().equals(Contact.Understanding.ASK)) {
+  /// Her message is in its place already: whatever goes wrong here holds nothing up. Words that
+  /// carriers answer by themselves are followed by no text of ours.
+  private void askFor(
+      Contact.Understanding understood, InboundMessage message, ContactId contact) {
+    if (!understood.certainty().equals(Contact.Understanding.ASK)
+        || Understanding.isCarrierWord(message.text())) {
       return;
     }
     try {

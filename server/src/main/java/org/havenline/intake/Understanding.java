@@ -193,7 +193,7 @@ public final class Understanding {
   }
 
   /// Everyone knows these words from the carriers' own texts, whatever language they speak.
-  private static boolean isCarrierWord(String text) {
+  static boolean isCarrierWord(String text) {
     return CARRIER_WORDS.contains(text.strip().toUpperCase(Locale.ROOT));
   }
 
