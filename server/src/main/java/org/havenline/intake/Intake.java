@@ -124,8 +124,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
 
   /// Her message is in its place already: whatever goes wrong here holds nothing up. Words that
   /// carriers answer by themselves are followed by no text of ours.
-  private void askFor(
-      Contact.Understanding understood, InboundMessage message, ContactId contact) {
+  private void askFor(Contact.Understanding understood, InboundMessage message, ContactId contact) {
     if (!understood.certainty().equals(Contact.Understanding.ASK)
         || Understanding.isCarrierWord(message.text())) {
       return;

@@ -170,7 +170,9 @@ public final class LanguageQuestion {
     boolean answers = !(reply instanceof Reply.OtherWords) && hasLeft(contact.id());
     if (!answers) {
       return new Heard(
-          message, message, isCrossing(message, contact) ? List.of() : List.of("menu-state", "over"));
+          message,
+          message,
+          isCrossing(message, contact) ? List.of() : List.of("menu-state", "over"));
     }
     return switch (reply) {
       case Reply.Chosen(var language) ->

@@ -137,7 +137,9 @@ final class TextJourneyIT {
     var asked = lucia.isAsked();
 
     var conversation = lucia.accepts();
-    assertThat(lucia.words(conversation)).as("before who came later").containsExactly("hola", menu, "2");
+    assertThat(lucia.words(conversation))
+        .as("before who came later")
+        .containsExactly("hola", menu, "2");
     assertThat(asked.getJsonObject("language").getString("tag")).isEqualTo("es");
     assertThat(asked.getJsonObject("language").getString("certainty")).isEqualTo("own");
     assertThat(asked.getJsonArray("reasons")).contains("Spanish, as she chose herself");

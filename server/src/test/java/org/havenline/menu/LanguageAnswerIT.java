@@ -33,7 +33,9 @@ class LanguageAnswerIT extends AskingLineTest {
     assertThat(after.isLookedAt()).as("nobody of the staff has looked").isFalse();
     assertThat(after.place().virtualArrival()).isEqualTo(before.place().virtualArrival());
     assertThat(after.place().rule()).isNotEqualTo(before.place().rule());
-    assertThat(after.epoch()).as("who was chosen before is not asked").isGreaterThan(before.epoch());
+    assertThat(after.epoch())
+        .as("who was chosen before is not asked")
+        .isGreaterThan(before.epoch());
     assertThat(waiting()).containsExactly(her.value(), other.value());
     assertThat(texts(her)).containsExactly(UNKNOWN, MENU, "2");
     assertThat(messages(her).getLast().chose()).isEqualTo("es");

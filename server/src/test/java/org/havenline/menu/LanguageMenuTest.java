@@ -70,8 +70,28 @@ class LanguageMenuTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", " 1 ", "1.", "1)", "(1)", "#1", "1:", "١", "۱", "१", "１", "1️⃣", "\u200e1", "①", "1\n",
-        "1 Español", "1. espanol", "Español", "ESPANOL", "español!", "Spanish", "spanish."
+        "1",
+        " 1 ",
+        "1.",
+        "1)",
+        "(1)",
+        "#1",
+        "1:",
+        "١",
+        "۱",
+        "१",
+        "１",
+        "1️⃣",
+        "\u200e1",
+        "①",
+        "1\n",
+        "1 Español",
+        "1. espanol",
+        "Español",
+        "ESPANOL",
+        "español!",
+        "Spanish",
+        "spanish."
       })
   void answersThatMeanTheFirst(String text) {
     assertThat(MENU.reply(text, DEMO)).isEqualTo(new Reply.Chosen("es"));
@@ -79,8 +99,16 @@ class LanguageMenuTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2,en", "English,en", "inglés,", "٣,fr", "العربية,ar", "arabic,ar", "українська,uk", "pt,",
-    "português,pt-BR", "Portugues,pt-BR"
+    "2,en",
+    "English,en",
+    "inglés,",
+    "٣,fr",
+    "العربية,ar",
+    "arabic,ar",
+    "українська,uk",
+    "pt,",
+    "português,pt-BR",
+    "Portugues,pt-BR"
   })
   void everyLanguageOfTheLineMayBeNamed(String text, String language) {
     assertThat(MENU.reply(text, DEMO))
@@ -97,7 +125,8 @@ class LanguageMenuTest {
   @ValueSource(
       strings = {
         "112", "911", "7", "9", "12", "1 2", "1 hour", "1 English", "1 men with me", "2 men", "-1",
-        "1.5", "1st", "", " ", "?", "👍", "en", "Deutsch", "I speak Spanish", "no English", "0 food",
+        "1.5", "1st", "", " ", "?", "👍", "en", "Deutsch", "I speak Spanish", "no English",
+            "0 food",
         "2morrow", "+12025550101"
       })
   void everythingElseIsWhatItSays(String text) {

@@ -149,8 +149,7 @@ class LanguageQuestionIT extends AskingLineTest {
             },
             clock);
     var understanding =
-        new Understanding(
-            LanguageDetector.load(), RiskMonitor.of(RiskRules.shipped()));
+        new Understanding(LanguageDetector.load(), RiskMonitor.of(RiskRules.shipped()));
     var intake =
         new Intake(
             line.door,
