@@ -33,6 +33,7 @@ import org.havenline.intake.Quarantine;
 import org.havenline.intake.Reception;
 import org.havenline.lane.LaneWorkers;
 import org.havenline.lane.Lanes;
+import org.havenline.menu.LanguageQuestion;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.Board;
@@ -98,6 +99,21 @@ final class Hotline implements AutoCloseable {
     var transcripts = new Transcripts(redis, contacts, on.vault());
     var envelopes = new Envelopes(redis, keys, transcripts, on.vault());
 
+    // what is said, and who corrects what was understood of it
+    conversations =
+        new Conversations(
+            redis,
+            keys,
+            transcripts,
+            on.vault(),
+            on.pseudonyms(),
+            clock,
+            NOT_AFTER,
+            this::wakeOutbox);
+    corrections =
+        new Corrections(
+            redis, keys, contacts, conversations, on.understanding()::join, inForce, clock);
+
     // accept, understand, decide
     quarantine = new Quarantine(redis, keys, on.vault(), on.pseudonyms(), INBOX_LEASE, clock);
     var arrivals =
@@ -118,6 +134,16 @@ final class Hotline implements AutoCloseable {
             contacts,
             on.understanding()::join,
             arrivals,
+            new LanguageQuestion(
+                redis,
+                keys,
+                inForce,
+                contacts,
+                transcripts,
+                on.pseudonyms(),
+                this::wakeOutbox,
+                clock),
+            corrections::chosen,
             this::wakeInbox);
     inboxWorkers =
         new LaneWorkers(
@@ -151,19 +177,6 @@ final class Hotline implements AutoCloseable {
             clock);
 
     // converse
-    conversations =
-        new Conversations(
-            redis,
-            keys,
-            transcripts,
-            on.vault(),
-            on.pseudonyms(),
-            clock,
-            NOT_AFTER,
-            this::wakeOutbox);
-    corrections =
-        new Corrections(
-            redis, keys, contacts, conversations, on.understanding()::join, inForce, clock);
     verdicts = new Verdicts(redis, keys);
     meaning = code -> on.understanding().thenApply(one -> one.meaning(code)).getNow("");
     outboxWorkers =

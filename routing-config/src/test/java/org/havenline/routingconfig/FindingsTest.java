@@ -45,6 +45,7 @@ class FindingsTest {
             "[sms]\n        sub-line: Kids!",
             "'Kids!' is not an id"),
         fault("lines.yaml", "country: US", "country: USA", "not a country"),
+        fault("lines.yaml", "ask-language: once", "ask-language: true", "'true' is not known"),
         fault("lines.yaml", "America/New_York", "America/New_Yrk", "time zone is not known"),
         fault("lines.yaml", "[en, es,", "[en, e_s,", "not a tag of a language"),
         fault("lines.yaml", "name: Demo line", "name:", "'name' is empty"),

@@ -21,6 +21,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param wishes whom she wants and does not want; kept for her later contacts
 /// @param answeredBy who has owned this conversation
 /// @param subLine which sub-line the number stands for that she reached first; empty when none
+/// @param menu of languages that she was sent
 public record Contact(
     ContactId id,
     ContactState state,
@@ -41,22 +42,26 @@ public record Contact(
     Escalated escalated,
     Wishes wishes,
     Set<ResponderId> answeredBy,
-    String subLine) {
+    String subLine,
+    Menu menu) {
 
   /// Whether this is the responder's conversation now.
   public boolean isOwnedBy(ResponderId someone) {
     return state == ContactState.CONNECTED && responder.filter(someone::equals).isPresent();
   }
 
-  /// Whether a person has looked at it: answered it, or corrected what was understood.
+  /// Whether one of the staff has looked at it: answered it, or corrected what was understood. Her
+  /// own choice of a language is not a look at what she wrote.
   public boolean isLookedAt() {
-    return understanding.judged() || understanding.isLanguageChosen() || !answeredBy.isEmpty();
+    return understanding.judged()
+        || understanding.certainty().equals(Understanding.CHOSEN)
+        || !answeredBy.isEmpty();
   }
 
   /// What was understood of the messages so far.
   ///
   /// @param certainty how sure the language is: `SET`, `PROVISIONAL` or `ASK` by her words,
-  ///   [#CHOSEN] once a person has said which it is
+  ///   [#CHOSEN] once one of the staff has said which it is, [#OWN] once she has
   /// @param evidence of the language, for weighing the next message
   /// @param candidates the likely languages, the likeliest first, each with its probability
   /// @param signals of risk, with the places of their words, without the words
@@ -77,11 +82,17 @@ public record Contact(
       boolean judged,
       String country,
       long revision) {
-    /// A person has said which language it is; no word of hers changes that.
+    /// One of the staff has said which language it is; no word of hers changes that.
     public static final String CHOSEN = "CHOSEN";
 
+    /// She has said so herself, of those she was offered; no word of hers changes that either.
+    public static final String OWN = "OWN";
+
+    /// Not known well enough.
+    public static final String ASK = "ASK";
+
     public boolean isLanguageChosen() {
-      return certainty.equals(CHOSEN);
+      return certainty.equals(CHOSEN) || certainty.equals(OWN);
     }
   }
 
@@ -124,4 +135,10 @@ public record Contact(
       Optional<String> interpreter,
       Optional<String> partner,
       Optional<Instant> callBack) {}
+
+  /// What she was asked of her language.
+  ///
+  /// @param languages in the order of their numbers; none when she was not asked
+  /// @param open whether her answer is still awaited
+  public record Menu(List<String> languages, boolean open, Instant asked) {}
 }

@@ -163,7 +163,11 @@ public final class Contacts {
             word(fields, "call-back").map(Long::parseLong).map(Instant::ofEpochMilli)),
         wishes(text(fields, "wishes", ""), text(fields, "minor", ""), text(fields, "avoid", "")),
         responders(fields, "answered"),
-        text(fields, "subline", ""));
+        text(fields, "subline", ""),
+        new Contact.Menu(
+            word(fields, "menu").map(all -> List.of(all.split(" ", -1))).orElse(List.of()),
+            text(fields, "menu-state", "").equals("open"),
+            instant(fields, "menu-asked")));
   }
 
   private static Optional<String> word(Map<String, byte[]> fields, String name) {

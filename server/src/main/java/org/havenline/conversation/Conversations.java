@@ -21,7 +21,7 @@ import org.havenline.redis.RedisScript;
 /// Keys:
 /// - `{line}:order:<contact>` list: its messages in server order
 /// - `{line}:message:<id>` hash: `contact`, `n`, `by`, `at`, `state`, `rank`, `code`, `sid`, `key`,
-///   `not-after`
+///   `chose`, `not-after`
 public final class Conversations {
   private static final RedisScript WRITE = RedisScript.of(Conversations.class, "write.lua");
   private static final RedisScript CLOSE = RedisScript.of(Conversations.class, "close.lua");
@@ -73,7 +73,17 @@ public final class Conversations {
   private Message message(MessageId id, String text) {
     var found =
         redis
-            .call("HMGET", keys.message(id), "n", "by", "at", "state", "code", "signals", "key")
+            .call(
+                "HMGET",
+                keys.message(id),
+                "n",
+                "by",
+                "at",
+                "state",
+                "code",
+                "signals",
+                "chose",
+                "key")
             .list();
     return new Message(
         id,
@@ -84,7 +94,8 @@ public final class Conversations {
         found.get(3).text(),
         found.get(4).optionalText().map(Integer::parseInt).orElse(0),
         found.get(5).optionalText().orElse(""),
-        found.get(6).optionalText().orElse(""));
+        found.get(6).optionalText().orElse(""),
+        found.get(7).optionalText().orElse(""));
   }
 
   /// Writes an answer; it is on disk when this returns, and will be sent once.

@@ -11,6 +11,7 @@ import org.havenline.contact.MessageId;
 ///   [org.havenline.channel.DeliveryState], in lower case
 /// @param code the provider's error, 0 for none
 /// @param signals of risk in it, as [org.havenline.risk.RiskAssessment] encodes them; may be empty
+/// @param chose the language she chose by it, of a menu; else empty
 /// @param key the client's own for an answer, by which it knows it again; else empty
 public record Message(
     MessageId id,
@@ -21,6 +22,7 @@ public record Message(
     String state,
     int code,
     String signals,
+    String chose,
     String key) {
   public boolean incoming() {
     return by.equals("person");

@@ -16,6 +16,7 @@ import org.havenline.contact.ResponderId;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Message;
 import org.havenline.intake.Understanding;
+import org.havenline.lane.Claim;
 import org.havenline.queue.Tables;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
@@ -24,8 +25,9 @@ import org.havenline.routing.RoutingDecision;
 import org.havenline.routingconfig.RiskLevel;
 
 /// Takes a person's word for what was understood of a contact: which language it is, how urgent it
-/// is. It holds from then on, whatever comes later, but that a later message may raise the risk
-/// again. A contact that waits is routed anew at once.
+/// is; that of the staff, and that of her who chose a language from a menu. It holds from then on,
+/// whatever comes later, but that a later message may raise the risk again. A contact that waits is
+/// routed anew at once.
 ///
 /// Her place: it moves forward when she is now more urgent, and never back, unless a person says
 /// that the danger is less. Then it is the one which her arrival, the new level and the steps
@@ -66,6 +68,9 @@ public final class Corrections {
   /// @param any of a supervisor, who may correct every contact; others those they have answered
   public record By(ResponderId who, boolean any) {}
 
+  /// As the event log calls her who wrote.
+  private static final By HERSELF = new By(new ResponderId("person"), true);
+
   /// What becomes of an understanding.
   ///
   /// @param verdicts rules and verdicts in turn
@@ -81,14 +86,28 @@ public final class Corrections {
     return correct(
         id,
         by,
-        contact -> {
-          var written =
-              conversations.messages(id, 0, MOST_MESSAGES).stream()
-                  .filter(Message::incoming)
-                  .toList();
-          var reread = understanding.get().reread(contact.understanding(), language, written);
-          return new Change(reread.whole(), List.of(), reread.signals());
-        });
+        Optional.empty(),
+        contact -> reread(contact, language, Contact.Understanding.CHOSEN));
+  }
+
+  /// Sets the language that she chose herself.
+  ///
+  /// @param claim by which her message is worked on; once it is lost, nothing is changed
+  public void chosen(ContactId id, Claim claim, String language) {
+    correct(
+        id,
+        HERSELF,
+        Optional.of(claim),
+        contact -> reread(contact, language, Contact.Understanding.OWN));
+  }
+
+  private Change reread(Contact contact, String language, String byWhom) {
+    var written =
+        conversations.messages(contact.id(), 0, MOST_MESSAGES).stream()
+            .filter(Message::incoming)
+            .toList();
+    var reread = understanding.get().reread(contact.understanding(), language, byWhom, written);
+    return new Change(reread.whole(), List.of(), reread.signals());
   }
 
   /// Confirms, raises or lowers the risk.
@@ -98,6 +117,7 @@ public final class Corrections {
     return correct(
         id,
         by,
+        Optional.empty(),
         contact -> {
           var known = contact.understanding();
           return new Change(
@@ -105,14 +125,15 @@ public final class Corrections {
         });
   }
 
-  private boolean correct(ContactId id, By by, Function<Contact, Change> change) {
+  private boolean correct(
+      ContactId id, By by, Optional<Claim> claim, Function<Contact, Change> change) {
     var inForce = tables.get();
     while (true) {
       var contact = contacts.find(id);
       if (contact.isEmpty()) {
         return false;
       }
-      switch (write(contact.get(), by, change.apply(contact.get()), inForce)) {
+      switch (write(contact.get(), by, claim, change.apply(contact.get()), inForce)) {
         case 1 -> {
           return true;
         }
@@ -126,7 +147,7 @@ public final class Corrections {
     }
   }
 
-  private int write(Contact contact, By by, Change change, Tables inForce) {
+  private int write(Contact contact, By by, Optional<Claim> claim, Change change, Tables inForce) {
     var to = change.to();
     var triage = Tables.triage(contact.channel(), to, contact.wishes(), contact.subLine());
     var decision = inForce.plan().decide(triage, contact.arrived());
@@ -140,6 +161,8 @@ public final class Corrections {
     arguments.add(due(decision, step));
     arguments.add(inForce.ruling().stamp());
     arguments.addAll(List.of(change.verdicts().size() / 2, change.signals().size()));
+    arguments.add(claim.map(Claim::lane).orElse(""));
+    arguments.add(claim.map(Claim::epoch).orElse(0L));
     arguments.addAll(change.verdicts());
     change
         .signals()

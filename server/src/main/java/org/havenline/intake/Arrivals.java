@@ -19,6 +19,7 @@ import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Transcripts;
 import org.havenline.intake.Understanding.Understood;
 import org.havenline.lane.Claim;
+import org.havenline.menu.Heard;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.queue.Tables;
 import org.havenline.redis.Redis;
@@ -36,7 +37,7 @@ public final class Arrivals {
   /// What became of it.
   sealed interface Outcome {
     /// It is in its conversation; `next` is the same person's next message.
-    record Placed(Optional<Claim> next) implements Outcome {}
+    record Placed(ContactId contact, Optional<Claim> next) implements Outcome {}
 
     /// Another worker has the lane.
     record Lost() implements Outcome {}
@@ -80,10 +81,10 @@ public final class Arrivals {
   }
 
   /// Decides by one version of the tables, and again by the next one when that came in between.
-  Outcome put(Claim claim, InboundMessage message, Optional<Contact> open, Understood understood) {
+  Outcome put(Claim claim, Heard heard, Optional<Contact> open, Understood understood) {
     var inForce = tables.get();
     while (true) {
-      var outcome = put(claim, message, open, understood, inForce);
+      var outcome = put(claim, heard, open, understood, inForce);
       if (!(outcome instanceof Outcome.Outdated)) {
         return outcome;
       }
@@ -92,11 +93,8 @@ public final class Arrivals {
   }
 
   private Outcome put(
-      Claim claim,
-      InboundMessage message,
-      Optional<Contact> open,
-      Understood understood,
-      Tables inForce) {
+      Claim claim, Heard heard, Optional<Contact> open, Understood understood, Tables inForce) {
+    var message = heard.message();
     var id = open.map(Contact::id).orElseGet(() -> newId(message));
     var messageId = new MessageId("m" + pseudonyms.of("message|" + message.sid()));
     var arrived = open.map(Contact::arrived).orElse(message.receivedAt());
@@ -106,6 +104,7 @@ public final class Arrivals {
     var decision = inForce.plan().decide(triage, arrived);
 
     var fields = Contacts.fields(understood.whole());
+    fields.addAll(heard.fields());
     textable(message).ifPresent(yes -> fields.addAll(List.of("textable", yes ? 1 : 0)));
     if (open.isPresent()) {
       var key = transcripts.key(id).orElseThrow();
@@ -116,7 +115,7 @@ public final class Arrivals {
       fields.addAll(firstFields(claim, message, id, key.wrapped(), subLine));
     }
     var by = inForce.ruling();
-    return run(claim, message, id, messageId, open.isPresent(), decision, by, understood, fields);
+    return run(claim, heard, id, messageId, open.isPresent(), decision, by, understood, fields);
   }
 
   /// It stays with the contact, whatever numbers she writes to later and whatever they come to
@@ -158,7 +157,7 @@ public final class Arrivals {
 
   private Outcome run(
       Claim claim,
-      InboundMessage message,
+      Heard heard,
       ContactId id,
       MessageId messageId,
       boolean more,
@@ -171,7 +170,7 @@ public final class Arrivals {
         List.of(
             claim.lane(),
             claim.epoch(),
-            message.sid(),
+            heard.message().sid(),
             id,
             messageId,
             more ? "more" : "new",
@@ -182,12 +181,13 @@ public final class Arrivals {
     arguments.add(KEPT.toMillis());
     arguments.add(understood.signals().encode());
     arguments.addAll(List.of(by.stamp(), by.version(), decision.queue(), decision.rule()));
-    arguments.add(understood.whole().revision());
+    arguments.addAll(List.of(understood.whole().revision(), heard.chose().orElse("")));
     arguments.addAll(fields);
     var answer = redis.run(RECEIVE, keys.prefix(), arguments.toArray()).list();
     return switch ((int) answer.getFirst().number()) {
       case 1 ->
           new Outcome.Placed(
+              id,
               answer.size() < 2
                   ? Optional.empty()
                   : answer.get(1).optionalBytes().map(claim::withHead));

@@ -14,11 +14,16 @@ import java.util.List;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.InboundMessage.Attachment;
+import org.havenline.channel.KeyAnswer;
 import org.havenline.contact.LineId;
 import org.havenline.routingconfig.Channel;
 
-/// An inbound message as bytes: its texts in a fixed order, each with its length in front.
+/// An inbound message as bytes: its texts in a fixed order, each with its length in front; then in
+/// pairs what came with it, media by type and address, answers by keys behind [#KEY].
 final class InboundForm {
+  /// No type of media is called so.
+  private static final String KEY = "key answer";
+
   private InboundForm() {}
 
   static byte[] write(InboundMessage message) {
@@ -38,6 +43,10 @@ final class InboundForm {
       texts.add(attachment.contentType());
       texts.add(attachment.url());
     }
+    for (var key : message.keys()) {
+      texts.add(KEY);
+      texts.add(key.encode());
+    }
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       for (var text : texts) {
@@ -55,8 +64,13 @@ final class InboundForm {
     var texts = texts(form);
     var channel = Channel.valueOf(texts.get(2));
     var media = new ArrayList<Attachment>();
+    var keys = new ArrayList<KeyAnswer>();
     for (int i = 9; i + 1 < texts.size(); i += 2) {
-      media.add(new Attachment(texts.get(i), texts.get(i + 1)));
+      if (texts.get(i).equals(KEY)) {
+        keys.add(KeyAnswer.parse(texts.get(i + 1)));
+      } else {
+        media.add(new Attachment(texts.get(i), texts.get(i + 1)));
+      }
     }
     return new InboundMessage(
         new LineId(texts.get(0)),
@@ -67,7 +81,8 @@ final class InboundForm {
         List.copyOf(media),
         texts.get(6),
         texts.get(7),
-        Instant.ofEpochMilli(Long.parseLong(texts.get(8))));
+        Instant.ofEpochMilli(Long.parseLong(texts.get(8))),
+        List.copyOf(keys));
   }
 
   private static List<String> texts(byte[] form) {

@@ -3,21 +3,38 @@ package org.havenline.intake;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.havenline.channel.InboundMessage;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
 import org.havenline.contact.PersonId;
 import org.havenline.lane.Claim;
 import org.havenline.lane.LaneWorkers;
+import org.havenline.menu.Heard;
+import org.havenline.menu.LanguageQuestion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The path of a message: accepted (on disk, sealed, once), acknowledged, then understood, decided
 /// and put in its place. Everything after the acknowledgement can be done again by any node.
 public final class Intake implements Reception, LaneWorkers.Work {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   private final Inbox inbox;
   private final Quarantine quarantine;
   private final Contacts contacts;
   private final Supplier<Understanding> understanding;
   private final Arrivals arrivals;
+  private final LanguageQuestion question;
+  private final Choices choices;
   private final Runnable accepted;
+
+  /// Takes a person's own choice of a language for a contact that is open.
+  @FunctionalInterface
+  public interface Choices {
+    /// @param claim by which her message is worked on; once it is lost, nothing is changed
+    void choose(ContactId contact, Claim claim, String language);
+  }
 
   /// @param accepted is told that a worker has something to do
   public Intake(
@@ -26,12 +43,16 @@ public final class Intake implements Reception, LaneWorkers.Work {
       Contacts contacts,
       Supplier<Understanding> understanding,
       Arrivals arrivals,
+      LanguageQuestion question,
+      Choices choices,
       Runnable accepted) {
     this.inbox = inbox;
     this.quarantine = quarantine;
     this.contacts = contacts;
     this.understanding = understanding;
     this.arrivals = arrivals;
+    this.question = question;
+    this.choices = choices;
     this.accepted = accepted;
   }
 
@@ -65,10 +86,16 @@ public final class Intake implements Reception, LaneWorkers.Work {
     var message = inbox.open(claim.head());
     var person = new PersonId(claim.lane());
     while (true) {
-      var contact = contacts.of(person).flatMap(contacts::find);
-      var understood = understanding.get().of(message, contact);
-      switch (arrivals.put(claim, message, contact, understood)) {
-        case Arrivals.Outcome.Placed(var next) -> {
+      var contact = open(person);
+      var heard = question.hear(message, contact);
+      if (choosesAnew(heard, contact)) {
+        choices.choose(contact.orElseThrow().id(), claim, heard.chose().orElseThrow());
+        contact = open(person);
+      }
+      var understood = understanding.get().of(heard.read(), contact);
+      switch (arrivals.put(claim, heard, contact, understood)) {
+        case Arrivals.Outcome.Placed(var placed, var next) -> {
+          askFor(understood.whole(), heard.read(), placed);
           return next;
         }
         case Arrivals.Outcome.Lost() -> {
@@ -77,6 +104,35 @@ public final class Intake implements Reception, LaneWorkers.Work {
         // it was closed, opened or corrected in between: look again
         case Arrivals.Outcome.Changed(), Arrivals.Outcome.Outdated() -> {}
       }
+    }
+  }
+
+  private Optional<Contact> open(PersonId person) {
+    return contacts.of(person).flatMap(contacts::find);
+  }
+
+  /// Of an open contact, a choice also decides how what she wrote before is read, and who is asked.
+  private static boolean choosesAnew(Heard heard, Optional<Contact> contact) {
+    return heard.chose().isPresent()
+        && contact
+            .map(Contact::understanding)
+            .filter(known ->
+                !known.certainty().equals(Contact.Understanding.OWN)
+                    || !known.language().equals(heard.chose().get()))
+            .isPresent();
+  }
+
+  /// Her message is in its place already: whatever goes wrong here holds nothing up. Words that
+  /// carriers answer by themselves are followed by no text of ours.
+  private void askFor(Contact.Understanding understood, InboundMessage message, ContactId contact) {
+    if (!understood.certainty().equals(Contact.Understanding.ASK)
+        || Understanding.isCarrierWord(message.text())) {
+      return;
+    }
+    try {
+      question.ask(contact);
+    } catch (RuntimeException e) {
+      LOG.warn("contact {} was not asked for her language", contact, e);
     }
   }
 

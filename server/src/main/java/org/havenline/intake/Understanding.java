@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
+import org.havenline.channel.KeyAnswer;
 import org.havenline.contact.Contact;
 import org.havenline.contact.MessageId;
 import org.havenline.conversation.Message;
@@ -20,6 +22,8 @@ import org.havenline.language.LanguageGuess.Certainty;
 import org.havenline.language.Prior;
 import org.havenline.risk.RiskAssessment;
 import org.havenline.risk.RiskMonitor;
+import org.havenline.risk.Signal;
+import org.havenline.risk.Span;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RiskLevel;
 
@@ -55,17 +59,20 @@ public final class Understanding {
   /// @param before the contact it belongs to, empty for its first message
   public Understood of(InboundMessage message, Optional<Contact> before) {
     var known = before.map(Contact::understanding);
-    var chosen = known.filter(Contact.Understanding::isLanguageChosen);
+    var own = message.chosenLanguage();
+    var chosen =
+        own.or(() ->
+            known
+                .filter(Contact.Understanding::isLanguageChosen)
+                .map(Contact.Understanding::language));
     var evidence = known.map(one -> Evidence.parse(one.evidence())).orElseGet(Evidence::none);
     var words = isCarrierWord(message.text()) ? "" : message.text();
     var prior = prior(message.from());
     var guess =
         languages.detect(
-            words,
-            chosen.map(one -> Prior.menu(one.language()).and(prior)).orElse(prior),
-            evidence);
-    var likely = likely(guess, chosen.map(Contact.Understanding::language));
-    var signals = risks.assess(message.text(), likely);
+            words, chosen.map(one -> Prior.menu(one).and(prior)).orElse(prior), evidence);
+    var signals =
+        risks.together(byKeys(message), risks.assess(message.text(), likely(guess, chosen)));
     var all = together(known.map(Contact.Understanding::signals), signals);
     var unjudged = together(known.map(Contact.Understanding::unjudged), signals);
     // it rises with each message and falls only by a person
@@ -74,12 +81,14 @@ public final class Understanding {
             .map(Contact.Understanding::risk)
             .orElse(RiskLevel.STANDARD)
             .or(unjudged.level())
-            .or(atLeast(message.text(), guess, chosen.isPresent(), before));
+            .or(atLeast(message.text(), guess, chosen, before));
     var whole =
         new Contact.Understanding(
-            chosen.map(Contact.Understanding::language).orElseGet(guess::language),
+            chosen.orElseGet(guess::language),
             chosen.isPresent() ? 1 : guess.confidence(),
-            chosen.isPresent() ? Contact.Understanding.CHOSEN : guess.certainty().name(),
+            own.map(_ -> Contact.Understanding.OWN)
+                .or(() -> chosen.flatMap(_ -> known).map(Contact.Understanding::certainty))
+                .orElse(guess.certainty().name()),
             guess.evidence().encode(),
             candidates(guess),
             level,
@@ -89,6 +98,20 @@ public final class Understanding {
             Countries.of(message.from()),
             known.map(Contact.Understanding::revision).orElse(0L));
     return new Understood(whole, signals);
+  }
+
+  /// A key with a meaning is a sign as good as words; what it stands in is the whole message.
+  private static RiskAssessment byKeys(InboundMessage message) {
+    var all = new Span(0, message.text().length());
+    var signals =
+        message.keys().stream()
+            .flatMap(key ->
+                key instanceof KeyAnswer.Sign(var code, var level)
+                    ? Stream.of(new Signal("key." + code, code, level, List.of(all)))
+                    : Stream.<Signal>empty())
+            .toList();
+    return new RiskAssessment(
+        signals.stream().map(Signal::level).reduce(RiskLevel.STANDARD, RiskLevel::or), signals);
   }
 
   /// What a person says of the risk: from here on only later messages raise it.
@@ -107,13 +130,15 @@ public final class Understanding {
         known.revision());
   }
 
-  /// A conversation read again in the language a person has chosen for it.
+  /// A conversation read again in the language that was chosen for it.
   ///
   /// @param signals of those messages in which the rules of that language found more
   public record Reread(Contact.Understanding whole, Map<MessageId, RiskAssessment> signals) {}
 
+  /// @param byWhom [Contact.Understanding#CHOSEN] or [Contact.Understanding#OWN]
   /// @param written what the person wrote so far
-  public Reread reread(Contact.Understanding known, String language, List<Message> written) {
+  public Reread reread(
+      Contact.Understanding known, String language, String byWhom, List<Message> written) {
     var before = parse(known.signals());
     var all = before;
     var unjudged = parse(known.unjudged());
@@ -130,7 +155,7 @@ public final class Understanding {
         new Contact.Understanding(
             language,
             1,
-            Contact.Understanding.CHOSEN,
+            byWhom,
             known.evidence(),
             known.candidates(),
             known.risk().or(unjudged.level()),
@@ -158,18 +183,17 @@ public final class Understanding {
   /// What we cannot read must not look harmless: until a person has looked, a text in a language
   /// that is not certain, or that has no rules, is at least ELEVATED, unless it only says hello.
   private RiskLevel atLeast(
-      String text, LanguageGuess guess, boolean chosen, Optional<Contact> before) {
+      String text, LanguageGuess guess, Optional<String> chosen, Optional<Contact> before) {
     boolean readable =
-        (chosen || guess.certainty() == Certainty.SET)
-            && risks.hasRulesFor(
-                chosen ? before.orElseThrow().understanding().language() : guess.language());
+        (chosen.isPresent() || guess.certainty() == Certainty.SET)
+            && risks.hasRulesFor(chosen.orElseGet(guess::language));
     return readable || before.filter(Contact::isLookedAt).isPresent() || !Greetings.isMore(text)
         ? RiskLevel.STANDARD
         : RiskLevel.ELEVATED;
   }
 
   /// Everyone knows these words from the carriers' own texts, whatever language they speak.
-  private static boolean isCarrierWord(String text) {
+  static boolean isCarrierWord(String text) {
     return CARRIER_WORDS.contains(text.strip().toUpperCase(Locale.ROOT));
   }
 

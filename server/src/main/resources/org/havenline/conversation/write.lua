@@ -13,6 +13,10 @@ if not owns(contact, responder, ARGV[3]) then
   return 0
 end
 redis.call('HSET', key('contact:' .. contact), 'unanswered', 0)
+-- from here on a digit answers him, not the menu of languages
+if redis.call('HGET', key('contact:' .. contact), 'menu-state') == 'open' then
+  redis.call('HSET', key('contact:' .. contact), 'menu-state', 'over')
+end
 redis.call('PEXPIRE', key('contact:' .. contact), keep)
 redis.call('HSET', key('message:' .. message), 'key', ARGV[8])
 return send(contact, contact, message, responder, now, ARGV[6], keep, true)

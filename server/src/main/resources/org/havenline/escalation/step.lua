@@ -8,7 +8,7 @@
 local contact, step, now, keep = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[5]
 local ckey, timer = key('contact:' .. contact), 'step|' .. contact
 
-local seen = redis.call('HMGET', ckey, 'state', 'step', 'told')
+local seen = redis.call('HMGET', ckey, 'state', 'step', 'told', 'menu-told', 'menu-message')
 if (seen[1] ~= 'queued' and seen[1] ~= 'offered') or tonumber(seen[2]) ~= step then
   if seen[1] ~= 'queued' and seen[1] ~= 'offered' then
     redis.call('ZREM', key('timers'), timer)
@@ -29,7 +29,17 @@ if ARGV[4] == '0' then
 else
   redis.call('ZADD', key('timers'), ARGV[4], timer)
 end
-redis.call('HSET', ckey, 'did', ARGV[11])
+-- a menu she was sent and has not answered counts as a text, unless it never reached her
+local did, texts, asked = ARGV[11], tonumber(seen[3] or 0), false
+if seen[4] == '1' then
+  local menu = redis.call('HGET', key('message:' .. seen[5]), 'state')
+  asked = menu ~= 'expired' and menu ~= 'failed' and menu ~= 'undelivered'
+end
+local tells = ARGV[10] ~= '' and texts + (asked and 1 or 0) < tonumber(ARGV[12])
+if did == 'tell' and not tells and texts == 0 and asked then
+  did = 'tell-asked'
+end
+redis.call('HSET', ckey, 'did', did)
 if ARGV[13] ~= '' then
   redis.call('HSET', ckey, 'partner', ARGV[13])
 end
@@ -38,9 +48,9 @@ if ARGV[14] ~= '0' and redis.call('HSETNX', ckey, 'call-back', ARGV[14]) == 1 th
   redis.call('ZADD', key('call-backs'), ARGV[14], contact)
   redis.call('ZADD', key('timers'), ARGV[14], 'call-back|' .. contact)
 end
-emit(now, 'contact.escalated', 'contact', contact, 'step', step + 1, 'did', ARGV[11],
+emit(now, 'contact.escalated', 'contact', contact, 'step', step + 1, 'did', did,
   'partner', ARGV[13])
-if ARGV[10] ~= '' and tonumber(seen[3] or 0) < tonumber(ARGV[12]) then
+if tells then
   redis.call('HINCRBY', ckey, 'told', 1)
   send(contact, contact, ARGV[10], 'automatic', now, ARGV[6], keep, true)
 end

@@ -3,8 +3,8 @@
 --       7 now (ms), 8 lease (ms), 9 virtual arrival, 10 next escalation step due (ms, 0 none),
 --       11 how long an idle contact is kept (ms),
 --       12 signals of risk in this message, 13 stamp and 14 version of the tables, 15 queue and
---       16 rule by these tables, 17 revision of the understanding it was weighed with, then fields of
---       the contact: name, value, ...
+--       16 rule by these tables, 17 revision of the understanding it was weighed with, 18 language
+--       she chose by this message, or "", then fields of the contact: name, value, ...
 -- Returns {1, next head or nothing}; {0} when the claim is old or the head another;
 --         {-1} when the contact changed meanwhile and must be understood again;
 --         {-2} when newer tables are in force and it must be decided again.
@@ -39,7 +39,7 @@ local before = open and redis.call('HGET', ckey, 'virtual')
 if before and tonumber(before) < tonumber(virtual) then
   virtual = before
 end
-redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 18))
+redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 19))
 redis.call('HINCRBY', ckey, 'revision', 1)
 if not open then
   redis.call('HSET', ckey, 'ruled', ARGV[13])
@@ -73,7 +73,7 @@ redis.call('HINCRBY', ckey, 'unanswered', 1)
 redis.call('RPUSH', key('order:' .. contact), message)
 redis.call('HSET', key('message:' .. message),
   'contact', contact, 'n', n, 'by', 'person', 'at', now, 'state', 'received', 'sid', sid,
-  'signals', ARGV[12])
+  'signals', ARGV[12], 'chose', ARGV[18])
 redis.call('PEXPIRE', key('message:' .. message), keep)
 redis.call('PEXPIRE', key('order:' .. contact), keep)
 redis.call('PEXPIRE', ckey, keep)

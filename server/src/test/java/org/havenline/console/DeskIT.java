@@ -107,6 +107,25 @@ class DeskIT {
   }
 
   @Test
+  void theLanguageSheChoseHerselfIsSaidWithHerContactAndBelowHerAnswer() {
+    try (var context = chromium.browser.newContext()) {
+      var page = context.newPage();
+      signIn(page, "tomas", rig.password("tomas"));
+      var person = new Person(rig, "chooser", "es").writes("hola").writes("2");
+      rig.redis.call("HSET", rig.keys.contact(person.contact), "certainty", "OWN");
+      rig.redis.call("HSET", rig.keys.of("message:m-chooser-2"), "chose", "es");
+      person.isTakenBy("tomas");
+      page.locator(".own .row").click();
+
+      assertThat(page.locator(".message").last()).containsText("She chose español (Spanish)");
+      assertThat(page.locator(".message").first()).not().containsText("She chose");
+      assertThat(page.locator(".guesses")).hasCount(0);
+      assertThat(page.locator(".conversation .understood summary"))
+          .containsText("Spanish (she chose it herself)");
+    }
+  }
+
+  @Test
   void whenTheSessionEndsElsewhereThePageAsksToSignInAndKeepsTheDraft() {
     try (var context = chromium.browser.newContext()) {
       var page = context.newPage();

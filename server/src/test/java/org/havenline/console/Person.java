@@ -66,6 +66,7 @@ public final class Person {
             "all",
             "all",
             first ? 0 : now().understanding().revision(),
+            "",
             "channel",
             "SMS",
             "label",

@@ -8,6 +8,7 @@ import org.havenline.channel.InboundMessage;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.PersonId;
+import org.havenline.menu.Heard;
 import org.havenline.risk.RiskAssessment;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RiskLevel;
@@ -62,7 +63,7 @@ public final class MadeUp {
             contact.map(known -> known.understanding().revision()).orElse(0L));
     line.arrivals.put(
         claim,
-        line.door.open(claim.head()),
+        Heard.plainly(line.door.open(claim.head())),
         contact,
         new Understanding.Understood(understood, RiskAssessment.none()));
     return line.contacts.of(person).orElseThrow();

@@ -110,6 +110,10 @@ final class CanaryIT {
                               .put("url", "https://example.org/" + canaries.plain("media"))))
               .put("extra", oddFields(i)));
     }
+    var asked = new Phone(twilio, canaries.number("number of one asked for her language"));
+    asked.texts("hola");
+    Soon.holds(() -> assertThat(asked.received()).hasSize(1));
+    asked.texts("2 " + canaries.word("text that answers nothing"));
     Soon.holds(() -> assertThat(miriam.contacts()).isNotEmpty());
   }
 

@@ -120,6 +120,38 @@ final class TextJourneyIT {
   }
 
   @Test
+  void sheIsAskedForHerLanguageOnceAndHerDigitBringsHerToWhoSpeaksIt() {
+    server
+        .twilio()
+        .everyTrouble("\"where\": \"webhook\", \"kind\": \"repeat\", \"times\": 2, \"count\": 2");
+    var phone = server.phone("+12025550165").texts("hola");
+    Soon.holds(() -> assertThat(phone.received()).hasSize(1));
+    var menu = phone.received().getFirst();
+    assertThat(menu).startsWith("1 English\n2 Español\n");
+    var other = server.phone("+12025550166").texts(HOLA);
+    var miriam = server.staff("miriam");
+    Soon.holds(() -> assertThat(miriam.contacts()).hasSize(2));
+
+    phone.texts("2");
+    var lucia = server.staff("lucia").onDuty();
+    var asked = lucia.isAsked();
+
+    var conversation = lucia.accepts();
+    assertThat(lucia.words(conversation))
+        .as("before who came later")
+        .containsExactly("hola", menu, "2");
+    assertThat(asked.getJsonObject("language").getString("tag")).isEqualTo("es");
+    assertThat(asked.getJsonObject("language").getString("certainty")).isEqualTo("own");
+    assertThat(asked.getJsonArray("reasons")).contains("Spanish, as she chose herself");
+    assertThat(lucia.message(conversation, 3).getString("chose")).isEqualTo("es");
+    assertThat(phone.received()).containsExactly(menu);
+    lucia.closes(conversation);
+    assertThat(lucia.words(lucia.accepts())).containsExactly(HOLA);
+    lucia.closes(lucia.contacts().getFirst().getString("id"));
+    assertThat(other.received()).isEmpty();
+  }
+
+  @Test
   void declinedContactIsOfferedToTheNext() {
     var lucia = server.staff("lucia").onDuty();
     server.phone("+12025550162").texts(HOLA);

@@ -27,6 +27,7 @@ import org.havenline.intake.Quarantine;
 import org.havenline.intake.Understanding;
 import org.havenline.lane.Lanes;
 import org.havenline.language.LanguageDetector;
+import org.havenline.menu.LanguageQuestion;
 import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
@@ -44,6 +45,7 @@ import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.line.AskLanguage;
 import org.havenline.routingconfig.risk.RiskRules;
 
 /// The rooms of one line on a real store, without the threads that drive them: a test takes each
@@ -70,6 +72,7 @@ public final class Line implements AutoCloseable {
   public final Pseudonyms pseudonyms;
   public final Inbox door;
   public final Arrivals arrivals;
+  public final LanguageQuestion question;
   public final WishBook wishes;
   public final Corrections corrections;
   public final Verdicts verdicts;
@@ -88,7 +91,7 @@ public final class Line implements AutoCloseable {
     writer = new GroupWriter(redis);
     var vault = Vault.open(keyFiles);
     pseudonyms = Pseudonyms.open(keyFiles);
-    tables = Tables.of(shipped(), "demo");
+    tables = tables(AskLanguage.NEVER);
     contacts = new Contacts(redis, KEYS);
     events = new EventLog(redis, KEYS);
     offers = new OfferBook(redis, KEYS, clock);
@@ -103,10 +106,22 @@ public final class Line implements AutoCloseable {
     arrivals =
         new Arrivals(
             redis, KEYS, () -> tables, contacts, transcripts, envelopes, pseudonyms, LEASE, clock);
-    intake = new Intake(door, quarantine, contacts, () -> UNDERSTANDING, arrivals, () -> {});
     corrections =
         new Corrections(
             redis, KEYS, contacts, conversations, () -> UNDERSTANDING, () -> tables, clock);
+    question =
+        new LanguageQuestion(
+            redis, KEYS, () -> tables, contacts, transcripts, pseudonyms, () -> {}, clock);
+    intake =
+        new Intake(
+            door,
+            quarantine,
+            contacts,
+            () -> UNDERSTANDING,
+            arrivals,
+            question,
+            corrections::chosen,
+            () -> {});
     verdicts = new Verdicts(redis, KEYS);
     wishes = new WishBook(redis, KEYS, contacts, () -> tables, clock);
     var board = new Board(redis, KEYS);
@@ -131,6 +146,24 @@ public final class Line implements AutoCloseable {
             Duration.ofMinutes(10),
             clock);
     inbox = new Lanes(redis, KEYS, Inbox.LANES, LEASE, clock);
+  }
+
+  /// The shipped ones. Tests of other matters want no question among the messages.
+  public static Tables tables(AskLanguage ask) {
+    var all = Tables.of(shipped(), "demo");
+    var of = all.line();
+    var line =
+        new org.havenline.routingconfig.line.Line(
+            of.id(),
+            of.name(),
+            of.numbers(),
+            of.languages(),
+            of.country(),
+            of.timeZone(),
+            of.plan(),
+            of.hours(),
+            ask);
+    return new Tables(all.whole(), line, all.plan(), all.staff(), all.ruling());
   }
 
   private static RoutingTables shipped() {

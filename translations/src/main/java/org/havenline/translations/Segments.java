@@ -2,7 +2,7 @@ package org.havenline.translations;
 
 /// How many SMS a text takes: one message of 160 characters in GSM 03.38, of 70 UTF-16 units when a
 /// single character lies outside of it; 153 and 67 a part when there are several.
-final class Segments {
+public final class Segments {
   private static final String BASIC =
       "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
           + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -10,7 +10,7 @@ final class Segments {
 
   private Segments() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     int septets = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -20,6 +20,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param country ISO 3166 code, where the line is and numbers without `+` would belong
 /// @param plan id of the plan that routes its contacts
 /// @param hours id of its opening hours; without any it is always open
+/// @param askLanguage whether one whose language is not known is asked for it by a text
 public record Line(
     String id,
     String name,
@@ -28,7 +29,8 @@ public record Line(
     String country,
     ZoneId timeZone,
     String plan,
-    Optional<String> hours) {
+    Optional<String> hours,
+    AskLanguage askLanguage) {
 
   public static Line read(Fields fields) {
     var languages = fields.required("languages").map(Value::list).orElse(List.of());
@@ -43,7 +45,11 @@ public record Line(
         fields.required("country").map(Line::country).orElse(""),
         fields.required("time-zone").map(Times::zone).orElse(ZoneOffset.UTC),
         fields.required("plan").map(v -> v.refersTo("plan")).orElse(""),
-        fields.optional("hours").map(v -> v.refersTo("hours")));
+        fields.optional("hours").map(v -> v.refersTo("hours")),
+        fields
+            .optional("ask-language")
+            .flatMap(v -> v.word(AskLanguage.class))
+            .orElse(AskLanguage.ONCE));
   }
 
   /// The number by which the line is reached, and answers, on a channel.

@@ -29,6 +29,7 @@ final class LanguageView {
     var name = Locale.forLanguageTag(understood.language()).getDisplayLanguage(Locale.ENGLISH);
     return switch (certainty(understood)) {
       case "chosen" -> name + ", as a colleague said";
+      case "own" -> name + ", as she chose herself";
       case "set" -> name + ", by her words and her number (" + share + ")";
       case "provisional" -> "probably " + name + ", by her words and her number (" + share + ")";
       default -> "language not known: no language is likely enough";
@@ -39,6 +40,7 @@ final class LanguageView {
   private static String certainty(Contact.Understanding understood) {
     return switch (understood.certainty()) {
       case Contact.Understanding.CHOSEN -> "chosen";
+      case Contact.Understanding.OWN -> "own";
       case "SET" -> "set";
       case "PROVISIONAL" -> "provisional";
       default -> "unknown";

@@ -28,6 +28,9 @@ public final class MessageView {
     if (message.by().equals("automatic")) {
       view.put("automatic", true);
     }
+    if (!message.chose().isEmpty()) {
+      view.put("chose", message.chose());
+    }
     if (!message.key().isEmpty()) {
       view.put("key", message.key());
     }

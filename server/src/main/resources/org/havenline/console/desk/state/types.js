@@ -3,7 +3,7 @@
  * (openapi.json) and in docs/protocol.md. Nothing here runs.
  *
  * @typedef {{code: string, label: string, meaning?: string}} Indicator
- * @typedef {{tag: string, confidence: number, certainty: 'chosen'|'set'|'provisional'|'unknown',
+ * @typedef {{tag: string, confidence: number, certainty: 'chosen'|'own'|'set'|'provisional'|'unknown',
  *   likely: {tag: string, probability: number}[]}} Language
  * @typedef {{id: string, expiresAt: string, reasons: string[]}} Offer
  * @typedef {{id: string, state: 'queued'|'offered'|'connected'|'closed'|'elsewhere', person?: string, seenBefore?: boolean,
@@ -14,7 +14,7 @@
  *   unanswered?: number, textable?: boolean}} Contact
  * @typedef {{start: number, end: number, code: string, label: string, meaning?: string, rule: string}} Signal
  * @typedef {{n: number, id: string, direction: 'in'|'out', text: string, at: string, state: string, error?: number,
- *   key?: string, automatic?: boolean, signals?: Signal[]}} Message
+ *   key?: string, automatic?: boolean, chose?: string, signals?: Signal[]}} Message
  * @typedef {{key: string, text: string, at: string, state: 'sending'|'retrying'|'refused', why?: string}} Pending
  *   written here, not acknowledged by the server: the text is never dropped
  * @typedef {{username: string, name: string, roles: string[], languages: string[], skills: string[], presence: string}} Me

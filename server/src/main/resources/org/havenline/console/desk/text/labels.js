@@ -55,6 +55,7 @@ export const STEP = {
   interpreter: 'Asked with an interpreter',
   'interpreter-none': 'No interpreter is there',
   tell: 'The person was told that we have her message',
+  'tell-asked': 'No text was sent: she was asked for her language before',
   page: 'People on call were paged',
   'page-joined': 'People on call are paged',
   partner: 'Handed over to a partner line',
@@ -69,7 +70,7 @@ const names = new Intl.DisplayNames(['en'], { type: 'language' });
 const OWN = { ckb: 'Kurdish (Sorani)', prs: 'Dari', kmr: 'Kurdish (Kurmanji)' };
 
 /** How sure the language is, beside its name. */
-export const CERTAINTY = { chosen: 'said by a colleague', set: 'by her words', provisional: 'probably', unknown: 'not known' };
+export const CERTAINTY = { chosen: 'said by a colleague', own: 'she chose it herself', set: 'by her words', provisional: 'probably', unknown: 'not known' };
 
 /** A language as those who speak it write it. @param {string} tag @returns {string} */
 export function ownName(tag) {

@@ -21,7 +21,7 @@ class Understood extends DeskElement {
   render() {
     const { contact } = this;
     const { tag, confidence, certainty } = contact.language;
-    const sure = `${CERTAINTY[certainty]}${certainty === 'chosen' ? '' : `, ${Math.round(confidence * 100)} %`}`;
+    const sure = `${CERTAINTY[certainty]}${certainty === 'chosen' || certainty === 'own' ? '' : `, ${Math.round(confidence * 100)} %`}`;
     return html`<div class="understood">
       ${this.#open ? this.#guesses() : null}
       <details>
