@@ -18,7 +18,7 @@ import java.util.TreeMap;
 ///
 /// @param kinds in the order in which people are shown them
 /// @param byLanguage BCP 47 → words
-public record ServiceKinds(List<KindOfService> kinds, Map<String, KindWords> byLanguage) {
+public record ServiceKinds(List<Kind> kinds, Map<String, KindWords> byLanguage) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// Languages that have words; a file for each lies in `service-kinds`.
@@ -31,10 +31,10 @@ public record ServiceKinds(List<KindOfService> kinds, Map<String, KindWords> byL
 
   /// @throws UncheckedIOException when the files in the jar are broken, which a test excludes
   public static ServiceKinds shipped() {
-    List<KindOfService> kinds = new ArrayList<>();
+    List<Kind> kinds = new ArrayList<>();
     for (JsonNode one : read("kinds.json")) {
       kinds.add(
-          new KindOfService(
+          new Kind(
               one.path("code").asText(),
               one.path("means").asText(),
               JSON.convertValue(one.path("open-eligibility"), new TypeReference<>() {})));
@@ -54,13 +54,13 @@ public record ServiceKinds(List<KindOfService> kinds, Map<String, KindWords> byL
 
   /// The kind an Open Eligibility code means: that which names the longest beginning of it, at a
   /// hyphen. Empty for a code of something we have no kind for.
-  public Optional<KindOfService> ofOpenEligibility(String code) {
+  public Optional<Kind> ofOpenEligibility(String code) {
     return kinds.stream()
         .filter(kind -> named(kind, code) > 0)
         .max(Comparator.comparingInt(kind -> named(kind, code)));
   }
 
-  private static int named(KindOfService kind, String code) {
+  private static int named(Kind kind, String code) {
     return kind.openEligibility().stream()
         .filter(one -> code.equals(one) || code.startsWith(one + "-"))
         .mapToInt(String::length)

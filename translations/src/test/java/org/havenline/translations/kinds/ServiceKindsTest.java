@@ -21,7 +21,7 @@ class ServiceKindsTest {
   @Test
   void everyLanguageNamesEveryKind() {
     Set<String> codes =
-        SHIPPED.kinds().stream().map(KindOfService::code).collect(Collectors.toSet());
+        SHIPPED.kinds().stream().map(Kind::code).collect(Collectors.toSet());
 
     assertThat(SHIPPED.byLanguage().values())
         .allSatisfy(file -> {
@@ -93,7 +93,7 @@ class ServiceKindsTest {
     "109-06-02, training"
   })
   void openEligibilityIsMappedByItsLongestBeginning(String code, String kind) {
-    assertThat(SHIPPED.ofOpenEligibility(code)).map(KindOfService::code).hasValue(kind);
+    assertThat(SHIPPED.ofOpenEligibility(code)).map(Kind::code).hasValue(kind);
   }
 
   @Test

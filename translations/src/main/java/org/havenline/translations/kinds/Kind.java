@@ -8,8 +8,8 @@ import java.util.List;
 /// @param means for translators and directory editors, in English
 /// @param openEligibility codes of Open Eligibility (2014, numbered as in Ohana) that mean this
 ///   kind, with all codes below them that no other kind names
-public record KindOfService(String code, String means, List<String> openEligibility) {
-  public KindOfService {
+public record Kind(String code, String means, List<String> openEligibility) {
+  public Kind {
     openEligibility = List.copyOf(openEligibility);
   }
 }
