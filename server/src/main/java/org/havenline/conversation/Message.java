@@ -11,6 +11,9 @@ import org.havenline.contact.MessageId;
 ///   [org.havenline.channel.DeliveryState], in lower case
 /// @param code the provider's error, 0 for none
 /// @param signals of risk in it, as [org.havenline.risk.RiskAssessment] encodes them; may be empty
+/// @param kept whether its text is still there
+/// @param read by which version of the risk rules and in which languages it was read: `12 en es`;
+///   may be empty
 /// @param key the client's own for an answer, by which it knows it again; else empty
 public record Message(
     MessageId id,
@@ -21,6 +24,8 @@ public record Message(
     String state,
     int code,
     String signals,
+    boolean kept,
+    String read,
     String key) {
   public boolean incoming() {
     return by.equals("person");

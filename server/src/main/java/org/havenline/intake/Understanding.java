@@ -50,7 +50,9 @@ public final class Understanding {
 
   /// @param whole of the conversation, this message included
   /// @param signals of this message alone
-  public record Understood(Contact.Understanding whole, RiskAssessment signals) {}
+  /// @param readBy the version of the risk rules and the languages it was read in: `12 en es`; so a
+  ///   trial of other rules can read it the same way
+  public record Understood(Contact.Understanding whole, RiskAssessment signals, String readBy) {}
 
   /// @param before the contact it belongs to, empty for its first message
   public Understood of(InboundMessage message, Optional<Contact> before) {
@@ -65,7 +67,8 @@ public final class Understanding {
             chosen.map(one -> Prior.menu(one.language()).and(prior)).orElse(prior),
             evidence);
     var likely = likely(guess, chosen.map(Contact.Understanding::language));
-    var signals = risks.assess(message.text(), likely);
+    var reading = risks.read(message.text(), likely);
+    var signals = reading.assessment();
     var all = together(known.map(Contact.Understanding::signals), signals);
     var unjudged = together(known.map(Contact.Understanding::unjudged), signals);
     // it rises with each message and falls only by a person
@@ -88,7 +91,7 @@ public final class Understanding {
             known.map(Contact.Understanding::judged).orElse(false),
             Countries.of(message.from()),
             known.map(Contact.Understanding::revision).orElse(0L));
-    return new Understood(whole, signals);
+    return new Understood(whole, signals, reading.version() + " " + String.join(" ", likely));
   }
 
   /// What a person says of the risk: from here on only later messages raise it.

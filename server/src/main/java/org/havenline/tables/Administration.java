@@ -1,6 +1,7 @@
 package org.havenline.tables;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,15 @@ public final class Administration {
   private final Archive archive;
   private final TablesCheck check;
   private final TablesWatch watch;
+  private final RiskWatch risk;
   private final InstantSource clock;
 
   public Administration(
-      Archive archive, TablesCheck check, TablesWatch watch, InstantSource clock) {
+      Archive archive, TablesCheck check, TablesWatch watch, RiskWatch risk, InstantSource clock) {
     this.archive = archive;
     this.check = check;
     this.watch = watch;
+    this.risk = risk;
     this.clock = clock;
   }
 
@@ -68,15 +71,33 @@ public final class Administration {
     return watch;
   }
 
-  /// What would be said of files if they were published now.
-  public TablesCheck.Verdict verdict(TableFiles files) {
-    return check.verdict(watch.look().tables(), files, clock.instant());
+  /// The risk rules this node reads messages by.
+  public RiskWatch risk() {
+    return risk;
+  }
+
+  /// What would be said of a version if it were published now. Risk rules that are those in force
+  /// are not looked at again.
+  public TablesCheck.Verdict verdict(Version version) {
+    var files = archive.files(version);
+    var verdict = check.verdict(watch.look().tables(), files, clock.instant());
+    var inForce = archive.version(archive.state().version());
+    if (inForce.filter(one -> one.risk().equals(version.risk())).isPresent()) {
+      return verdict;
+    }
+    var faults = new ArrayList<>(verdict.faults());
+    faults.addAll(TablesCheck.risk(files));
+    return new TablesCheck.Verdict(faults, verdict.doubts());
   }
 
   /// Keeps files as a version that nobody is routed by yet. They may have findings.
-  public Version draft(TableFiles files, Author author, String reason) {
+  ///
+  /// @param given without any risk rule, or with nothing else: what is not there stays as it is in
+  ///   force
+  public Version draft(TableFiles given, Author author, String reason) {
     for (int i = 0; i < MOST_TRIES; i++) {
       var state = archive.state();
+      var files = whole(given, archive.version(state.version()));
       long number = state.newest() + 1;
       var entry = archive.entry(state, author, "drafted", "version " + number, reason);
       var version =
@@ -93,6 +114,27 @@ public final class Administration {
       forgetOldest(state, version, change.set("now", "newest", number));
       if (archive.commit(state, entry, change)) {
         return version;
+      }
+    }
+    throw new IllegalStateException("the audit log takes no entry");
+  }
+
+  private TableFiles whole(TableFiles given, Optional<Version> inForce) {
+    boolean noRisk = given.risk().files().isEmpty();
+    boolean noTables = given.tables().files().isEmpty();
+    if (inForce.isEmpty() || !(noRisk || noTables)) {
+      return given;
+    }
+    var known = archive.files(inForce.get());
+    return given.and(noRisk ? known.risk() : known.tables());
+  }
+
+  /// Notes a deed that changes nothing, before it is done.
+  public void note(Author author, String deed, String object, String reason) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      var state = archive.state();
+      if (archive.commit(state, archive.entry(state, author, deed, object, reason), new Change())) {
+        return;
       }
     }
     throw new IllegalStateException("the audit log takes no entry");
@@ -162,14 +204,32 @@ public final class Administration {
   ///
   /// @param over the version to be left
   public Outcome rollBack(long over, Author author, String reason) {
+    return rollBack(0, over, author, reason);
+  }
+
+  /// The same for any version that was in force once.
+  ///
+  /// @param to 0 for the one before
+  public Outcome rollBack(long to, long over, Author author, String reason) {
     return deed(state -> {
-      var before = archive.version(state.before());
-      if (before.isEmpty()) {
-        return Optional.of(new Outcome.Refused("There is no version before this one."));
+      long number = to == 0 ? state.before() : to;
+      var old = archive.version(number);
+      if (old.isEmpty()) {
+        return Optional.of(
+            to == 0
+                ? new Outcome.Refused("There is no version before this one.")
+                : new Outcome.Unknown());
       }
-      return refusal(state, state.before(), over)
-          .or(() -> refused(check.verdictOnOld(watch.get().tables(), archive.files(before.get()))))
-          .or(() -> putInForce(state, state.before(), author, "rolled back to", reason));
+      return refusal(state, number, over)
+          .or(() ->
+              archive.wasInForce(number)
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Outcome.Refused(
+                          "Version %d was never in force. Publish it, so that it is checked."
+                              .formatted(number))))
+          .or(() -> refused(check.verdictOnOld(watch.get().tables(), archive.files(old.get()))))
+          .or(() -> putInForce(state, number, author, "rolled back to", reason));
     });
   }
 
@@ -219,7 +279,7 @@ public final class Administration {
   }
 
   private Optional<Outcome> faults(Version version) {
-    return refused(verdict(archive.files(version)));
+    return refused(verdict(version));
   }
 
   private static Optional<Outcome> refused(TablesCheck.Verdict verdict) {

@@ -64,7 +64,7 @@ public final class MadeUp {
         claim,
         line.door.open(claim.head()),
         contact,
-        new Understanding.Understood(understood, RiskAssessment.none()));
+        new Understanding.Understood(understood, RiskAssessment.none(), ""));
     return line.contacts.of(person).orElseThrow();
   }
 

@@ -82,8 +82,11 @@ public final class Line implements AutoCloseable {
 
   private final GroupWriter writer;
 
+  private final KeyFolder keyFiles;
+
   public Line(RealRedis store, KeyFolder keyFiles, HandClock clock) {
     this.clock = clock;
+    this.keyFiles = keyFiles;
     redis = Redis.open(store.address());
     writer = new GroupWriter(redis);
     var vault = Vault.open(keyFiles);
@@ -131,6 +134,11 @@ public final class Line implements AutoCloseable {
             Duration.ofMinutes(10),
             clock);
     inbox = new Lanes(redis, KEYS, Inbox.LANES, LEASE, clock);
+  }
+
+  /// Another node of the same line.
+  public Line another(RealRedis store) {
+    return new Line(store, keyFiles, clock);
   }
 
   private static RoutingTables shipped() {
