@@ -2,7 +2,6 @@ package org.havenline.tables;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class Administration {
   /// Each failure means that somebody else's deed was done.
   private static final int MOST_TRIES = 100;
-
-  /// Older ones are forgotten; the audit log still tells of them.
-  private static final int MOST_VERSIONS = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(Administration.class);
 
@@ -111,7 +107,7 @@ public final class Administration {
               archive.addresses(files),
               Optional.empty());
       var change = archive.keepFiles(new Change(), files).keep(version);
-      forgetOldest(state, version, change.set("now", "newest", number));
+      archive.forgetOldest(state, version, change.set("now", "newest", number));
       if (archive.commit(state, entry, change)) {
         return version;
       }
@@ -127,37 +123,6 @@ public final class Administration {
     }
     var known = archive.files(inForce.get());
     return given.and(noRisk ? known.risk() : known.tables());
-  }
-
-  /// Notes a deed that changes nothing, before it is done.
-  public void note(Author author, String deed, String object, String reason) {
-    for (int i = 0; i < MOST_TRIES; i++) {
-      var state = archive.state();
-      if (archive.commit(state, archive.entry(state, author, deed, object, reason), new Change())) {
-        return;
-      }
-    }
-    throw new IllegalStateException("the audit log takes no entry");
-  }
-
-  private void forgetOldest(State state, Version added, Change change) {
-    var kept = archive.versions();
-    if (kept.size() < MOST_VERSIONS) {
-      return;
-    }
-    kept.reversed().stream()
-        .filter(one -> one.number() != state.version() && one.number() != state.before())
-        .findFirst()
-        .ifPresent(oldest -> {
-          var used = new HashSet<>(added.files().values());
-          kept.stream()
-              .filter(one -> one.number() != oldest.number())
-              .forEach(one -> used.addAll(one.files().values()));
-          oldest.files().values().stream()
-              .filter(address -> !used.contains(address))
-              .forEach(address -> change.remove("files", address));
-          change.remove("versions", oldest.number());
-        });
   }
 
   /// Puts a version in force, or asks for a second person where the tables in force want one.

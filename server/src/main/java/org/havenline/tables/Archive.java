@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,14 @@ public final class Archive {
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
   private static final RedisScript CHANGE = RedisScript.of(Archive.class, "change.lua");
   private static final String PREFIX = "{tables}";
+
+  /// Older ones are forgotten; the audit log still tells of them.
+  private static final int MOST_VERSIONS = 200;
+
   private static final String DOWN = "down:";
+
+  /// Each failure means that somebody else's deed was noted.
+  private static final int MOST_TRIES = 100;
 
   /// Deeds that put a version in force.
   private static final Set<String> IN_FORCE = Set.of("published", "approved", "rolled back to");
@@ -137,6 +145,27 @@ public final class Archive {
     return files(version.risk());
   }
 
+  /// Makes room for a version, with the files that only the oldest one uses.
+  void forgetOldest(State state, Version added, Change change) {
+    var kept = versions();
+    if (kept.size() < MOST_VERSIONS) {
+      return;
+    }
+    kept.reversed().stream()
+        .filter(one -> one.number() != state.version() && one.number() != state.before())
+        .findFirst()
+        .ifPresent(oldest -> {
+          var used = new HashSet<>(added.files().values());
+          kept.stream()
+              .filter(one -> one.number() != oldest.number())
+              .forEach(one -> used.addAll(one.files().values()));
+          oldest.files().values().stream()
+              .filter(address -> !used.contains(address))
+              .forEach(address -> change.remove("files", address));
+          change.remove("versions", oldest.number());
+        });
+  }
+
   Change keepFiles(Change change, TableFiles files) {
     files
         .files()
@@ -171,6 +200,17 @@ public final class Archive {
       LOG.info("audit {} {} {}, seal {}", entry.n(), entry.deed(), entry.object(), entry.seal());
     }
     return done;
+  }
+
+  /// Notes a deed that changes nothing here, before it is done.
+  public void note(Author author, String deed, String object, String reason) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      var state = state();
+      if (commit(state, entry(state, author, deed, object, reason), new Change())) {
+        return;
+      }
+    }
+    throw new IllegalStateException("the audit log takes no entry");
   }
 
   /// Every entry, the oldest first.

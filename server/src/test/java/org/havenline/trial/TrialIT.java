@@ -40,7 +40,7 @@ class TrialIT extends LineTest {
   void rulesInForceMoveNobody() {
     receiveAll();
 
-    var report = tried(RiskRules.shipped());
+    var report = tried(shipped());
 
     assertThat(report.compared()).isEqualTo(TEXTS.size());
     assertThat(report.moved()).isEmpty();
@@ -87,7 +87,7 @@ class TrialIT extends LineTest {
   void shreddedContentIsCountedAsGoneAndComparedByRuleAlone() {
     var contact = line.receive("SM1", "+12025550101", DANGER);
     line.redis.call("HDEL", Line.KEYS.contact(contact), "key");
-    var shipped = RiskRules.shipped();
+    var shipped = shipped();
     var found = signals(contact);
     assertThat(found).isNotEmpty();
 
@@ -207,5 +207,16 @@ class TrialIT extends LineTest {
     var read = RiskRules.read(MadeUpRules.of(rules).riskByName());
     assertThat(read.findings()).isEmpty();
     return read;
+  }
+
+  /// Those the texts of this test are read by: the others only take time to build.
+  private static RiskRules shipped() {
+    var all = RiskRules.shipped();
+    return new RiskRules(
+        all.rules().stream()
+            .filter(rule -> Set.of("en", "neutral").contains(rule.language()))
+            .toList(),
+        all.levels(),
+        List.of());
   }
 }

@@ -3,9 +3,9 @@ package org.havenline.routingconfig.version;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +123,8 @@ class DifferencesTest {
         TableFiles.of(
             Map.of(
                 "risk/en.yaml",
-                "rules: [{id: en.a, level: elevated, query: b, unless: [d]}, {id: en.c, level: high}]",
+                "rules: [{id: en.a, level: elevated, query: b, unless: [d]}, {id: en.c, level:"
+                    + " high}]",
                 "risk/levels.yaml",
                 "rows: [{codes: [x, y], then: immediate}]"));
 

@@ -64,11 +64,13 @@ public final class TrialOperations {
     var body = call.body();
     int days = body.getInteger("days");
     var end = clock.instant().plus(LONGEST);
-    administration.note(
-        Author.of(who.id()),
-        "tried risk rules",
-        "version %d on the messages of %d days".formatted(version.number(), days),
-        body.getString("reason"));
+    administration
+        .archive()
+        .note(
+            Author.of(who.id()),
+            "tried risk rules",
+            "version %d on the messages of %d days".formatted(version.number(), days),
+            body.getString("reason"));
     var rules = RiskRules.read(administration.archive().risk(version).riskByName());
     try (var changed = RiskMonitor.of(rules)) {
       var findings = new ArrayList<>(rules.findings());

@@ -84,6 +84,9 @@ class TrialApiIT {
   }
 
   private static JsonObject question(int version) {
-    return new JsonObject().put("version", version).put("days", 14).put("reason", "before we publish");
+    return new JsonObject()
+        .put("version", version)
+        .put("days", 14)
+        .put("reason", "before we publish");
   }
 }
