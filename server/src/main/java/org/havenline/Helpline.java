@@ -37,9 +37,9 @@ import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
-import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Channel;
 import org.havenline.tables.Administration;
+import org.havenline.tables.RiskWatch;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
@@ -137,15 +137,18 @@ public final class Helpline implements AutoCloseable {
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
     openDoors(vertx, registry, routes, twilio, desk, store.redis(), first);
     watch(vertx, registry, routes, ready);
-    learn(understanding);
+    learn(understanding, tables.risk());
   }
 
   /// Loaded once the doors are open: after a crash, to take what people send matters more than to
   /// understand it a second sooner.
-  private void learn(CompletableFuture<Understanding> understanding) {
+  private void learn(CompletableFuture<Understanding> understanding, RiskWatch watch) {
     var languages = aside(LanguageDetector::load);
-    var risks = aside(() -> RiskMonitor.of(Rulebook.risks(config)));
-    open.push(() -> risks.join().close());
+    var risks = aside(watch::follow);
+    open.push(() -> {
+      risks.join();
+      watch.close();
+    });
     var _ =
         languages
             .thenCombine(risks, Understanding::new)

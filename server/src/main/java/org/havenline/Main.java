@@ -72,7 +72,13 @@ public final class Main implements Runnable {
                     out, () -> Rulebook.read(config()).tables(), InstantSource.system()))
             .addSubcommand(new SimulateCommand(out, Main::inForce))
             .addSubcommand(new RouteCommand(out, Main::inForce, InstantSource.system()))
-            .addSubcommand(RiskCommand.of(out, () -> Rulebook.risks(config())))
+            .addSubcommand(
+                RiskCommand.of(
+                    out,
+                    () -> Rulebook.risks(config()),
+                    (rules, days, messages, reason) ->
+                        new PastTrial(config(), InstantSource.system())
+                            .run(rules, days, messages, reason)))
             .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> {
       var sentences =

@@ -1,6 +1,7 @@
 package org.havenline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.tables.Administration;
 import org.havenline.tables.Archive;
 import org.havenline.tables.Opening;
+import org.havenline.tables.Opening.Brought;
+import org.havenline.tables.RiskWatch;
 import org.havenline.tables.TablesCheck;
 import org.havenline.tables.TablesWatch;
 import org.havenline.tables.Version.Origin;
@@ -92,14 +95,15 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
   }
 
   /// The tables a server starts with, and those who may change them.
-  record OpenTables(TablesWatch watch, Administration administration) {}
+  record OpenTables(TablesWatch watch, RiskWatch risk, Administration administration) {}
 
   /// @throws StartRefused with every finding when there is nothing sound to start with
   OpenTables open(ServerConfig config, Redis redis, Keys keys, InstantSource clock) {
     var archive = new Archive(redis, keys.vault(), keys.pseudonyms(), clock);
     var check = check();
     var origin = config.routing().isPresent() ? Origin.FOLDER : Origin.SHIPPED;
-    return switch (new Opening(archive, check).open(origin, files, reading)) {
+    return switch (new Opening(archive, check)
+        .open(new Brought(origin, files), reading, riskFiles(config))) {
       case Opening.Outcome.Refused(var findings) -> throw refusal(findings);
       case Opening.Outcome.Opened(var inForce, var findings) -> {
         findings.forEach(finding ->
@@ -108,7 +112,8 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
                 inForce.ruling().version(),
                 finding));
         var watch = new TablesWatch(archive, check, inForce, findings);
-        yield new OpenTables(watch, new Administration(archive, check, watch, clock));
+        var risk = new RiskWatch(archive, watch, () -> risks(config));
+        yield new OpenTables(watch, risk, new Administration(archive, check, watch, risk, clock));
       }
     };
   }
@@ -154,11 +159,16 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
   /// An operator's own folder may bring its own rules in `risk/`; else the shipped ones apply.
   /// Broken ones are left out, and the others apply.
   static RiskRules risks(ServerConfig config) {
-    return config
-        .routing()
-        .map(path -> path.resolve("risk"))
-        .filter(java.nio.file.Files::isDirectory)
-        .map(RiskRules::read)
-        .orElseGet(RiskRules::shipped);
+    return riskFolder(config).map(RiskRules::read).orElseGet(RiskRules::shipped);
+  }
+
+  private static Brought riskFiles(ServerConfig config) {
+    return riskFolder(config)
+        .map(folder -> new Brought(Origin.FOLDER, TableFiles.ofRisk(RiskRules.files(folder))))
+        .orElseGet(() -> new Brought(Origin.SHIPPED, TableFiles.ofRisk(RiskRules.shippedFiles())));
+  }
+
+  private static Optional<Path> riskFolder(ServerConfig config) {
+    return config.routing().map(path -> path.resolve("risk")).filter(Files::isDirectory);
   }
 }

@@ -79,7 +79,7 @@ final class TablesReader {
   }
 
   Reading read(TableFiles files) {
-    return read(files, "tables");
+    return read(files.tables(), "tables");
   }
 
   private Reading read(TableFiles files, String folder) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.havenline.console.administrator.TablesOperations;
+import org.havenline.console.administrator.TrialOperations;
 import org.havenline.console.api.ContactOperations;
 import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
@@ -45,6 +46,7 @@ import org.havenline.redis.Redis;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.Administration;
+import org.havenline.trial.Trial;
 
 /// The desk of one line: the page, the API and the event socket of its staff, put together.
 public final class Desk implements AutoCloseable {
@@ -93,6 +95,8 @@ public final class Desk implements AutoCloseable {
     var corrections =
         new CorrectionOperations(rooms.corrections(), rooms.verdicts(), rooms.tables());
     var tables = new TablesOperations(rooms.administration());
+    var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
+    var trials = new TrialOperations(rooms.administration(), past, clock);
     api =
         new StaffApi(
             vertx,
@@ -106,6 +110,7 @@ public final class Desk implements AutoCloseable {
             new Rehearsals(rooms.tables(), rooms.texts(), clock),
             operations -> {
               tables.addTo(operations);
+              trials.addTo(operations);
               corrections.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());

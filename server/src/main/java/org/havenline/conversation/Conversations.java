@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
@@ -21,7 +22,7 @@ import org.havenline.redis.RedisScript;
 /// Keys:
 /// - `{line}:order:<contact>` list: its messages in server order
 /// - `{line}:message:<id>` hash: `contact`, `n`, `by`, `at`, `state`, `rank`, `code`, `sid`, `key`,
-///   `chose`, `not-after`
+///   `not-after`; of an incoming one `signals`, `chose` and `read`
 public final class Conversations {
   private static final RedisScript WRITE = RedisScript.of(Conversations.class, "write.lua");
   private static final RedisScript CLOSE = RedisScript.of(Conversations.class, "close.lua");
@@ -65,12 +66,13 @@ public final class Conversations {
     var texts = transcripts.read(contact, ids);
     var messages = new ArrayList<Message>();
     for (int i = 0; i < ids.size(); i++) {
-      messages.add(message(ids.get(i), texts.get(i).orElse("")));
+      message(ids.get(i), texts.get(i)).ifPresent(messages::add);
     }
     return messages;
   }
 
-  private Message message(MessageId id, String text) {
+  /// Empty for one that ran out, in a conversation that goes on for longer than messages are kept.
+  private Optional<Message> message(MessageId id, Optional<String> text) {
     var found =
         redis
             .call(
@@ -82,20 +84,27 @@ public final class Conversations {
                 "state",
                 "code",
                 "signals",
-                "chose",
-                "key")
+                "key",
+                "read",
+                "chose")
             .list();
-    return new Message(
-        id,
-        (int) found.get(0).number(),
-        found.get(1).text(),
-        Instant.ofEpochMilli(found.get(2).number()),
-        text,
-        found.get(3).text(),
-        found.get(4).optionalText().map(Integer::parseInt).orElse(0),
-        found.get(5).optionalText().orElse(""),
-        found.get(6).optionalText().orElse(""),
-        found.get(7).optionalText().orElse(""));
+    if (found.getFirst().optionalText().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Message(
+            id,
+            (int) found.get(0).number(),
+            found.get(1).text(),
+            Instant.ofEpochMilli(found.get(2).number()),
+            text.orElse(""),
+            found.get(3).text(),
+            found.get(4).optionalText().map(Integer::parseInt).orElse(0),
+            found.get(5).optionalText().orElse(""),
+            found.get(8).optionalText().orElse(""),
+            text.isPresent(),
+            found.get(7).optionalText().orElse(""),
+            found.get(6).optionalText().orElse("")));
   }
 
   /// Writes an answer; it is on disk when this returns, and will be sent once.

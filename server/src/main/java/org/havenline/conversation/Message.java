@@ -12,6 +12,9 @@ import org.havenline.contact.MessageId;
 /// @param code the provider's error, 0 for none
 /// @param signals of risk in it, as [org.havenline.risk.RiskAssessment] encodes them; may be empty
 /// @param chose the language she chose by it, of a menu; else empty
+/// @param kept whether its text is still there
+/// @param read by which version of the risk rules and in which languages it was read: `12 en es`;
+///   may be empty
 /// @param key the client's own for an answer, by which it knows it again; else empty
 public record Message(
     MessageId id,
@@ -23,6 +26,8 @@ public record Message(
     int code,
     String signals,
     String chose,
+    boolean kept,
+    String read,
     String key) {
   public boolean incoming() {
     return by.equals("person");

@@ -1,7 +1,10 @@
 package org.havenline.correction;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.redis.Redis;
 import org.havenline.risk.RiskAssessment;
@@ -18,6 +21,7 @@ import org.havenline.routingconfig.RiskLevel;
 public final class Verdicts {
   static final String CONFIRMED = "confirmed";
   static final String CORRECTED = "corrected";
+  private static final String VERDICT = "verdict ";
 
   private final Redis redis;
   private final LineKeys keys;
@@ -51,6 +55,22 @@ public final class Verdicts {
                       one.corrected() + other.corrected()));
         });
     return List.copyOf(rules.values());
+  }
+
+  /// What staff last said of the rules that were found in a contact: confirmed or not.
+  public Map<String, Boolean> of(ContactId contact) {
+    var verdicts = new HashMap<String, Boolean>();
+    redis
+        .call("HGETALL", keys.contact(contact))
+        .fields()
+        .forEach((name, value) -> {
+          if (name.startsWith(VERDICT)) {
+            verdicts.put(
+                name.substring(VERDICT.length()),
+                new String(value, java.nio.charset.StandardCharsets.UTF_8).equals(CONFIRMED));
+          }
+        });
+    return verdicts;
   }
 
   /// Rules and verdicts in turn.

@@ -105,6 +105,7 @@ public final class Arrivals {
 
     var fields = Contacts.fields(understood.whole());
     fields.addAll(heard.fields());
+    fields.addAll(List.of("read", understood.readBy()));
     textable(message).ifPresent(yes -> fields.addAll(List.of("textable", yes ? 1 : 0)));
     if (open.isPresent()) {
       var key = transcripts.key(id).orElseThrow();

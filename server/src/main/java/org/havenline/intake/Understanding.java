@@ -54,7 +54,9 @@ public final class Understanding {
 
   /// @param whole of the conversation, this message included
   /// @param signals of this message alone
-  public record Understood(Contact.Understanding whole, RiskAssessment signals) {}
+  /// @param readBy the version of the risk rules and the languages it was read in: `12 en es`; so a
+  ///   trial of other rules can read it the same way
+  public record Understood(Contact.Understanding whole, RiskAssessment signals, String readBy) {}
 
   /// @param before the contact it belongs to, empty for its first message
   public Understood of(InboundMessage message, Optional<Contact> before) {
@@ -70,9 +72,12 @@ public final class Understanding {
     var prior = prior(message.from());
     var guess =
         languages.detect(
-            words, chosen.map(one -> Prior.menu(one).and(prior)).orElse(prior), evidence);
-    var signals =
-        risks.together(byKeys(message), risks.assess(message.text(), likely(guess, chosen)));
+            words,
+            chosen.map(one -> Prior.menu(one).and(prior)).orElse(prior),
+            evidence);
+    var likely = likely(guess, chosen);
+    var reading = risks.read(message.text(), likely);
+    var signals = risks.together(byKeys(message), reading.assessment());
     var all = together(known.map(Contact.Understanding::signals), signals);
     var unjudged = together(known.map(Contact.Understanding::unjudged), signals);
     // it rises with each message and falls only by a person
@@ -97,7 +102,7 @@ public final class Understanding {
             known.map(Contact.Understanding::judged).orElse(false),
             Countries.of(message.from()),
             known.map(Contact.Understanding::revision).orElse(0L));
-    return new Understood(whole, signals);
+    return new Understood(whole, signals, reading.version() + " " + String.join(" ", likely));
   }
 
   /// A key with a meaning is a sign as good as words; what it stands in is the whole message.

@@ -19,11 +19,15 @@ public final class RiskMonitor implements AutoCloseable {
 
   private StoredRules stored;
   private LevelTable levels;
+  private long version;
 
   private RiskMonitor(RiskRules rules) {
     stored = new StoredRules(rules);
     levels = rules.levels();
   }
+
+  /// What one message says, and by which version of the rules; 0 for rules that are of none.
+  public record Reading(long version, RiskAssessment assessment) {}
 
   /// Stores every rule that can be stored; the others are [#brokenRules()].
   public static RiskMonitor of(RiskRules rules) {
@@ -35,10 +39,15 @@ public final class RiskMonitor implements AutoCloseable {
   /// @param languages BCP 47 tags whose rules apply, most often one; three when it is uncertain.
   ///   Rules without a language always apply
   public RiskAssessment assess(String text, Set<String> languages) {
+    return read(text, languages).assessment();
+  }
+
+  /// The same, with the version of the rules that say so.
+  public Reading read(String text, Set<String> languages) {
     lock.readLock().lock();
     try {
       List<Signal> signals = stored.find(text, languages);
-      return new RiskAssessment(level(signals), signals);
+      return new Reading(version, new RiskAssessment(level(signals), signals));
     } finally {
       lock.readLock().unlock();
     }
@@ -79,6 +88,11 @@ public final class RiskMonitor implements AutoCloseable {
   /// From the next message on these rules apply. Building them takes a moment, in which the old
   /// ones go on matching.
   public void replace(RiskRules rules) {
+    replace(rules, 0);
+  }
+
+  /// The same, for rules of a version.
+  public void replace(RiskRules rules, long number) {
     StoredRules next = new StoredRules(rules);
     StoredRules before;
     lock.writeLock().lock();
@@ -86,10 +100,34 @@ public final class RiskMonitor implements AutoCloseable {
       before = stored;
       stored = next;
       levels = rules.levels();
+      version = number;
     } finally {
       lock.writeLock().unlock();
     }
     before.close();
+  }
+
+  /// The same rules stand in a newer version too.
+  public void name(long number) {
+    lock.writeLock().lock();
+    try {
+      version = number;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// What is left of an assessment whose text is gone: the signals of rules that still stand here,
+  /// with the code and the level they have here.
+  public RiskAssessment remaining(RiskAssessment found) {
+    lock.readLock().lock();
+    try {
+      List<Signal> signals =
+          found.signals().stream().flatMap(signal -> stored.renamed(signal).stream()).toList();
+      return new RiskAssessment(level(signals), signals);
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /// Rules that are not applied, and why.

@@ -40,13 +40,13 @@ final class RuleParser {
   private Query parse(String text) throws RefusedRule {
     try {
       return parser.parse(text, language);
-    } catch (QueryNodeException | RuntimeException e) {
+    } catch (QueryNodeException | RuntimeException | StackOverflowError e) {
       throw new RefusedRule(
           "the query cannot be read: " + firstLine(e), "See README.md for the form");
     }
   }
 
-  private static String firstLine(Exception e) {
+  private static String firstLine(Throwable e) {
     String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + " ..." : line;
   }

@@ -84,6 +84,12 @@ final class StoredRules implements AutoCloseable {
     }
   }
 
+  /// A signal as the rule of its id would raise it now; empty when there is none.
+  Optional<Signal> renamed(Signal signal) {
+    return Optional.ofNullable(rules.get(signal.ruleId()))
+        .map(rule -> new Signal(rule.id(), rule.code(), rule.level(), signal.words()));
+  }
+
   @Override
   public void close() {
     try {

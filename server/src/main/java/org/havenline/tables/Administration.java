@@ -1,7 +1,7 @@
 package org.havenline.tables;
 
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,21 +23,20 @@ public final class Administration {
   /// Each failure means that somebody else's deed was done.
   private static final int MOST_TRIES = 100;
 
-  /// Older ones are forgotten; the audit log still tells of them.
-  private static final int MOST_VERSIONS = 200;
-
   private static final Logger LOG = LoggerFactory.getLogger(Administration.class);
 
   private final Archive archive;
   private final TablesCheck check;
   private final TablesWatch watch;
+  private final RiskWatch risk;
   private final InstantSource clock;
 
   public Administration(
-      Archive archive, TablesCheck check, TablesWatch watch, InstantSource clock) {
+      Archive archive, TablesCheck check, TablesWatch watch, RiskWatch risk, InstantSource clock) {
     this.archive = archive;
     this.check = check;
     this.watch = watch;
+    this.risk = risk;
     this.clock = clock;
   }
 
@@ -68,15 +67,33 @@ public final class Administration {
     return watch;
   }
 
-  /// What would be said of files if they were published now.
-  public TablesCheck.Verdict verdict(TableFiles files) {
-    return check.verdict(watch.look().tables(), files, clock.instant());
+  /// The risk rules this node reads messages by.
+  public RiskWatch risk() {
+    return risk;
+  }
+
+  /// What would be said of a version if it were published now. Risk rules that are those in force
+  /// are not looked at again.
+  public TablesCheck.Verdict verdict(Version version) {
+    var files = archive.files(version);
+    var verdict = check.verdict(watch.look().tables(), files, clock.instant());
+    var inForce = archive.version(archive.state().version());
+    if (inForce.filter(one -> one.risk().equals(version.risk())).isPresent()) {
+      return verdict;
+    }
+    var faults = new ArrayList<>(verdict.faults());
+    faults.addAll(TablesCheck.risk(files));
+    return new TablesCheck.Verdict(faults, verdict.doubts());
   }
 
   /// Keeps files as a version that nobody is routed by yet. They may have findings.
-  public Version draft(TableFiles files, Author author, String reason) {
+  ///
+  /// @param given without any risk rule, or with nothing else: what is not there stays as it is in
+  ///   force
+  public Version draft(TableFiles given, Author author, String reason) {
     for (int i = 0; i < MOST_TRIES; i++) {
       var state = archive.state();
+      var files = whole(given, archive.version(state.version()));
       long number = state.newest() + 1;
       var entry = archive.entry(state, author, "drafted", "version " + number, reason);
       var version =
@@ -90,7 +107,7 @@ public final class Administration {
               archive.addresses(files),
               Optional.empty());
       var change = archive.keepFiles(new Change(), files).keep(version);
-      forgetOldest(state, version, change.set("now", "newest", number));
+      archive.forgetOldest(state, version, change.set("now", "newest", number));
       if (archive.commit(state, entry, change)) {
         return version;
       }
@@ -98,24 +115,14 @@ public final class Administration {
     throw new IllegalStateException("the audit log takes no entry");
   }
 
-  private void forgetOldest(State state, Version added, Change change) {
-    var kept = archive.versions();
-    if (kept.size() < MOST_VERSIONS) {
-      return;
+  private TableFiles whole(TableFiles given, Optional<Version> inForce) {
+    boolean noRisk = given.risk().files().isEmpty();
+    boolean noTables = given.tables().files().isEmpty();
+    if (inForce.isEmpty() || !(noRisk || noTables)) {
+      return given;
     }
-    kept.reversed().stream()
-        .filter(one -> one.number() != state.version() && one.number() != state.before())
-        .findFirst()
-        .ifPresent(oldest -> {
-          var used = new HashSet<>(added.files().values());
-          kept.stream()
-              .filter(one -> one.number() != oldest.number())
-              .forEach(one -> used.addAll(one.files().values()));
-          oldest.files().values().stream()
-              .filter(address -> !used.contains(address))
-              .forEach(address -> change.remove("files", address));
-          change.remove("versions", oldest.number());
-        });
+    var known = archive.files(inForce.get());
+    return given.and(noRisk ? known.risk() : known.tables());
   }
 
   /// Puts a version in force, or asks for a second person where the tables in force want one.
@@ -162,14 +169,32 @@ public final class Administration {
   ///
   /// @param over the version to be left
   public Outcome rollBack(long over, Author author, String reason) {
+    return rollBack(0, over, author, reason);
+  }
+
+  /// The same for any version that was in force once.
+  ///
+  /// @param to 0 for the one before
+  public Outcome rollBack(long to, long over, Author author, String reason) {
     return deed(state -> {
-      var before = archive.version(state.before());
-      if (before.isEmpty()) {
-        return Optional.of(new Outcome.Refused("There is no version before this one."));
+      long number = to == 0 ? state.before() : to;
+      var old = archive.version(number);
+      if (old.isEmpty()) {
+        return Optional.of(
+            to == 0
+                ? new Outcome.Refused("There is no version before this one.")
+                : new Outcome.Unknown());
       }
-      return refusal(state, state.before(), over)
-          .or(() -> refused(check.verdictOnOld(watch.get().tables(), archive.files(before.get()))))
-          .or(() -> putInForce(state, state.before(), author, "rolled back to", reason));
+      return refusal(state, number, over)
+          .or(() ->
+              archive.wasInForce(number)
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Outcome.Refused(
+                          "Version %d was never in force. Publish it, so that it is checked."
+                              .formatted(number))))
+          .or(() -> refused(check.verdictOnOld(watch.get().tables(), archive.files(old.get()))))
+          .or(() -> putInForce(state, number, author, "rolled back to", reason));
     });
   }
 
@@ -219,7 +244,7 @@ public final class Administration {
   }
 
   private Optional<Outcome> faults(Version version) {
-    return refused(verdict(archive.files(version)));
+    return refused(verdict(version));
   }
 
   private static Optional<Outcome> refused(TablesCheck.Verdict verdict) {

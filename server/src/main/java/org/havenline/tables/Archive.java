@@ -8,10 +8,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.havenline.audit.AuditChain;
@@ -33,7 +35,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Keys:
 /// - `{tables}:now` hash: `stamp`, `version` and `before`, `mode`, `down:<line>` (the forwarding
-///   number, sealed), `newest`, `imported`; as in [State]
+///   number, sealed), `newest`, `imported`, `imported-risk`; as in [State]
 /// - `{tables}:versions` hash: number → the version, JSON; the newest 200 and what is in force
 /// - `{tables}:files` hash: address → content, sealed, since it has telephone numbers of staff in
 ///   it; the same content lies there once. The address is the content's SHA-256, keyed: of a short
@@ -43,7 +45,17 @@ public final class Archive {
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
   private static final RedisScript CHANGE = RedisScript.of(Archive.class, "change.lua");
   private static final String PREFIX = "{tables}";
+
+  /// Older ones are forgotten; the audit log still tells of them.
+  private static final int MOST_VERSIONS = 200;
+
   private static final String DOWN = "down:";
+
+  /// Each failure means that somebody else's deed was noted.
+  private static final int MOST_TRIES = 100;
+
+  /// Deeds that put a version in force.
+  private static final Set<String> IN_FORCE = Set.of("published", "approved", "rolled back to");
 
   private final Redis redis;
   private final Vault vault;
@@ -78,6 +90,7 @@ public final class Archive {
         number(now, "before"),
         number(now, "newest"),
         text(now, "imported", ""),
+        text(now, "imported-risk", ""),
         new Switches(Mode.valueOf(text(now, "mode", "NORMAL")), down));
   }
 
@@ -100,13 +113,14 @@ public final class Archive {
 
   /// @throws org.havenline.privacy.Unreadable when they were altered, or sealed by another key
   public TableFiles files(Version version) {
+    return files(version.files());
+  }
+
+  private TableFiles files(SortedMap<String, String> addresses) {
     var all = new TreeMap<String, byte[]>();
-    version
-        .files()
-        .forEach((name, address) ->
-            all.put(
-                name,
-                vault.open(redis.call("HGET", key("files"), address).bytes(), PREFIX + address)));
+    addresses.forEach((name, address) ->
+        all.put(
+            name, vault.open(redis.call("HGET", key("files"), address).bytes(), PREFIX + address)));
     return new TableFiles(all);
   }
 
@@ -119,7 +133,37 @@ public final class Archive {
 
   /// The same for the same files, comments and all.
   String fingerprint(TableFiles files) {
-    return pseudonyms.of("files|" + addresses(files));
+    return fingerprint(addresses(files));
+  }
+
+  String fingerprint(SortedMap<String, String> addresses) {
+    return pseudonyms.of("files|" + addresses);
+  }
+
+  /// The risk rules of a version; empty when it has none, as those of older releases.
+  public TableFiles risk(Version version) {
+    return files(version.risk());
+  }
+
+  /// Makes room for a version, with the files that only the oldest one uses.
+  void forgetOldest(State state, Version added, Change change) {
+    var kept = versions();
+    if (kept.size() < MOST_VERSIONS) {
+      return;
+    }
+    kept.reversed().stream()
+        .filter(one -> one.number() != state.version() && one.number() != state.before())
+        .findFirst()
+        .ifPresent(oldest -> {
+          var used = new HashSet<>(added.files().values());
+          kept.stream()
+              .filter(one -> one.number() != oldest.number())
+              .forEach(one -> used.addAll(one.files().values()));
+          oldest.files().values().stream()
+              .filter(address -> !used.contains(address))
+              .forEach(address -> change.remove("files", address));
+          change.remove("versions", oldest.number());
+        });
   }
 
   Change keepFiles(Change change, TableFiles files) {
@@ -158,11 +202,29 @@ public final class Archive {
     return done;
   }
 
+  /// Notes a deed that changes nothing here, before it is done.
+  public void note(Author author, String deed, String object, String reason) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      var state = state();
+      if (commit(state, entry(state, author, deed, object, reason), new Change())) {
+        return;
+      }
+    }
+    throw new IllegalStateException("the audit log takes no entry");
+  }
+
   /// Every entry, the oldest first.
   public List<AuditEntry> audit() {
     return redis.call("LRANGE", key("audit"), 0, -1).texts().stream()
         .map(AuditEntry::parse)
         .toList();
+  }
+
+  /// Whether a version was ever in force, as the audit log has it.
+  boolean wasInForce(long number) {
+    var object = "version " + number;
+    return audit().stream()
+        .anyMatch(entry -> entry.object().equals(object) && IN_FORCE.contains(entry.deed()));
   }
 
   /// Whether the audit log is as it was written.

@@ -10,7 +10,8 @@ import org.havenline.audit.AuditEntry;
 /// @param version in force, 0 for none
 /// @param before the version that was in force before it, 0 for none
 /// @param newest number ever given to a version
-/// @param imported fingerprint of the files that came in last at a start
+/// @param imported fingerprint of the tables that came in last at a start
+/// @param importedRisk the same of the risk rules
 public record State(
     AuditEntry last,
     long stamp,
@@ -18,4 +19,5 @@ public record State(
     long before,
     long newest,
     String imported,
+    String importedRisk,
     Switches switches) {}

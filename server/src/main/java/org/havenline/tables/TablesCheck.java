@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.havenline.risk.RiskMonitor;
+import org.havenline.risk.RuleExamples;
 import org.havenline.routing.proof.Proof;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
+import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.routingconfig.staff.Role;
 import org.havenline.routingconfig.version.Publishing;
 import org.havenline.routingconfig.version.TableFiles;
@@ -32,6 +35,25 @@ public record TablesCheck(Set<String> texts) {
     static Verdict fault(List<Finding> faults) {
       return new Verdict(faults, List.of());
     }
+  }
+
+  /// Everything that keeps risk rules from being published: what cannot be read or stored, and
+  /// examples that come out otherwise than their author says. Takes a second or two.
+  static List<Finding> risk(TableFiles files) {
+    var rules = RiskRules.read(files.riskByName());
+    try (var monitor = RiskMonitor.of(rules)) {
+      var findings = new ArrayList<>(rules.findings());
+      findings.addAll(monitor.brokenRules());
+      findings.addAll(RuleExamples.failing(monitor, rules));
+      if (rules.rules().isEmpty()) {
+        findings.add(finding("there is no risk rule", "Take them from the version in force"));
+      }
+      return findings.stream().distinct().map(TablesCheck::inItsFolder).toList();
+    }
+  }
+
+  private static Finding inItsFolder(Finding of) {
+    return new Finding(TableFiles.RISK + of.file(), of.line(), of.fault(), of.remedy());
   }
 
   /// With the proof for the coming days that nobody falls through.

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.havenline.audit.Author;
+import org.havenline.routingconfig.version.TableFiles;
 
-/// One version of the tables, without the files themselves.
+/// One version of the tables and the risk rules, without the files themselves.
 ///
 /// @param number counts from 1
 /// @param author who wrote it, or brought the files
@@ -47,6 +48,22 @@ public record Version(
   ///
   /// @param over the version in force when it was wished: only that may be replaced by it
   public record Asked(Author by, String reason, long over) {}
+
+  /// The risk rules among the files.
+  SortedMap<String, String> risk() {
+    return those(true);
+  }
+
+  /// The other files.
+  SortedMap<String, String> tables() {
+    return those(false);
+  }
+
+  private SortedMap<String, String> those(boolean risk) {
+    var all = new TreeMap<>(files);
+    all.keySet().removeIf(name -> TableFiles.isRisk(name) != risk);
+    return all;
+  }
 
   Version askedBy(Asked wish) {
     return new Version(number, author, at, reason, origin, over, files, Optional.of(wish));

@@ -1,4 +1,5 @@
-/// Versions of the routing tables: kept, checked, put in force on every node, taken back.
+/// Versions of the routing tables and the risk rules: kept, checked, put in force on every node,
+/// taken back.
 @NullMarked
 package org.havenline.tables;
 

@@ -73,7 +73,7 @@ redis.call('HINCRBY', ckey, 'unanswered', 1)
 redis.call('RPUSH', key('order:' .. contact), message)
 redis.call('HSET', key('message:' .. message),
   'contact', contact, 'n', n, 'by', 'person', 'at', now, 'state', 'received', 'sid', sid,
-  'signals', ARGV[12], 'chose', ARGV[18])
+  'signals', ARGV[12], 'chose', ARGV[18], 'read', redis.call('HGET', ckey, 'read') or '')
 redis.call('PEXPIRE', key('message:' .. message), keep)
 redis.call('PEXPIRE', key('order:' .. contact), keep)
 redis.call('PEXPIRE', ckey, keep)

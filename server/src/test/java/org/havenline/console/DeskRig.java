@@ -50,6 +50,8 @@ import org.havenline.routingconfig.version.TableFiles;
 import org.havenline.tables.Administration;
 import org.havenline.tables.Archive;
 import org.havenline.tables.Opening;
+import org.havenline.tables.Opening.Brought;
+import org.havenline.tables.RiskWatch;
 import org.havenline.tables.TablesCheck;
 import org.havenline.tables.TablesWatch;
 import org.havenline.tables.Version;
@@ -151,9 +153,14 @@ public final class DeskRig implements AutoCloseable {
     var opened =
         (Opening.Outcome.Opened)
             new Opening(archive, check)
-                .open(Version.Origin.SHIPPED, TableFiles.shipped(), RoutingTables.shipped(texts()));
+                .open(
+                    new Brought(Version.Origin.SHIPPED, TableFiles.shipped()),
+                    RoutingTables.shipped(texts()),
+                    new Brought(
+                        Version.Origin.SHIPPED, TableFiles.ofRisk(RiskRules.shippedFiles())));
     var watch = new TablesWatch(archive, check, opened.inForce(), opened.findings());
-    return new Administration(archive, check, watch, clock);
+    var risk = new RiskWatch(archive, watch, RiskRules::shipped);
+    return new Administration(archive, check, watch, risk, clock);
   }
 
   /// A member of staff with a password.

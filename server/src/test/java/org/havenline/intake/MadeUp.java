@@ -65,7 +65,7 @@ public final class MadeUp {
         claim,
         Heard.plainly(line.door.open(claim.head())),
         contact,
-        new Understanding.Understood(understood, RiskAssessment.none()));
+        new Understanding.Understood(understood, RiskAssessment.none(), ""));
     return line.contacts.of(person).orElseThrow();
   }
 

@@ -91,8 +91,8 @@ class AdministrationIT extends HouseTest {
         .singleElement()
         .asString()
         .contains("plans.yaml:", "somebody falls through: a contact by sms, in English");
-    assertThat(node.verdict(doubtful).faults()).isEmpty();
-    assertThat(node.verdict(doubtful).doubts())
+    assertThat(node.verdict(draft).faults()).isEmpty();
+    assertThat(node.verdict(draft).doubts())
         .singleElement()
         .asString()
         .contains("offers Japanese, which nobody");
@@ -103,8 +103,8 @@ class AdministrationIT extends HouseTest {
   void goingBackNeedsNoProof() {
     var gap = House.files("who: [tomas]\n    fallback: reserve", "who: [tomas]");
     var node = house.node(Origin.FOLDER, House.files(AdministrationIT::fallsThrough));
-    assertThat(node.verdict(gap).faults()).isEmpty();
     var draft = node.draft(gap, JONAS, "mended");
+    assertThat(node.verdict(draft).faults()).isEmpty();
     assertThat(node.publish(draft.number(), 1, JONAS, "now")).isEqualTo(new Outcome.Done());
 
     assertThat(node.rollBack(2, JONAS, "at once")).isEqualTo(new Outcome.Done());

@@ -11,7 +11,10 @@ import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
 import org.havenline.redis.Redis;
+import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.routingconfig.version.TableFiles;
+import org.havenline.tables.Opening.Brought;
+import org.havenline.tables.Version.Origin;
 import org.havenline.testing.HandClock;
 
 /// Nodes of one installation, as far as tables go.
@@ -37,17 +40,27 @@ final class House {
 
   /// Starts a node with the shipped files.
   Administration node() {
-    return node(Version.Origin.SHIPPED, TableFiles.shipped());
+    return node(Origin.SHIPPED, TableFiles.shipped());
   }
 
-  Administration node(Version.Origin origin, TableFiles files) {
+  Administration node(Origin origin, TableFiles files) {
     var opened = (Opening.Outcome.Opened) open(origin, files);
     var watch = new TablesWatch(archive, CHECK, opened.inForce(), opened.findings());
-    return new Administration(archive, CHECK, watch, clock);
+    return administration(watch);
   }
 
-  Opening.Outcome open(Version.Origin origin, TableFiles files) {
-    return new Opening(archive, CHECK).open(origin, files, CHECK.read(files));
+  Administration administration(TablesWatch watch) {
+    var risk = new RiskWatch(archive, watch, RiskRules::shipped);
+    return new Administration(archive, CHECK, watch, risk, clock);
+  }
+
+  Opening.Outcome open(Origin origin, TableFiles files) {
+    return open(origin, files, new Brought(Origin.SHIPPED, files.risk()));
+  }
+
+  Opening.Outcome open(Origin origin, TableFiles files, Brought risk) {
+    return new Opening(archive, CHECK)
+        .open(new Brought(origin, files.tables()), CHECK.read(files), risk);
   }
 
   long inForce() {

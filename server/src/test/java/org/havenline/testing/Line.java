@@ -85,8 +85,11 @@ public final class Line implements AutoCloseable {
 
   private final GroupWriter writer;
 
+  private final KeyFolder keyFiles;
+
   public Line(RealRedis store, KeyFolder keyFiles, HandClock clock) {
     this.clock = clock;
+    this.keyFiles = keyFiles;
     redis = Redis.open(store.address());
     writer = new GroupWriter(redis);
     var vault = Vault.open(keyFiles);
@@ -164,6 +167,11 @@ public final class Line implements AutoCloseable {
             of.hours(),
             ask);
     return new Tables(all.whole(), line, all.plan(), all.staff(), all.ruling());
+  }
+
+  /// Another node of the same line.
+  public Line another(RealRedis store) {
+    return new Line(store, keyFiles, clock);
   }
 
   private static RoutingTables shipped() {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.havenline.routingconfig.Finding;
 
@@ -29,17 +31,34 @@ public record RiskRules(List<RiskRule> rules, LevelTable levels, List<Finding> f
 
   /// Reads `levels.yaml` and one file per language.
   ///
-  /// @throws UncheckedIOException when the folder itself cannot be listed
+  /// @throws UncheckedIOException when the folder cannot be listed
   public static RiskRules read(Path folder) {
+    var unreadable = new ArrayList<Finding>();
+    var rules = read(files(folder, unreadable));
+    unreadable.addAll(rules.findings);
+    return new RiskRules(rules.rules, rules.levels, unreadable);
+  }
+
+  /// The same for files that lie somewhere else, by name.
+  public static RiskRules read(SortedMap<String, byte[]> files) {
     List<Finding> findings = new ArrayList<>();
+    var table = files.get(LEVELS);
+    if (table == null) {
+      findings.add(
+          new Finding(LEVELS, 0, "there is no such file", "Take it from the shipped rules"));
+    }
     LevelTable levels =
-        Section.read(folder.resolve(LEVELS), findings)
+        Optional.ofNullable(table)
+            .flatMap(bytes -> Section.read(LEVELS, bytes, findings))
             .map(section -> new LevelFile(section).table())
             .orElseGet(() -> new LevelTable(Map.of(), List.of()));
     List<RiskRule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Path file : languageFiles(folder)) {
-      Optional<Section> section = Section.read(file, findings);
+    files.forEach((name, bytes) -> {
+      if (name.equals(LEVELS)) {
+        return;
+      }
+      Optional<Section> section = Section.read(name, bytes, findings);
       for (RiskRule rule :
           section.map(found -> new RuleFile(found, levels.codes()).rules()).orElse(List.of())) {
         if (ids.add(rule.id())) {
@@ -50,20 +69,25 @@ public record RiskRules(List<RiskRule> rules, LevelTable levels, List<Finding> f
                   rule.file(), rule.line(), "id " + rule.id() + " stands twice", "Rename one"));
         }
       }
-    }
+    });
     return new RiskRules(rules, levels, findings);
   }
 
   /// The rules that ship with Havenline.
   public static RiskRules shipped() {
+    return read(shippedFiles());
+  }
+
+  /// Their files, by name.
+  public static SortedMap<String, byte[]> shippedFiles() {
     try {
       URI home = RiskRules.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path place = Path.of(home);
       if (Files.isDirectory(place)) {
-        return read(place.resolve("risk"));
+        return files(place.resolve("risk"));
       }
       try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return read(jar.getPath("risk"));
+        return files(jar.getPath("risk"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,12 +96,25 @@ public record RiskRules(List<RiskRule> rules, LevelTable levels, List<Finding> f
     }
   }
 
-  private static List<Path> languageFiles(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(LEVELS))
-          .sorted()
-          .toList();
+  /// The files of a folder, by name; one that cannot be read is left out.
+  ///
+  /// @throws UncheckedIOException when the folder cannot be listed
+  public static SortedMap<String, byte[]> files(Path folder) {
+    return files(folder, new ArrayList<>());
+  }
+
+  private static SortedMap<String, byte[]> files(Path folder, List<Finding> unreadable) {
+    try (Stream<Path> found = Files.list(folder)) {
+      var files = new TreeMap<String, byte[]>();
+      for (Path file : found.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+        String name = String.valueOf(file.getFileName());
+        try {
+          files.put(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+          unreadable.add(new Finding(name, 0, "cannot be read", "Check its rights"));
+        }
+      }
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,9 @@
 package org.havenline.routingconfig.risk;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.routingconfig.Finding;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.havenline.routingconfig.yaml.YamlFile;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -43,10 +41,10 @@ final class Section {
   }
 
   /// Empty when the file cannot be read as YAML at all.
-  static Optional<Section> read(Path path, List<Finding> faults) {
-    String name = String.valueOf(path.getFileName());
-    try (Reader reader = Files.newBufferedReader(path)) {
-      Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
+  static Optional<Section> read(String name, byte[] bytes, List<Finding> faults) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      Node root = YamlFile.yaml().compose(new StringReader(text));
       if (root instanceof MappingNode mapping) {
         return Optional.of(new Section(name, mapping, faults));
       }
@@ -54,7 +52,7 @@ final class Section {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       faults.add(new Finding(name, line, String.valueOf(e.getProblem()), "Mend the YAML"));
-    } catch (YAMLException | IOException e) {
+    } catch (YAMLException | CharacterCodingException e) {
       faults.add(new Finding(name, 0, "cannot be read as UTF-8 YAML", "Save it as UTF-8"));
     }
     return Optional.empty();

@@ -35,6 +35,7 @@ public final class Differences {
     var now = differences.tree(after, "the new version");
     differences.tables("", "", old, now);
     differences.calendars(before, after);
+    differences.risk(before, after);
     return List.copyOf(differences.words.subList(0, Math.min(differences.words.size(), MOST)));
   }
 
@@ -44,17 +45,41 @@ public final class Differences {
     files
         .files()
         .forEach((name, bytes) -> {
-          if (!name.endsWith(TableFiles.TABLES)) {
-            return;
-          }
-          var top = YamlFile.read(name, bytes, new Ledger());
-          if (top.isEmpty()) {
-            words.add(name + " of " + which + " is not readable");
-          } else if (top.get().at().written() instanceof Map<?, ?> table) {
-            table.forEach((key, value) -> whole.merge((String) key, value, Differences::joined));
+          if (name.endsWith(TableFiles.TABLES) && !TableFiles.isRisk(name)) {
+            top(name, bytes, which)
+                .forEach((key, value) -> whole.merge((String) key, value, Differences::joined));
           }
         });
     return whole;
+  }
+
+  private Map<?, ?> top(String name, byte[] bytes, String which) {
+    var top = YamlFile.read(name, bytes, new Ledger());
+    if (top.isEmpty()) {
+      words.add(name + " of " + which + " is not readable");
+    }
+    return top.isPresent() && top.get().at().written() instanceof Map<?, ?> table
+        ? table
+        : Map.of();
+  }
+
+  /// File by file, since each has an author, a state and words of its own; a rule has the same id
+  /// in whatever file.
+  private void risk(TableFiles before, TableFiles after) {
+    for (var name : union(before.risk().files().keySet(), after.risk().files().keySet())) {
+      var old = before.file(name);
+      var now = after.file(name);
+      if (old.isEmpty() || now.isEmpty()) {
+        words.add(name + (old.isEmpty() ? " added" : " removed"));
+      }
+      if (!Arrays.equals(old.orElse(new byte[0]), now.orElse(new byte[0]))) {
+        tables(
+            name,
+            "",
+            old.<Map<?, ?>>map(bytes -> top(name, bytes, "the version before")).orElse(Map.of()),
+            now.<Map<?, ?>>map(bytes -> top(name, bytes, "the new version")).orElse(Map.of()));
+      }
+    }
   }
 
   /// Only that they differ: what is in them is another program's.

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.yaml.YamlFile;
 
@@ -22,6 +23,12 @@ public record TableFiles(SortedMap<String, byte[]> files) {
 
   /// Of all files of a version together: 2 MiB, ten times what a large house needs.
   public static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  /// Of all risk rules of a version together: 4 MiB, three times what ships.
+  public static final int MOST_RISK_BYTES = 4 * 1024 * 1024;
+
+  /// How the names of risk rules begin: `risk/en.yaml`.
+  public static final String RISK = "risk/";
 
   /// How the name of a file with tables ends; beside them lie calendars they name.
   public static final String TABLES = ".yaml";
@@ -87,6 +94,49 @@ public record TableFiles(SortedMap<String, byte[]> files) {
         throw new UncheckedIOException("the jar is broken", broken);
       }
     }
+    return new TableFiles(all);
+  }
+
+  /// These files as risk rules of a version.
+  ///
+  /// @param rules by name in their folder: `en.yaml`
+  public static TableFiles ofRisk(Map<String, byte[]> rules) {
+    var all = new TreeMap<String, byte[]>();
+    rules.forEach((name, bytes) -> all.put(RISK + name, bytes));
+    return new TableFiles(all);
+  }
+
+  /// Those that are no risk rules.
+  public TableFiles tables() {
+    return those(name -> !isRisk(name));
+  }
+
+  /// The risk rules alone.
+  public TableFiles risk() {
+    return those(TableFiles::isRisk);
+  }
+
+  /// The risk rules by name in their folder: `en.yaml`.
+  public SortedMap<String, byte[]> riskByName() {
+    var all = new TreeMap<String, byte[]>();
+    risk().files.forEach((name, bytes) -> all.put(name.substring(RISK.length()), bytes));
+    return all;
+  }
+
+  /// These and others.
+  public TableFiles and(TableFiles others) {
+    var all = new TreeMap<>(files);
+    all.putAll(others.files);
+    return new TableFiles(all);
+  }
+
+  public static boolean isRisk(String name) {
+    return name.startsWith(RISK);
+  }
+
+  private TableFiles those(Predicate<String> wanted) {
+    var all = new TreeMap<>(files);
+    all.keySet().removeIf(wanted.negate());
     return new TableFiles(all);
   }
 

@@ -71,7 +71,8 @@ public final class YamlFile {
     return Optional.empty();
   }
 
-  private static Yaml yaml() {
+  /// A reader within these limits.
+  public static Yaml yaml() {
     var limits = new LoaderOptions();
     limits.setCodePointLimit(MOST_BYTES);
     limits.setNestingDepthLimit(DEEPEST);

@@ -3,6 +3,7 @@ package org.havenline.routingconfig.version;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,34 @@ class DifferencesTest {
         .forEach(
             (name, bytes) -> all.put(name, change.apply(new String(bytes, UTF_8)).getBytes(UTF_8)));
     return new TableFiles(all);
+  }
+
+  @Test
+  void rulesOfRiskAreComparedRuleByRuleAndLevelsRowByRow() {
+    var before =
+        TableFiles.of(
+            Map.of(
+                "risk/en.yaml",
+                "rules: [{id: en.a, level: high, query: a, unless: [c]}, {id: en.b, level: high}]",
+                "risk/levels.yaml",
+                "rows: [{codes: [x, y], then: high}]"));
+    var after =
+        TableFiles.of(
+            Map.of(
+                "risk/en.yaml",
+                "rules: [{id: en.a, level: elevated, query: b, unless: [d]}, {id: en.c, level:"
+                    + " high}]",
+                "risk/levels.yaml",
+                "rows: [{codes: [x, y], then: immediate}]"));
+
+    assertThat(Differences.between(before, after))
+        .containsExactlyInAnyOrder(
+            "rule en.a: level high -> elevated",
+            "rule en.a: query a -> b",
+            "rule en.a: unless c removed",
+            "rule en.a: unless d added",
+            "rule en.b removed",
+            "rule en.c added",
+            "risk/levels.yaml: row 1 then high -> immediate");
   }
 }

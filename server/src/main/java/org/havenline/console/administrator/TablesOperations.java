@@ -3,6 +3,7 @@ package org.havenline.console.administrator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,11 @@ public final class TablesOperations {
   private JsonObject state() {
     var archive = administration.archive();
     var watch = administration.watch();
+    var findings = new ArrayList<>(watch.findings());
+    findings.addAll(administration.risk().findings());
     return TablesView.state(
-        archive.state(), watch.get().ruling().version(), archive.versions(), watch.findings());
+            archive.state(), watch.get().ruling().version(), archive.versions(), findings)
+        .put("riskRulesHere", administration.risk().version());
   }
 
   private JsonObject whole(Version version) {
@@ -61,7 +65,7 @@ public final class TablesOperations {
   }
 
   private JsonObject findings(Version version) {
-    var verdict = administration.verdict(administration.archive().files(version));
+    var verdict = administration.verdict(version);
     return new JsonObject()
         .put("findings", Findings.of(verdict.faults()))
         .put("doubts", Findings.of(verdict.doubts()));
@@ -77,7 +81,8 @@ public final class TablesOperations {
       }
     }
     var files = new TableFiles(all);
-    if (files.bytes() > TableFiles.MOST_BYTES) {
+    if (files.tables().bytes() > TableFiles.MOST_BYTES
+        || files.risk().bytes() > TableFiles.MOST_RISK_BYTES) {
       return Problems.tooLarge();
     }
     var version = administration.draft(files, Author.of(who.id()), body.getString("reason"));
@@ -118,7 +123,10 @@ public final class TablesOperations {
     var body = call.body();
     return answer(
         administration.rollBack(
-            body.getLong("over"), Author.of(who.id()), body.getString("reason")));
+            body.getLong("to", 0L),
+            body.getLong("over"),
+            Author.of(who.id()),
+            body.getString("reason")));
   }
 
   private Response mode(SignedIn who, Call call) {

@@ -50,6 +50,16 @@ public final class EventLog {
         .toList();
   }
 
+  /// The events before `seq`, the newest first.
+  public List<Event> before(long seq, int most) {
+    return redis
+        .call("XREVRANGE", keys.of("events"), "(" + seq + "-0", "-", "COUNT", most)
+        .list()
+        .stream()
+        .map(EventLog::parse)
+        .toList();
+  }
+
   /// Follows the log from `after` on, each event once and in order, until closed.
   ///
   /// @param retry waits a little when the store is away; false gives up

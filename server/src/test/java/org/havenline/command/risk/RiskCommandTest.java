@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class RiskCommandTest {
+  private static final RiskCommand.Trials NO_TRIALS =
+      (_, _, _, _) -> {
+        throw new IllegalStateException("no store");
+      };
+
   private static final String LEVELS =
       """
       codes: {threats: she is threatened, violence: she is hit, child: a child is concerned}
@@ -158,7 +163,7 @@ class RiskCommandTest {
 
   @Test
   void anotherFolderMayBeNamedAndMustExist() {
-    var line = RiskCommand.of(new PrintStream(out, true, UTF_8), RiskRules::shipped);
+    var line = RiskCommand.of(new PrintStream(out, true, UTF_8), RiskRules::shipped, NO_TRIALS);
     assertThat(line.execute("test", folder.toString())).isZero();
     assertThat(printed()).contains("3 rules, 6 examples");
     line.setExecutionExceptionHandler((e, _, _) -> e instanceof Refused ? 2 : 3);
@@ -171,7 +176,8 @@ class RiskCommandTest {
   }
 
   private int run(String... arguments) {
-    return RiskCommand.of(new PrintStream(out, true, UTF_8), () -> RiskRules.read(folder))
+    return RiskCommand.of(
+            new PrintStream(out, true, UTF_8), () -> RiskRules.read(folder), NO_TRIALS)
         .execute(arguments);
   }
 
