@@ -72,9 +72,7 @@ public final class Understanding {
     var prior = prior(message.from());
     var guess =
         languages.detect(
-            words,
-            chosen.map(one -> Prior.menu(one).and(prior)).orElse(prior),
-            evidence);
+            words, chosen.map(one -> Prior.menu(one).and(prior)).orElse(prior), evidence);
     var likely = likely(guess, chosen);
     var reading = risks.read(message.text(), likely);
     var signals = risks.together(byKeys(message), reading.assessment());

@@ -147,7 +147,11 @@ class RiskVersionsIT extends HouseTest {
     node(FIRST);
 
     assertThat(house.inForce()).as("what a house has published stays").isEqualTo(3);
-    house.open(Origin.SHIPPED, TableFiles.shipped(), new Brought(Origin.FOLDER, MadeUpRules.of(ALWAYS, rule("farm", "threats", "high", "orchard"))));
+    house.open(
+        Origin.SHIPPED,
+        TableFiles.shipped(),
+        new Brought(
+            Origin.FOLDER, MadeUpRules.of(ALWAYS, rule("farm", "threats", "high", "orchard"))));
     assertThat(house.inForce()).as("an operator's own files come in").isEqualTo(4);
   }
 

@@ -20,8 +20,7 @@ class ServiceKindsTest {
 
   @Test
   void everyLanguageNamesEveryKind() {
-    Set<String> codes =
-        SHIPPED.kinds().stream().map(Kind::code).collect(Collectors.toSet());
+    Set<String> codes = SHIPPED.kinds().stream().map(Kind::code).collect(Collectors.toSet());
 
     assertThat(SHIPPED.byLanguage().values())
         .allSatisfy(file -> {
