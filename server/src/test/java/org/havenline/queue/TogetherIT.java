@@ -36,8 +36,7 @@ class TogetherIT extends LineTest {
   private static final String HER = "+12025550101";
   private static final String HOLA = "hola, tengo una pregunta para ustedes";
   private static final String STEP = "offer: {language: any-level}";
-  private static final Path TABLE =
-      Path.of("src/test/resources/org/havenline/queue/together.yaml");
+  private static final Path TABLE = Path.of("src/test/resources/org/havenline/queue/together.yaml");
 
   @Test
   void asManyAsTheTableSaysAreAskedAtOnceTheLongestIdleOfThem() {
@@ -259,8 +258,9 @@ class TogetherIT extends LineTest {
     var spanish = "name: X, roles: [responder], languages: {es: native}, capacity: {sms: 1}";
     var english = spanish.replace("{es:", "{en:");
     var yaml =
-        table().formatted(
-            knownFirst, rule, step, spanish, spanish, spanish, spanish, english, english);
+        table()
+            .formatted(
+                knownFirst, rule, step, spanish, spanish, spanish, spanish, english, english);
     line.tables =
         switch (RoutingTables.read(
             TableFiles.of(new TreeMap<>(Map.of("all.yaml", yaml))), Set.of("waiting"))) {
