@@ -182,7 +182,7 @@ class TogetherIT extends LineTest {
   }
 
   /// What changes about a contact while several are asked.
-  private enum Change {
+  enum Change {
     CORRECTED,
     WISHED,
     WROTE_OF_DANGER,
