@@ -225,11 +225,18 @@ final class Hotline implements AutoCloseable {
       case "tables.changed" -> watch.wake();
       case "contact.waiting",
           "contact.returned",
+          "contact.offer-ended",
           "contact.closed",
           "contact.wishes",
           "contact.understood",
           "responder.presence" ->
           dispatcher.wake();
+      // others who were asked about it are free again
+      case "contact.connected" ->
+          event
+              .field("instead-of")
+              .filter(others -> !others.isEmpty())
+              .ifPresent(_ -> dispatcher.wake());
       case "contact.escalated" -> {
         dispatcher.wake();
         wakeOutbox();

@@ -101,6 +101,13 @@ class FindingsTest {
             "be the name"),
         fault(
             "plans.yaml", "skills:\n", "attributes: [{id: x, type: word}]\nskills:\n", "'word' is"),
+        fault("plans.yaml", "order: best-language ", "ask: 11 ", "'ask' must be a whole number"),
+        fault("plans.yaml", "order: best-language ", "ask: 0 ", "'ask' must be a whole number"),
+        fault("plans.yaml", "order: best-language ", "ask: all ", "'ask' must be a whole number"),
+        fault("plans.yaml", "order: best-language ", "aks: 3 ", "unknown key 'aks'"),
+        step("offer: {ask: 1}", "relaxes nothing"),
+        step("offer: {ask: 2.5}", "'ask' must be a whole number"),
+        step("offer: {ask: [2]}", "must be a single value"),
         step("voicemail: yes", "unknown key 'voicemail'"),
         fault("responders.yaml", "{crisis: 2,", "{crisis: 9,", "whole number"),
         fault("responders.yaml", "{crisis: 2,", "{crisi: 2,", "there is no skill 'crisi'"),

@@ -2,6 +2,7 @@ package org.havenline.contact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.havenline.routingconfig.Channel;
@@ -15,6 +16,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param epoch counts changes of ownership; a write with an older one is refused
 /// @param arrived when the first message was accepted
 /// @param since when it came into its present state
+/// @param responder who owns it, or had it when it was closed
 /// @param unanswered messages of the person since the last answer
 /// @param escalated what was done while nobody took it
 /// @param textable false once the person's phone or carrier refuses our texts (STOP)
@@ -48,6 +50,11 @@ public record Contact(
   /// Whether this is the responder's conversation now.
   public boolean isOwnedBy(ResponderId someone) {
     return state == ContactState.CONNECTED && responder.filter(someone::equals).isPresent();
+  }
+
+  /// Whether this responder is asked about it now.
+  public boolean isOfferedTo(ResponderId someone) {
+    return offered.filter(offer -> offer.reasons().containsKey(someone)).isPresent();
   }
 
   /// Whether one of the staff has looked at it: answered it, or corrected what was understood. Her
@@ -121,8 +128,14 @@ public record Contact(
     }
   }
 
-  /// The offer that is open.
-  public record Offered(Instant until, List<String> reasons) {}
+  /// The offer that is open, to one or to several at once.
+  ///
+  /// @param reasons for each who is asked
+  public record Offered(Instant until, Map<ResponderId, List<String>> reasons) {
+    public Offered {
+      reasons = Map.copyOf(reasons);
+    }
+  }
 
   /// What escalation has done for it.
   ///

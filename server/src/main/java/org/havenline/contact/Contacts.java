@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havenline.redis.Redis;
@@ -151,7 +152,7 @@ public final class Contacts {
         instant(fields, "arrived"),
         instant(fields, "since"),
         Long.parseLong(text(fields, "epoch", "0")),
-        word(fields, "responder").map(ResponderId::new),
+        isOffered(fields) ? Optional.empty() : word(fields, "responder").map(ResponderId::new),
         offered(fields),
         number(fields, "messages"),
         number(fields, "unanswered"),
@@ -181,10 +182,20 @@ public final class Contacts {
   }
 
   private static Optional<Contact.Offered> offered(Map<String, byte[]> fields) {
-    return text(fields, "state", "").equals("offered")
+    return isOffered(fields)
         ? Optional.of(
-            new Contact.Offered(instant(fields, "until"), words(text(fields, "reasons", ""))))
+            new Contact.Offered(
+                instant(fields, "until"),
+                responders(fields, "responder").stream()
+                    .collect(
+                        Collectors.toMap(
+                            Function.identity(),
+                            one -> words(text(fields, "reasons " + one, ""))))))
         : Optional.empty();
+  }
+
+  private static boolean isOffered(Map<String, byte[]> fields) {
+    return text(fields, "state", "").equals("offered");
   }
 
   /// What is stored of an understanding, as names and values in turn; its revision is the scripts'.

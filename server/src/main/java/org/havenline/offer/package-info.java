@@ -1,4 +1,4 @@
-/// Asking one responder: offer, accept, decline, expire, withdraw.
+/// Asking one responder or several: offer, accept, decline, expire, withdraw.
 @NullMarked
 package org.havenline.offer;
 

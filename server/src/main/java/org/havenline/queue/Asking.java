@@ -3,26 +3,30 @@ package org.havenline.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.havenline.contact.ContactId;
-import org.havenline.contact.journal.Ruling;
+import org.havenline.offer.Asked;
 import org.havenline.offer.OfferBook;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
+import org.havenline.routing.Proposal;
 import org.havenline.routing.WaitingContact;
 import org.havenline.routing.choice.Narrowing;
 import org.havenline.routing.interpreter.Interpreter;
 import org.havenline.routing.interpreter.Interpreters;
 import org.havenline.routing.interpreter.Offering;
 import org.havenline.routingconfig.asking.Welfare;
-import org.havenline.routingconfig.staff.Responder;
 
 /// One walk through the queue: everybody who can be asked now is asked.
 public final class Asking {
@@ -106,28 +110,33 @@ public final class Asking {
     var interpreting = new HashSet<String>();
     var left = there.interpreters();
     int offered = 0;
-    for (var proposal : Matching.proposeAll(widened, there.able(), there.now())) {
-      var described = tables.staff().get(proposal.responder());
-      if (described == null || interpreting.contains(described.id())) {
-        continue;
+    for (var proposals : byContact(Matching.proposeAll(widened, there.able(), there.now()))) {
+      var contact = required(asIs, proposals.getFirst().contact());
+      var round = new ArrayList<Offering>();
+      for (var proposal : proposals) {
+        var described = tables.staff().get(proposal.responder());
+        if (described != null && !interpreting.contains(described.id())) {
+          left.accompany(proposal, contact, described.languages()).ifPresent(round::add);
+        }
       }
-      var contact = required(asIs, proposal.contact());
-      var offering = left.accompany(proposal, contact, described.languages());
-      var welfare =
-          contact.decision().sparesAt(contact.step())
-              ? tables.plan().care().welfare()
-              : Welfare.NO_LIMIT;
-      if (offering.isPresent()
-          && ask(
-              offering.get(), required(seen, contact.id()), described, welfare, tables.ruling())) {
+      if (!round.isEmpty() && ask(round, contact, required(seen, contact.id()), tables)) {
         offered++;
-        left = left.without(described.id());
-        var interpreter = offering.get().interpreter().map(Interpreter::id);
-        interpreter.ifPresent(interpreting::add);
-        left = interpreter.map(left::without).orElse(left);
+        for (var offering : round) {
+          left = left.without(offering.proposal().responder().value());
+          var interpreter = offering.interpreter().map(Interpreter::id);
+          interpreter.ifPresent(interpreting::add);
+          left = interpreter.map(left::without).orElse(left);
+        }
       }
     }
     return offered;
+  }
+
+  /// Those about the same contact are asked at the same moment.
+  private static Collection<List<Proposal>> byContact(List<Proposal> proposals) {
+    return proposals.stream()
+        .collect(Collectors.groupingBy(Proposal::contact, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   /// Who is still placed by other tables is turned over first, and asked for a moment later.
@@ -155,21 +164,30 @@ public final class Asking {
         contact.known());
   }
 
-  /// @param welfare of whom it spares; no limit where those whose break is due are asked too
+  /// @param round to whom, at the same moment; whoever interprets is there for one alone
   private boolean ask(
-      Offering offering, Board.Waiting contact, Responder described, Welfare welfare, Ruling by) {
-    var proposal = offering.proposal();
+      List<Offering> round, WaitingContact contact, Board.Waiting seen, Tables tables) {
+    // no limit where those whose break is due are asked too
+    var welfare =
+        contact.decision().sparesAt(contact.step())
+            ? tables.plan().care().welfare()
+            : Welfare.NO_LIMIT;
     return offers
         .offer(
-            proposal.contact(),
-            contact.epoch(),
-            proposal.responder(),
-            described.capacity().getOrDefault(contact.triage().channel(), 0),
-            proposal.timeout(),
-            proposal.reasons(),
-            offering.interpreter().map(Interpreter::id),
+            contact.id(),
+            seen.epoch(),
+            round.stream().map(offering -> asked(offering.proposal(), contact, tables)).toList(),
+            round.getFirst().proposal().timeout(),
+            round.getFirst().interpreter().map(Interpreter::id),
             welfare,
-            by)
+            tables.ruling())
         .isPresent();
+  }
+
+  private static Asked asked(Proposal proposal, WaitingContact contact, Tables tables) {
+    var capacity =
+        Optional.ofNullable(tables.staff().get(proposal.responder()))
+            .map(described -> described.capacity().getOrDefault(contact.triage().channel(), 0));
+    return new Asked(proposal.responder(), capacity.orElse(0), proposal.reasons());
   }
 }

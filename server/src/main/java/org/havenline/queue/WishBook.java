@@ -82,19 +82,24 @@ public final class WishBook {
         .number();
   }
 
-  /// Whether the one who is asked about it now would not be asked any more.
+  /// Whether one who is asked about it now would not be asked any more. Of several who are asked at
+  /// once nobody is any more, whatever was noted.
   private boolean isAskedWrongly(
       Contact contact, Triage triage, RoutingDecision decision, Tables inForce) {
     // with an interpreter both are chosen anew: either may be one she does not want
     return contact.state() == ContactState.OFFERED
         && (contact.escalated().interpreter().isPresent()
-            || contact
-                .responder()
-                .map(inForce.staff()::get)
-                .map(described -> FreeResponder.of(described, Map.of(), clock.instant()))
-                .filter(one ->
-                    !triage.avoids(one)
-                        && decision.requirementAt(contact.place().step()).metBy(one))
-                .isEmpty());
+            || contact.offered().stream()
+                .flatMap(offered -> offered.reasons().keySet().stream())
+                .anyMatch(asked -> !mayAnswer(asked, contact, triage, decision, inForce)));
+  }
+
+  private boolean mayAnswer(
+      ResponderId asked, Contact contact, Triage triage, RoutingDecision decision, Tables inForce) {
+    return Optional.ofNullable(inForce.staff().get(asked))
+        .map(described -> FreeResponder.of(described, Map.of(), clock.instant()))
+        .filter(
+            one -> !triage.avoids(one) && decision.requirementAt(contact.place().step()).metBy(one))
+        .isPresent();
   }
 }

@@ -30,7 +30,11 @@ final class Candidates {
   ///
   /// @param version counts how often he had been asked
   /// @param language how well he speaks hers; smaller is better
-  private record Entry(int index, FreeResponder one, int version, int language) {}
+  private record Entry(int index, FreeResponder one, int version, int language) {
+    boolean speaks() {
+      return language != NO_WORD;
+    }
+  }
 
   /// One of them as he is now, and where he stands among them.
   record Candidate(int index, FreeResponder one) {}
@@ -69,26 +73,28 @@ final class Candidates {
     return index == null ? Optional.empty() : Optional.of(new Candidate(index, now[index]));
   }
 
-  /// Whom to ask about a contact: first who was not asked about it before.
-  Optional<Candidate> first(WaitingContact contact) {
+  /// Whom to ask about a contact: first who was not asked about it before. Of several who are asked
+  /// at once all are alike in that, and in whether they speak her language: else the worse might
+  /// take her from the better.
+  List<Candidate> first(WaitingContact contact) {
     var queue = queues.computeIfAbsent(need(contact), this::queue);
     var passed = new ArrayList<Entry>();
-    Entry again = null;
-    Entry chosen = null;
-    for (var entry = head(queue, contact); chosen == null && entry != null; ) {
+    var fresh = new ArrayList<Entry>();
+    var again = new ArrayList<Entry>();
+    for (var entry = head(queue, contact); fresh.size() < contact.ask() && entry != null; ) {
       passed.add(queue.remove());
       if (contact.mayBeOfferedTo(entry.one())) {
-        if (!contact.askedAlready().contains(entry.one().id())) {
-          chosen = entry;
-        } else if (again == null) {
-          again = entry;
-        }
+        (contact.askedAlready().contains(entry.one().id()) ? again : fresh).add(entry);
       }
       entry = head(queue, contact);
     }
     queue.addAll(passed);
-    return Optional.ofNullable(chosen == null ? again : chosen)
-        .map(entry -> new Candidate(entry.index(), entry.one()));
+    var chosen = fresh.isEmpty() ? again : fresh;
+    return chosen.stream()
+        .filter(entry -> entry.speaks() == chosen.getFirst().speaks())
+        .limit(contact.ask())
+        .map(entry -> new Candidate(entry.index(), entry.one()))
+        .toList();
   }
 
   void asked(Candidate candidate, Triage about, Instant at) {
@@ -133,8 +139,8 @@ final class Candidates {
   /// Where the language no longer matters, those who speak it come first all the same. Last by id,
   /// so that two nodes choose alike.
   private static int compare(Entry a, Entry b, AskOrder order) {
-    if ((a.language() == NO_WORD) != (b.language() == NO_WORD)) {
-      return a.language() == NO_WORD ? 1 : -1;
+    if (a.speaks() != b.speaks()) {
+      return a.speaks() ? -1 : 1;
     }
     int language = Integer.compare(a.language(), b.language());
     int load = Integer.compare(a.one().load(), b.one().load());

@@ -15,6 +15,9 @@ import org.havenline.routingconfig.RiskLevel;
 /// may, who has not declined it comes first, then who speaks the person's language, then the order
 /// of the table. A wish for a woman or a man, what minors need and whom she does not want hold at
 /// every step.
+///
+/// Where the table asks several at once, a contact takes as many as fit and are free before the
+/// next one is looked at.
 public final class Matching {
   private Matching() {}
 
@@ -24,7 +27,8 @@ public final class Matching {
     return proposals(inOrder, onDuty, now, 1).stream().findFirst();
   }
 
-  /// All who can be asked at once: each contact is offered to one, nobody gets more than fits.
+  /// All who can be asked now: each contact is offered to one, or to as many at once as the table
+  /// says, whose proposals then stand together; nobody gets more than fits.
   public static List<Proposal> proposeAll(
       List<WaitingContact> inOrder, List<FreeResponder> onDuty, Instant now) {
     return proposals(inOrder, onDuty, now, Integer.MAX_VALUE);
@@ -35,30 +39,33 @@ public final class Matching {
     var candidates = new Candidates(onDuty);
     var proposals = new ArrayList<Proposal>();
     for (var contact : inOrder) {
-      if (proposals.size() == most || !candidates.anyRoom()) {
+      if (proposals.size() >= most || !candidates.anyRoom()) {
         break;
       }
-      choose(contact, candidates, now)
-          .ifPresent(candidate -> {
-            proposals.add(Proposal.of(contact, candidate.one(), now));
-            candidates.asked(candidate, contact.triage(), now);
-          });
+      for (var candidate : choose(contact, candidates, now)) {
+        proposals.add(Proposal.of(contact, candidate.one(), now));
+        candidates.asked(candidate, contact.triage(), now);
+      }
     }
     return List.copyOf(proposals);
   }
 
   /// Who knows her, for a while; she is waited for, unless the danger is immediate. Then whoever
   /// comes first.
-  private static Optional<Candidate> choose(
+  private static List<Candidate> choose(
       WaitingContact contact, Candidates candidates, Instant now) {
     if (now.isBefore(contact.decision().knownUntil())) {
       var known = knows(contact, candidates);
-      var free = known.stream().filter(one -> contact.hasRoomWith(one.one())).findFirst();
-      if (free.isPresent()) {
+      var free =
+          known.stream()
+              .filter(one -> contact.hasRoomWith(one.one()))
+              .limit(contact.ask())
+              .toList();
+      if (!free.isEmpty()) {
         return free;
       }
       if (!known.isEmpty() && contact.triage().risk() != RiskLevel.IMMEDIATE) {
-        return Optional.empty();
+        return List.of();
       }
     }
     return candidates.first(contact);

@@ -21,6 +21,7 @@ import org.havenline.routingconfig.plan.Step;
 /// @param why which rule, and which rules did not match
 /// @param order whom to ask first before any step has come due
 /// @param knownUntil till when who answered her before comes first
+/// @param ask how many to ask at once before any step has come due
 public record RoutingDecision(
     RuleId rule,
     QueueId queue,
@@ -31,7 +32,8 @@ public record RoutingDecision(
     List<DueStep> steps,
     Why why,
     AskOrder order,
-    Instant knownUntil) {
+    Instant knownUntil,
+    int ask) {
 
   /// A step with the moment from which it is to be done.
   public record DueStep(Instant due, Step.Action does) {}
@@ -94,14 +96,19 @@ public record RoutingDecision(
         queue,
         requirement.relaxed(
             new Step.Offer(
-                Step.Language.ANY, Step.Skills.REQUIRED, Step.Breaks.REQUIRED, Optional.empty())),
+                Step.Language.ANY,
+                Step.Skills.REQUIRED,
+                Step.Breaks.REQUIRED,
+                Optional.empty(),
+                1)),
         headStart,
         virtualArrival,
         offerTimeout,
         steps,
         why,
         order,
-        knownUntil);
+        knownUntil,
+        ask);
   }
 
   /// How many steps have come due: a contact's `step`.
@@ -117,6 +124,11 @@ public record RoutingDecision(
   /// Whom to ask first once so many steps have come due.
   AskOrder orderAt(int stepsDue) {
     return offerAt(stepsDue).flatMap(Step.Offer::order).orElse(order);
+  }
+
+  /// How many to ask at once once so many steps have come due.
+  public int askAt(int stepsDue) {
+    return Math.max(ask, offerAt(stepsDue).map(Step.Offer::ask).orElse(1));
   }
 
   /// Whether those whose break is due are spared once so many steps have come due.

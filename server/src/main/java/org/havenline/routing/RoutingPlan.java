@@ -187,7 +187,8 @@ public final class RoutingPlan {
         steps(rule, arrived, holiday),
         why,
         rule.order(),
-        arrived.plus(plan.care().knownFirst()));
+        arrived.plus(plan.care().knownFirst()),
+        rule.ask());
   }
 
   private Requirement requirement(Rule rule, Triage triage) {

@@ -14,6 +14,7 @@ import org.havenline.routingconfig.asking.AskOrder;
 /// @param resting those of them who were asked only just now: not asked again yet, even alone
 /// @param known who answered the same person before, the last one first
 /// @param requirement whom it may be offered to now
+/// @param ask how many may be asked about it at once
 public record WaitingContact(
     ContactId id,
     Triage triage,
@@ -23,7 +24,8 @@ public record WaitingContact(
     Set<ResponderId> askedAlready,
     Set<ResponderId> resting,
     List<ResponderId> known,
-    Requirement requirement) {
+    Requirement requirement,
+    int ask) {
 
   public WaitingContact {
     askedAlready = Set.copyOf(askedAlready);
@@ -50,12 +52,14 @@ public record WaitingContact(
         askedAlready,
         resting,
         known,
-        decision.requirementAt(step));
+        decision.requirementAt(step),
+        decision.askAt(step));
   }
 
   /// The same, while some are left alone with it.
   public WaitingContact leavingAlone(Set<ResponderId> some) {
-    return new WaitingContact(id, triage, arrived, decision, step, askedAlready, some, known);
+    return new WaitingContact(
+        id, triage, arrived, decision, step, askedAlready, some, known, requirement, ask);
   }
 
   /// The same under another decision.
@@ -65,7 +69,14 @@ public record WaitingContact(
 
   /// The same, of a person whom some have answered before.
   public WaitingContact knownTo(List<ResponderId> some) {
-    return new WaitingContact(id, triage, arrived, decision, step, askedAlready, resting, some);
+    return new WaitingContact(
+        id, triage, arrived, decision, step, askedAlready, resting, some, requirement, ask);
+  }
+
+  /// The same, with at most so many asked at once.
+  public WaitingContact asking(int atOnce) {
+    return new WaitingContact(
+        id, triage, arrived, decision, step, askedAlready, resting, known, requirement, atOnce);
   }
 
   AskOrder order() {

@@ -1,5 +1,5 @@
--- Writes what a person says of what was understood; a contact that waits is placed anew at once, one that is
--- offered or connected stays with whom it is with.
+-- Writes what a person says of what was understood; a contact that waits is placed anew at once, also when
+-- several are asked about it; one that is offered to one or connected stays with whom it is with.
 -- ARGV: 1 contact, 2 who says it, 3 whether of any contact (1) or of those he has answered (0), 4 epoch and
 --       5 revision it was seen with, 6 now (ms), 7 queue, 8 rule, 9 virtual arrival, 10 whether that may put her
 --       back, since the risk was lowered (1 or 0), 11 when her next step is due (ms, 0 none), 12 stamp of the
@@ -56,7 +56,7 @@ if ruled_by(contact, stamp) then
     redis.call('ZADD', key('timers'), 'XX', 'LT', ARGV[11], timer)
   end
 end
-if seen[1] == 'queued' then
+if seen[1] == 'queued' or unsettle(contact, now) then
   redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
   -- who was chosen for her by what was understood before is not asked any more
   redis.call('HINCRBY', ckey, 'epoch', 1)

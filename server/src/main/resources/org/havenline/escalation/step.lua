@@ -1,4 +1,4 @@
--- Escalates a contact nobody has taken yet by one step.
+-- Escalates a contact nobody has taken yet by one step. After a move, others are asked than the several who are.
 -- ARGV: 1 contact, 2 step it is on, 3 now (ms), 4 next due (ms, 0 none), 5 keep (ms),
 --       6 not-after of what is sent (ms), 7 virtual arrival from here on, 8 stamp of the tables,
 --       9 when this step was due (ms), 10 id of the text to the person, or "", 11 what the step came
@@ -47,6 +47,9 @@ end
 if ARGV[14] ~= '0' and redis.call('HSETNX', ckey, 'call-back', ARGV[14]) == 1 then
   redis.call('ZADD', key('call-backs'), ARGV[14], contact)
   redis.call('ZADD', key('timers'), ARGV[14], 'call-back|' .. contact)
+end
+if ARGV[11] == 'move' then
+  unsettle(contact, now)
 end
 emit(now, 'contact.escalated', 'contact', contact, 'step', step + 1, 'did', did,
   'partner', ARGV[13])

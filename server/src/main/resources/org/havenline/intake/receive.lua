@@ -46,7 +46,11 @@ if not open then
 end
 -- still placed by older tables: its steps are theirs, so it is turned over as a whole
 if ruled_by(contact, ARGV[13]) then
+  local rule = redis.call('HGET', ckey, 'rule')
   redis.call('HSET', ckey, 'version', ARGV[14], 'queue', ARGV[15], 'rule', ARGV[16])
+  if open and rule ~= ARGV[16] then
+    unsettle(contact, now)
+  end
 end
 if not open then
   local earlier = redis.call('HINCRBY', pkey, 'contacts', 1) - 1

@@ -1,4 +1,5 @@
--- Places waiting contacts by newer tables; each keeps its place, or moves forward.
+-- Places waiting contacts by newer tables; each keeps its place, or moves forward. Of those about whom several are
+-- asked at once, nobody is asked by the older ones any more.
 -- ARGV: 1 stamp and 2 version of the tables, 3 now (ms), then for each contact nine values: its id; stamp, step
 --       and epoch it was read with; step it is on now, when the next is due (ms, 0 as it was), virtual arrival,
 --       queue, rule
@@ -18,7 +19,7 @@ for i = 4, #ARGV, 9 do
     end
     redis.call('HSET', ckey, 'ruled', ARGV[1], 'version', ARGV[2], 'step', step, 'virtual', virtual,
       'queue', ARGV[i + 7], 'rule', ARGV[i + 8])
-    if seen[1] == 'queued' then
+    if seen[1] == 'queued' or unsettle(contact, ARGV[3]) then
       redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
     end
     if due == '0' then

@@ -58,6 +58,17 @@ local function lists(joined, one)
   return joined and string.find('\n' .. joined .. '\n', '\n' .. one .. '\n', 1, true) ~= nil
 end
 
+-- The same names but for this one.
+local function without(joined, one)
+  local names = {}
+  for name in string.gmatch(joined or '', '[^\n]+') do
+    if name ~= one then
+      table.insert(names, name)
+    end
+  end
+  return table.concat(names, '\n')
+end
+
 -- The same names with this one in front, at most so many.
 local function in_front(joined, one, most)
   local names = {one}
@@ -99,7 +110,23 @@ local function eased(responder, contact, now)
   end
 end
 
--- Puts a contact that was offered or connected back to its own place in the queue.
+-- A contact that nobody is asked about and nobody has any more is back in its own place in the queue.
+-- who: whom it was with, a line each
+local function to_its_place(contact, who, why, now)
+  local ckey = key('contact:' .. contact)
+  release_interpreter(contact)
+  redis.call('HDEL', ckey, 'interpreter')
+  local seen = redis.call('HMGET', ckey, 'epoch', 'virtual')
+  redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. seen[1])
+  redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'counted', '', 'since', now)
+  -- once she was answered, escalation had ended; it goes on, unless somebody takes her soon
+  redis.call('ZADD', key('timers'), 'NX', now + 60000, 'step|' .. contact)
+  redis.call('ZADD', key('waiting'), seen[2], contact)
+  emit(now, 'contact.returned', 'contact', contact, 'responder', who, 'why', why)
+end
+
+-- This responder is not asked about a contact any more, or does not have it any more. Unless others are still
+-- asked about it, it goes back to its own place in the queue.
 -- why: declined, expired, withdrawn, lost, given-back
 local function requeue(contact, responder, why, now)
   local ckey = key('contact:' .. contact)
@@ -107,21 +134,43 @@ local function requeue(contact, responder, why, now)
   if redis.call('EXISTS', ckey) == 0 then
     return -- it has run out: nothing is left to serve
   end
-  release_interpreter(contact)
-  redis.call('HDEL', ckey, 'interpreter')
-  local seen = redis.call('HMGET', ckey, 'asked', 'epoch', 'state')
-  local epoch = seen[2]
+  local seen = redis.call('HMGET', ckey, 'asked', 'state', 'responder')
+  if not lists(seen[3], responder) then
+    return
+  end
   redis.call('HSET', ckey, 'asked', in_front(seen[1], responder, 100))
-  if seen[3] == 'connected' then
+  redis.call('HDEL', ckey, 'reasons ' .. responder)
+  redis.call('HSET', key('responder:' .. responder), 'idle', now)
+  if seen[2] == 'connected' then
     eased(responder, contact, now)
   end
-  redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch)
-  redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'counted', '', 'since', now)
-  -- once she was answered, escalation had ended; it goes on, unless somebody takes her soon
-  redis.call('ZADD', key('timers'), 'NX', now + 60000, 'step|' .. contact)
-  redis.call('ZADD', key('waiting'), redis.call('HGET', ckey, 'virtual'), contact)
-  redis.call('HSET', key('responder:' .. responder), 'idle', now)
-  emit(now, 'contact.returned', 'contact', contact, 'responder', responder, 'why', why)
+  local others = without(seen[3], responder)
+  if others == '' then
+    to_its_place(contact, responder, why, now)
+  else
+    redis.call('HSET', ckey, 'responder', others)
+    emit(now, 'contact.offer-ended', 'contact', contact, 'responder', responder, 'why', why)
+  end
+end
+
+-- None of these is asked about a contact any more, and none of them had a say in it: each keeps her turn.
+local function spare(contact, joined)
+  for responder in string.gmatch(joined, '[^\n]+') do
+    redis.call('HDEL', key('holds:' .. responder), contact)
+    redis.call('HDEL', key('contact:' .. contact), 'reasons ' .. responder)
+  end
+end
+
+-- What was decided about a contact has changed. Were several asked about it at once, nobody is any more, and it
+-- is back in its place; an offer to one alone stays. Returns whether it did that.
+local function unsettle(contact, now)
+  local seen = redis.call('HMGET', key('contact:' .. contact), 'state', 'round', 'responder')
+  if seen[1] ~= 'offered' or tonumber(seen[2] or 1) == 1 then
+    return false
+  end
+  spare(contact, seen[3])
+  to_its_place(contact, seen[3], 'changed', now)
+  return true
 end
 
 -- Is asked nothing more until he says that he is there.

@@ -1,6 +1,6 @@
--- No sign of life in time: everything he holds goes back to its place.
+-- No sign of life in time: everything he holds goes back to its place, unless others are asked about it too.
 -- ARGV: 1 responder, 2 now (ms)
--- Returns how many contacts went back, or -1 when he has been heard of since.
+-- Returns how many contacts he held, or -1 when he has been heard of since.
 local responder, now = ARGV[1], ARGV[2]
 local rkey = key('responder:' .. responder)
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.havenline.console.page.Chromium;
 import org.havenline.contact.ResponderId;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,45 @@ class DeskIT {
       assertThat(page.locator(".message")).hasCount(0);
     }
     org.assertj.core.api.Assertions.assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void ofThreeWhoAreAskedOneTakesItAndTheDesksOfTheOthersAreFreeAgain() {
+    var desks = new java.util.LinkedHashMap<String, Page>();
+    try {
+      for (var name : List.of("ruth", "oksana", "tomas")) {
+        var page = chromium.browser.newContext().newPage();
+        desks.put(name, page);
+        signIn(page, name, rig.password(name));
+        button(page, "Go on duty").click();
+        assertThat(page.locator(".duty")).hasText("On duty");
+      }
+      var person = new Person(rig, "THREE", "es").writes("hola");
+      person.isOfferedTo("ruth", "oksana", "tomas");
+      desks.values().forEach(page -> assertThat(page.locator(".offer")).hasCount(1));
+      var taker = java.util.Objects.requireNonNull(desks.remove("oksana"));
+      button(taker, "Accept").click();
+
+      assertThat(taker.locator(".message .text")).hasText("hola");
+      assertThat(taker.locator(".taken")).hasCount(0);
+      taker.context().close();
+      desks.forEach((name, page) -> {
+        assertThat(page.locator(".offer")).hasCount(0);
+        assertThat(page.locator(".taken")).hasText("Caller THREE is with a colleague now.");
+        assertThat(page.locator("#spoken")).hasText("Caller THREE is with a colleague now.");
+        assertThat(page.locator(".duty")).hasText("On duty");
+        assertThat(page.locator(".problem:not(:empty)")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(
+                rig.redis.call("HLEN", rig.keys.of("holds:" + name)).number())
+            .isZero();
+      });
+      new Person(rig, "NEXT", "es").writes("hola").isOfferedTo("ruth", "tomas");
+      desks
+          .values()
+          .forEach(page -> assertThat(page.locator(".offer")).containsText("Caller NEXT"));
+    } finally {
+      desks.values().forEach(page -> page.context().close());
+    }
   }
 
   @Test

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.MessageId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Ruling;
 import org.havenline.intake.Arrivals;
+import org.havenline.offer.Asked;
 import org.havenline.offer.Offer;
 import org.havenline.redis.RedisScript;
 import org.havenline.routingconfig.asking.Welfare;
@@ -93,16 +95,16 @@ public final class Person {
     return this;
   }
 
-  /// Is offered to a responder, who must be on duty.
-  public Offer isOfferedTo(String responder) {
+  /// Is offered to a responder who is on duty, or to several at once.
+  public Offer isOfferedTo(String... responders) {
     return rig.offers
         .offer(
             contact,
             now().epoch(),
-            new ResponderId(responder),
-            9,
+            Stream.of(responders)
+                .map(one -> new Asked(new ResponderId(one), 9, List.of("It is a test")))
+                .toList(),
             OFFER,
-            List.of("It is a test"),
             Optional.empty(),
             Welfare.NO_LIMIT,
             Ruling.NONE)

@@ -10,6 +10,7 @@ import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.journal.Ruling;
 import org.havenline.correction.Corrections.By;
+import org.havenline.offer.Asked;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.LineTest;
@@ -48,8 +49,8 @@ class CorrectionsIT extends LineTest {
     assertThat(waiting()).containsExactly(first.value(), second.value());
     line.presence.available(new org.havenline.contact.ResponderId("oksana"));
     line.asking.askAll();
-    assertThat(line.contact(first).responder())
-        .contains(new org.havenline.contact.ResponderId("oksana"));
+    assertThat(line.contact(first).isOfferedTo(new org.havenline.contact.ResponderId("oksana")))
+        .isTrue();
   }
 
   @Test
@@ -64,10 +65,8 @@ class CorrectionsIT extends LineTest {
             line.offers.offer(
                 contact,
                 seen,
-                LUCIA,
-                3,
+                List.of(new Asked(LUCIA, 3, List.of())),
                 Duration.ofSeconds(30),
-                List.of(),
                 Optional.empty(),
                 Welfare.NO_LIMIT,
                 Ruling.NONE))

@@ -14,6 +14,7 @@ import org.havenline.contact.MessageId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Message;
+import org.havenline.offer.Asked;
 import org.havenline.offer.Offer;
 import org.havenline.queue.Board;
 import org.havenline.queue.OnHand;
@@ -206,10 +207,8 @@ class EscalationIT extends LineTest {
     return line.offers.offer(
         contact,
         line.contact(contact).epoch(),
-        RUTH,
-        3,
+        List.of(new Asked(RUTH, 3, List.of("a reason"))),
         Duration.ofSeconds(30),
-        List.of("a reason"),
         Optional.of(interpreter),
         Welfare.NO_LIMIT,
         Ruling.NONE);

@@ -108,10 +108,8 @@ class OfferBookIT extends LineTest {
             line.offers.offer(
                 contact,
                 0,
-                TOMAS,
-                3,
+                List.of(new Asked(TOMAS, 3, List.of())),
                 Duration.ofSeconds(30),
-                List.of(),
                 Optional.empty(),
                 Welfare.NO_LIMIT,
                 Ruling.NONE))
@@ -123,10 +121,8 @@ class OfferBookIT extends LineTest {
     return line.offers.offer(
         contact,
         line.contact(contact).epoch(),
-        new ResponderId("lucia"),
-        capacity,
+        List.of(new Asked(new ResponderId("lucia"), capacity, List.of())),
         Duration.ofSeconds(30),
-        List.of(),
         Optional.empty(),
         Welfare.NO_LIMIT,
         Ruling.NONE);

@@ -75,7 +75,8 @@ class OwnershipIT extends LineTest {
         case 0 -> line.presence.available(someone);
         case 1 -> clock.move(Duration.ofSeconds(random.nextInt(40)));
         case 2 -> line.presence.lapse(someone);
-        case 3, 4 -> ask(someone);
+        case 3 -> ask(List.of(someone));
+        case 4 -> ask(STAFF);
         case 5, 6 -> act(this::accept);
         case 7 -> act(this::write);
         default ->
@@ -86,20 +87,18 @@ class OwnershipIT extends LineTest {
       }
     }
 
-    private void ask(ResponderId someone) {
-      line.presence.available(someone);
+    private void ask(List<ResponderId> some) {
+      some.forEach(line.presence::available);
       line.offers
           .offer(
               contact,
               line.contact(contact).epoch(),
-              someone,
-              3,
+              some.stream().map(one -> new Asked(one, 3, List.of())).toList(),
               Duration.ofSeconds(20),
-              List.of(),
               java.util.Optional.empty(),
               Welfare.NO_LIMIT,
               Ruling.NONE)
-          .ifPresent(offer -> remembered.add(new Held(offer, someone)));
+          .ifPresent(offer -> some.forEach(one -> remembered.add(new Held(offer, one))));
     }
 
     private void act(java.util.function.Consumer<Held> doing) {

@@ -1,5 +1,6 @@
 package org.havenline.queue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ResponderId;
+import org.havenline.offer.Asked;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
+import org.havenline.routing.Proposal;
 import org.havenline.routing.Triage;
 import org.havenline.routing.WaitingContact;
 import org.havenline.routingconfig.asking.Welfare;
@@ -22,7 +25,8 @@ enum Careless {
   EXCLUSION,
   MINOR,
   CAPACITY,
-  INTERPRETER;
+  INTERPRETER,
+  SEVERAL;
 
   private Triage seen(Triage t) {
     return new Triage(
@@ -45,21 +49,29 @@ enum Careless {
     var seen = page.stream().collect(Collectors.toMap(Board.Waiting::id, Function.identity()));
     var waiting = page.stream().map(contact -> waiting(contact, line)).toList();
     var onDuty = board.onDuty(now, false).stream().map(one -> free(one, line)).toList();
-    for (var proposal : Matching.proposeAll(waiting, onDuty, now)) {
-      var contact = Objects.requireNonNull(seen.get(proposal.contact()));
-      var staff = Objects.requireNonNull(line.tables.staff().get(proposal.responder()));
-      line.offers.offer(
-          proposal.contact(),
-          contact.epoch(),
-          proposal.responder(),
-          (this == CAPACITY ? 20 : 0)
-              + staff.capacity().getOrDefault(contact.triage().channel(), 0),
-          proposal.timeout(),
-          proposal.reasons(),
-          interpreter(onDuty, proposal.responder()),
-          Welfare.NO_LIMIT,
-          line.tables.ruling());
-    }
+    Matching.proposeAll(waiting, onDuty, now).stream()
+        .collect(Collectors.groupingBy(Proposal::contact, LinkedHashMap::new, Collectors.toList()))
+        .forEach((id, round) -> ask(line, Objects.requireNonNull(seen.get(id)), round, onDuty));
+  }
+
+  private void ask(
+      Line line, Board.Waiting contact, List<Proposal> round, List<FreeResponder> onDuty) {
+    line.offers.offer(
+        contact.id(),
+        contact.epoch(),
+        round.stream().map(proposal -> asked(line, contact, proposal)).toList(),
+        round.getFirst().timeout(),
+        interpreter(onDuty, round.getFirst().responder()),
+        Welfare.NO_LIMIT,
+        line.tables.ruling());
+  }
+
+  private Asked asked(Line line, Board.Waiting contact, Proposal proposal) {
+    var staff = Objects.requireNonNull(line.tables.staff().get(proposal.responder()));
+    return new Asked(
+        proposal.responder(),
+        (this == CAPACITY ? 20 : 0) + staff.capacity().getOrDefault(contact.triage().channel(), 0),
+        proposal.reasons());
   }
 
   /// Whoever comes first, whatever she speaks and whomever she avoids.
@@ -73,15 +85,17 @@ enum Careless {
 
   private WaitingContact waiting(Board.Waiting contact, Line line) {
     var triage = seen(contact.triage());
-    return new WaitingContact(
-        contact.id(),
-        triage,
-        contact.arrived(),
-        line.tables.plan().decide(triage, contact.arrived()),
-        contact.step(),
-        contact.asked(),
-        Set.of(),
-        List.of());
+    var waiting =
+        new WaitingContact(
+            contact.id(),
+            triage,
+            contact.arrived(),
+            line.tables.plan().decide(triage, contact.arrived()),
+            contact.step(),
+            contact.asked(),
+            Set.of(),
+            List.of());
+    return this == SEVERAL ? waiting.asking(9) : waiting;
   }
 
   private FreeResponder free(Board.OnDuty one, Line line) {

@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
-import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
 import org.havenline.intake.MadeUp;
 import org.havenline.offer.Offer;
@@ -118,8 +117,9 @@ final class Night {
 
   private void everybodyActs() {
     for (var contact : List.copyOf(oracle.holders().keySet())) {
-      var now = line.contact(contact);
-      now.responder().ifPresent(holder -> acts(now, holder, random.nextInt(100)));
+      for (var holder : oracle.holdersOf(contact)) {
+        acts(line.contact(contact), holder, random.nextInt(100));
+      }
     }
     for (var contact : waiting()) {
       if (random.nextInt(10) == 0) {
@@ -129,8 +129,8 @@ final class Night {
   }
 
   private void acts(Contact contact, ResponderId holder, int chance) {
-    var offer = new Offer(contact.id(), contact.epoch());
-    if (contact.state() == ContactState.OFFERED) {
+    if (contact.isOfferedTo(holder)) {
+      var offer = new Offer(contact.id(), contact.epoch());
       if (chance < 15) {
         line.offers.accept(offer, holder);
       } else if (chance < 80) {
@@ -138,7 +138,13 @@ final class Night {
       } else if (chance < 90) {
         note(contact.id(), Optional.empty());
       }
-    } else if (chance < 25) {
+    } else if (contact.isOwnedBy(holder)) {
+      ends(contact, holder, chance);
+    }
+  }
+
+  private void ends(Contact contact, ResponderId holder, int chance) {
+    if (chance < 25) {
       line.conversations.close(contact.id(), holder, contact.epoch(), "test", "");
     } else if (chance < 35) {
       line.offers.giveBack(contact.id(), contact.epoch(), holder);

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
@@ -26,12 +28,13 @@ final class Oracle {
   private final Map<PersonId, Contact.Wishes> ofPerson = new HashMap<>();
   private final Map<ContactId, Contact.Wishes> ofContact = new HashMap<>();
   private final Map<ContactId, Contact> facts = new HashMap<>();
-  private final Map<ContactId, String> holder = new HashMap<>();
+  private final Map<ContactId, Set<String>> holder = new HashMap<>();
   private final Map<ContactId, String> interpreter = new HashMap<>();
   private final List<String> violations = new ArrayList<>();
   private long seq;
   private int offers;
   private int interpreted;
+  private int together;
 
   Oracle(Line line) {
     this.line = line;
@@ -70,9 +73,18 @@ final class Oracle {
     return interpreted;
   }
 
-  /// Who is asked about, or owns, which contact.
-  Map<ContactId, String> holders() {
+  /// Of how many of them the one who was asked was not the only one.
+  int together() {
+    return together;
+  }
+
+  /// Who are asked about, or who owns, which contact.
+  Map<ContactId, Set<String>> holders() {
     return holder;
+  }
+
+  List<ResponderId> holdersOf(ContactId contact) {
+    return holder.getOrDefault(contact, Set.of()).stream().sorted().map(ResponderId::new).toList();
   }
 
   private void replay(Event event, ContactId contact, RandomTables tables) {
@@ -86,25 +98,52 @@ final class Oracle {
         ofPerson.put(facts(contact).person(), wishes);
       }
       case "contact.offered" -> {
-        offers++;
-        var responder = event.field("responder").orElseThrow();
-        check(contact, responder, tables);
-        holder.put(contact, responder);
+        var asked = event.field("responder").orElseThrow().lines().toList();
+        offers += asked.size();
+        together += asked.size() > 1 ? asked.size() : 0;
+        for (var responder : asked) {
+          check(contact, responder, tables);
+          event
+              .field("interpreter")
+              .filter(id -> !id.isEmpty())
+              .ifPresent(id -> {
+                interpreted++;
+                checkInterpreter(contact, responder, id, tables);
+              });
+        }
         event
             .field("interpreter")
             .filter(id -> !id.isEmpty())
-            .ifPresent(id -> {
-              interpreted++;
-              checkInterpreter(contact, responder, id, tables);
-              interpreter.put(contact, id);
-            });
+            .ifPresent(id -> interpreter.put(contact, id));
+        checkRound(contact, asked, tables);
       }
+      case "contact.offer-ended" ->
+          holder
+              .getOrDefault(contact, new HashSet<>())
+              .remove(event.field("responder").orElseThrow());
+      case "contact.connected" ->
+          holder.put(contact, new HashSet<>(Set.of(event.field("responder").orElseThrow())));
       case "contact.returned", "contact.closed" -> {
         holder.remove(contact);
         interpreter.remove(contact);
       }
       default -> {}
     }
+  }
+
+  /// Nobody twice, no more than the tables say, and one alone with whoever interprets.
+  private void checkRound(ContactId contact, List<String> asked, RandomTables tables) {
+    var all = new HashSet<>(asked);
+    if (!holder.getOrDefault(contact, Set.of()).isEmpty() || all.size() < asked.size()) {
+      blame("twice", contact, String.join(" and ", asked));
+    }
+    if (asked.size() > tables.mostAtOnce()) {
+      blame("several", contact, String.join(" and ", asked));
+    }
+    if (asked.size() > 1 && interpreter.containsKey(contact)) {
+      blame("interpreter of several", contact, String.join(" and ", asked));
+    }
+    holder.put(contact, all);
   }
 
   private void check(ContactId contact, String responder, RandomTables tables) {
@@ -163,7 +202,7 @@ final class Oracle {
     var channel = facts(contact).channel();
     Map<Channel, Long> held =
         holder.entrySet().stream()
-            .filter(one -> one.getValue().equals(responder))
+            .filter(one -> one.getValue().contains(responder))
             .collect(
                 Collectors.groupingBy(one -> facts(one.getKey()).channel(), Collectors.counting()));
     long calls = held.getOrDefault(Channel.VOICE, 0L);

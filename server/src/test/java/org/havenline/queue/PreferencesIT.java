@@ -28,6 +28,7 @@ class PreferencesIT extends LineTest {
     var random = new SplittableRandom(SEED);
     int offers = 0;
     int interpreted = 0;
+    int together = 0;
     int loads = 0;
     for (; offers < CASES; loads++) {
       line.redis.call("FLUSHALL");
@@ -38,10 +39,13 @@ class PreferencesIT extends LineTest {
       }
       offers += night.oracle.offers();
       interpreted += night.oracle.interpreted();
+      together += night.oracle.together();
     }
     System.out.printf(
-        "seed %d: %d offers in %d loads, %d of them with somebody who interprets, none wrong%n",
-        SEED, offers, loads, interpreted);
+        "seed %d: %d offers in %d loads, %d of them with somebody who interprets, %d to several at"
+            + " once, none wrong%n",
+        SEED, offers, loads, interpreted, together);
+    assertThat(together).as("offers to several at once").isGreaterThan(offers / 30);
     assertThat(interpreted).as("offers with somebody who interprets").isGreaterThan(offers / 100);
   }
 

@@ -15,6 +15,7 @@ import org.havenline.contact.journal.Ruling;
 import org.havenline.escalation.Deeds;
 import org.havenline.escalation.Escalation;
 import org.havenline.escalation.Letters;
+import org.havenline.offer.Asked;
 import org.havenline.offer.Offer;
 import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.Reading;
@@ -246,10 +247,8 @@ class TurnoverIT extends LineTest {
     return line.offers.offer(
         id,
         line.contact(id).epoch(),
-        LUCIA,
-        3,
+        List.of(new Asked(LUCIA, 3, List.of())),
         Duration.ofSeconds(30),
-        List.of(),
         Optional.empty(),
         Welfare.NO_LIMIT,
         by);

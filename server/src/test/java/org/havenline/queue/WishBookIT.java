@@ -11,6 +11,7 @@ import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Ruling;
+import org.havenline.offer.Asked;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.LineTest;
@@ -59,10 +60,8 @@ class WishBookIT extends LineTest {
             line.offers.offer(
                 contact,
                 seen,
-                TOMAS,
-                3,
+                List.of(new Asked(TOMAS, 3, List.of())),
                 Duration.ofSeconds(30),
-                List.of(),
                 Optional.empty(),
                 Welfare.NO_LIMIT,
                 Ruling.NONE))
@@ -80,7 +79,7 @@ class WishBookIT extends LineTest {
       assertThat(line.contact(contact).state()).isEqualTo(ContactState.QUEUED);
       line.presence.available(TOMAS);
       line.asking.askAll();
-      assertThat(line.contact(contact).responder()).contains(TOMAS);
+      assertThat(line.contact(contact).isOfferedTo(TOMAS)).isTrue();
     }
   }
 
@@ -124,7 +123,7 @@ class WishBookIT extends LineTest {
     assertThat(line.contact(contact).state()).isEqualTo(ContactState.QUEUED);
     line.presence.available(LUCIA);
     line.asking.askAll();
-    assertThat(line.contact(contact).responder()).contains(LUCIA);
+    assertThat(line.contact(contact).isOfferedTo(LUCIA)).isTrue();
   }
 
   @Test
@@ -139,8 +138,7 @@ class WishBookIT extends LineTest {
     var second = line.receive("SM2", HER, "hola, necesito ayuda");
     line.asking.askAll();
 
-    assertThat(line.contact(second).responder()).contains(TOMAS);
-    assertThat(line.contact(second).offered().orElseThrow().reasons())
+    assertThat(line.contact(second).offered().orElseThrow().reasons().get(TOMAS))
         .contains("you answered her before");
   }
 
@@ -174,10 +172,8 @@ class WishBookIT extends LineTest {
         .offer(
             contact,
             line.contact(contact).epoch(),
-            lucia,
-            3,
+            List.of(new Asked(lucia, 3, List.of())),
             Duration.ofSeconds(30),
-            List.of(),
             Optional.empty(),
             welfare,
             Ruling.NONE)

@@ -116,6 +116,30 @@ class RehearsalTest {
   }
 
   @Test
+  void severalAskedAtOnceAreSlowedByNobodyWhoDoesNotReactAndTheOthersAreFreeAgain()
+      throws IOException {
+    var together =
+        draft("        offer-timeout: 45s", "        ask: 2\n        offer-timeout: 45s");
+    var two = "2026-11-23T10:00,sms,es,standard,no,\n2026-11-23T10:00:30,sms,es,standard,no,\n";
+    var scenario =
+        Stage.scenario(
+            HEAD
+                + """
+                responders:
+                  reaction: {median: 5s, spread: 0}
+                  shifts: [{who: [lucia, tomas], days: [mon], from: "00:00", until: "24:00"}]
+                handling: [{median: 20m, spread: 0}]
+                """,
+            live,
+            COLUMNS + two);
+    var fates = Rehearsal.play(together, scenario, Matcher.REAL, () -> false).fates();
+    assertThat(fates).allSatisfy(one -> assertThat(one.waited()).isEqualTo(Duration.ofSeconds(5)));
+    assertThat(fates).extracting(Fate::offers).containsExactly(2, 2);
+    assertThat(fates).extracting(one -> one.by().orElseThrow().value()).doesNotHaveDuplicates();
+    assertThat(fates.getFirst().path().atOnce()).isEqualTo(2);
+  }
+
+  @Test
   void aSecondCallWaitsUntilTheFirstIsOver() {
     var fates =
         played(

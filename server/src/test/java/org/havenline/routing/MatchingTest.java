@@ -114,6 +114,23 @@ class MatchingTest {
   }
 
   @Test
+  void severalAtOnceAreTheFirstInOrderEachOnceAndTheNextContactGetsTheRest() {
+    var spanish = Contacts.adult("es", RiskLevel.STANDARD);
+    var contacts =
+        List.of(waiting("c1", spanish, 0).asking(2), waiting("c2", spanish, 0).asking(2));
+    assertThat(
+            Matching.proposeAll(
+                contacts,
+                List.of(
+                    Contacts.responder("new", 3, 5, "es"),
+                    Contacts.responder("idle", 1, 50, "es"),
+                    Contacts.responder("older", 1, 40, "es")),
+                Contacts.NOON))
+        .extracting(p -> p.contact() + " " + p.responder())
+        .containsExactly("c1 idle", "c1 older", "c2 new");
+  }
+
+  @Test
   void callLeavesNoRoomForTextsAndTextsNoneForACall() {
     var lucia = Contacts.tables().responder("lucia").orElseThrow();
     assertThat(FreeResponder.of(lucia, Map.of(Channel.VOICE, 1), Contacts.NOON).free())

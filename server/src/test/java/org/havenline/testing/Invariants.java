@@ -2,6 +2,7 @@ package org.havenline.testing;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.Contacts;
@@ -20,9 +21,9 @@ final class Invariants {
     }
     for (var key : redis.call("KEYS", keys.of("holds:*")).texts()) {
       for (var held : redis.call("HKEYS", key).texts()) {
-        var owner = redis.call("HGET", keys.of("contact:" + held), "responder").text();
-        if (!key.endsWith(":" + owner)) {
-          broken.put(held, "is held by another than its owner");
+        var with = redis.call("HGET", keys.of("contact:" + held), "responder").text();
+        if (with.lines().noneMatch(one -> key.endsWith(":" + one))) {
+          broken.put(held, "is held by another than its owner or those who are asked");
         }
       }
     }
@@ -36,15 +37,26 @@ final class Invariants {
     if (waiting != queued) {
       broken.put(contact.id().value(), contact.state() + " and waiting: " + waiting);
     }
-    boolean owned =
-        contact.state() == ContactState.OFFERED || contact.state() == ContactState.CONNECTED;
-    if (owned != contact.responder().isPresent()) {
-      broken.put(contact.id().value(), contact.state() + " with owner " + contact.responder());
+    boolean offered = contact.state() == ContactState.OFFERED;
+    boolean connected = contact.state() == ContactState.CONNECTED;
+    var asked =
+        contact.offered().stream().flatMap(offer -> offer.reasons().keySet().stream()).toList();
+    if (connected != contact.responder().isPresent() || offered == asked.isEmpty()) {
+      broken.put(contact.id().value(), contact.state() + ", " + contact.responder() + ", " + asked);
     }
-    contact
-        .responder()
-        .filter(_ -> owned)
-        .filter(owner -> redis.call("HGET", keys.of("holds:" + owner), contact.id()).isNull())
-        .ifPresent(owner -> broken.put(contact.id().value(), owner + " does not hold it"));
+    Stream.concat(asked.stream(), contact.responder().stream())
+        .filter(one -> redis.call("HGET", keys.of("holds:" + one), contact.id()).isNull())
+        .forEach(one -> broken.put(contact.id().value(), one + " does not hold it"));
+    var timer = "offer|" + contact.id() + "|" + contact.epoch();
+    if (redis.call("ZSCORE", keys.of("timers"), timer).isNull() == offered) {
+      broken.put(contact.id().value(), contact.state() + " with or without an end of the offer");
+    }
+    long reasons =
+        redis.call("HKEYS", keys.contact(contact.id())).texts().stream()
+            .filter(field -> field.startsWith("reasons "))
+            .count();
+    if (reasons != asked.size()) {
+      broken.put(contact.id().value(), reasons + " reasons for " + asked);
+    }
   }
 }

@@ -3,10 +3,12 @@ package org.havenline.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Ruling;
+import org.havenline.offer.Asked;
 import org.havenline.offer.Offer;
 import org.havenline.privacy.KeyFolder;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +59,20 @@ public abstract class LineTest {
 
   /// Puts a responder on duty and asks her; the offer lasts 30 seconds.
   protected Offer offerTo(ResponderId responder, ContactId contact) {
-    line.presence.available(responder);
+    return offerTo(List.of(responder), contact);
+  }
+
+  /// Puts responders on duty and asks them at the same moment.
+  protected Offer offerTo(List<ResponderId> responders, ContactId contact) {
+    responders.forEach(line.presence::available);
     return line.offers
         .offer(
             contact,
             line.contact(contact).epoch(),
-            responder,
-            3,
+            responders.stream()
+                .map(one -> new Asked(one, 3, List.of("writes Spanish, which you speak")))
+                .toList(),
             java.time.Duration.ofSeconds(30),
-            java.util.List.of("writes Spanish, which you speak"),
             java.util.Optional.empty(),
             org.havenline.routingconfig.asking.Welfare.NO_LIMIT,
             Ruling.NONE)

@@ -25,12 +25,14 @@ import org.havenline.routingconfig.RoutingTables;
 /// @param interpreters who may be called in, by id
 /// @param minorsNeed skill and level, empty: nothing
 /// @param headStarts rule → risk → minutes
+/// @param mostAtOnce so many at most may be asked about one at once, by any rule or step
 public record RandomTables(
     RoutingTables tables,
     Map<String, Member> members,
     Map<String, Member> interpreters,
     Map<String, Integer> minorsNeed,
-    Map<String, Map<RiskLevel, Integer>> headStarts) {
+    Map<String, Map<RiskLevel, Integer>> headStarts,
+    int mostAtOnce) {
 
   public static final List<String> LANGUAGES =
       List.of("en", "es", "fa", "prs", "ur", "hi", "sr", "hr");
@@ -77,8 +79,9 @@ public record RandomTables(
     list(yaml, "skills", SKILLS);
     list(yaml, "communities", COMMUNITIES);
     var need = random.nextInt(5) == 0 ? Map.<String, Integer>of() : levels(random, 1);
-    var headStarts = plan(yaml, need, random);
-    escalation(yaml, random);
+    int mostAtOnce = 1 + random.nextInt(3);
+    var headStarts = plan(yaml, need, mostAtOnce, random);
+    escalation(yaml, mostAtOnce, random);
     var members = new HashMap<String, Member>();
     yaml.append("responders:\n");
     for (int i = 0; i < responders; i++) {
@@ -89,11 +92,12 @@ public record RandomTables(
     for (int i = 0; i < 4; i++) {
       interpreters.put("i" + i, interpreter(yaml, "i" + i, random));
     }
-    return new RandomTables(read(file, yaml.toString()), members, interpreters, need, headStarts);
+    return new RandomTables(
+        read(file, yaml.toString()), members, interpreters, need, headStarts, mostAtOnce);
   }
 
   private static Map<String, Map<RiskLevel, Integer>> plan(
-      StringBuilder yaml, Map<String, Integer> need, SplittableRandom random) {
+      StringBuilder yaml, Map<String, Integer> need, int mostAtOnce, SplittableRandom random) {
     yaml.append("plans:\n  - id: all\n");
     if (!need.isEmpty()) {
       yaml.append("    minors-need: ").append(flow(need)).append('\n');
@@ -118,6 +122,7 @@ public record RandomTables(
                   level: %s
                   skills: %s
                   order: %s
+                  ask: %d
                   head-start: {immediate: %dm, high: %dm, elevated: %dm, standard: %dm}
                   offer-timeout: %ds
                   escalation: steps
@@ -130,6 +135,7 @@ public record RandomTables(
                   one(LEVELS, random),
                   flow(random.nextInt(3) == 0 ? levels(random, 1) : Map.of()),
                   one(ORDERS, random),
+                  1 + random.nextInt(mostAtOnce),
                   starts.get(RiskLevel.IMMEDIATE),
                   starts.get(RiskLevel.HIGH),
                   starts.get(RiskLevel.ELEVATED),
@@ -150,7 +156,7 @@ public record RandomTables(
     return starts;
   }
 
-  private static void escalation(StringBuilder yaml, SplittableRandom random) {
+  private static void escalation(StringBuilder yaml, int mostAtOnce, SplittableRandom random) {
     yaml.append(
         """
         escalations:
@@ -159,7 +165,7 @@ public record RandomTables(
               - {after: %ds, offer: {language: any-level}}
               - {after: 30s, tell: waiting}
               - {after: %ds, interpreter: %s}
-              - {after: 95s, offer: {language: any, skills: any, order: %s}}
+              - {after: 95s, offer: {language: any, skills: any, order: %s, ask: %d}}
               - {after: 100s, offer: {language: any, skills: any, breaks: any}}
               - {after: 200s, page: boss}
         """
@@ -167,7 +173,8 @@ public record RandomTables(
                 random.nextInt(30),
                 30 + random.nextInt(60),
                 one(LEVELS, random),
-                one(ORDERS, random)));
+                one(ORDERS, random),
+                1 + random.nextInt(mostAtOnce)));
   }
 
   private static Member member(StringBuilder yaml, String id, SplittableRandom random) {

@@ -22,6 +22,7 @@ import org.havenline.routingconfig.yaml.Fields;
 /// @param offerTimeout how long one responder is asked
 /// @param choice among those who may answer
 /// @param order whom of those who may answer is asked first
+/// @param ask how many are asked at once, 1 to 10
 public record Rule(
     RuleId id,
     boolean conditional,
@@ -34,7 +35,11 @@ public record Rule(
     Duration offerTimeout,
     String escalation,
     Choice choice,
-    AskOrder order) {
+    AskOrder order,
+    int ask) {
+
+  /// More than this would hold too many for one.
+  static final int MOST_AT_ONCE = 10;
 
   static Rule read(Fields fields, Supplier<Conditions> conditions) {
     var when = fields.optional("when");
@@ -56,9 +61,7 @@ public record Rule(
             .orElse(Duration.ofSeconds(10)),
         fields.required("escalation").map(v -> v.refersTo("escalation")).orElse(""),
         fields.optional("choice").map(v -> Choice.read(v, conditions)).orElse(Choice.ANYONE),
-        fields
-            .optional("order")
-            .flatMap(v -> v.word(AskOrder.class))
-            .orElse(AskOrder.LONGEST_IDLE));
+        fields.optional("order").flatMap(v -> v.word(AskOrder.class)).orElse(AskOrder.LONGEST_IDLE),
+        fields.optional("ask").map(v -> v.whole(1, MOST_AT_ONCE)).orElse(1));
   }
 }

@@ -30,10 +30,12 @@ public record Step(Duration after, Action does) {
   /// From here on offer to more responders than the rule asks for.
   ///
   /// @param order whom to ask first from here on; empty: as the rule says
-  public record Offer(Language language, Skills skills, Breaks breaks, Optional<AskOrder> order)
+  /// @param ask how many to ask at once from here on, unless the rule asks more
+  public record Offer(
+      Language language, Skills skills, Breaks breaks, Optional<AskOrder> order, int ask)
       implements Action {
     static final Offer OF_THE_RULE =
-        new Offer(Language.REQUIRED, Skills.REQUIRED, Breaks.REQUIRED, Optional.empty());
+        new Offer(Language.REQUIRED, Skills.REQUIRED, Breaks.REQUIRED, Optional.empty(), 1);
 
     @Override
     public String word() {

@@ -58,17 +58,19 @@ final class StepReader {
     var skills = fields.optional("skills").flatMap(v -> v.word(Skills.class));
     var breaks = fields.optional("breaks").flatMap(v -> v.word(Breaks.class));
     var order = fields.optional("order").flatMap(v -> v.word(AskOrder.class));
+    var ask = fields.optional("ask").map(v -> v.whole(1, Rule.MOST_AT_ONCE)).orElse(1);
     fields.done();
     var offer =
         new Offer(
             language.orElse(Language.REQUIRED),
             skills.orElse(Skills.REQUIRED),
             breaks.orElse(Breaks.REQUIRED),
-            order);
+            order,
+            ask);
     if (offer.equals(Offer.OF_THE_RULE)) {
       value.fault(
           "this offer relaxes nothing",
-          "Add 'language: any-level', 'language: any', 'skills: any' or 'breaks: any'");
+          "Add 'language: any-level', 'language: any', 'skills: any', 'breaks: any' or 'ask: 3'");
     }
     return offer;
   }

@@ -208,7 +208,9 @@ final class TargetsWriter {
               + " asks "
               + queue.reserves()
               + " workers at once",
-          "Here they are asked one after the other");
+          "Here they are asked one after the other, unless its rule says 'ask: "
+              + Math.min(queue.reserves(), 10)
+              + "'");
     }
   }
 

@@ -60,6 +60,7 @@ class StepsTest {
   void everyActionIsRead() throws IOException {
     assertThat(
             steps(
+                "after: 20s, offer: {ask: 10}",
                 "after: 30s, interpreter: fluent",
                 "after: 60s, tell: waiting",
                 "after: 2m, page: {on-call: boss, by: [sms]}",
@@ -67,6 +68,12 @@ class StepsTest {
                 "after: 9m, call-back: {within: 4h, page: boss}"))
         .extracting(Step::does)
         .containsExactly(
+            new Step.Offer(
+                Step.Language.REQUIRED,
+                Step.Skills.REQUIRED,
+                Step.Breaks.REQUIRED,
+                Optional.empty(),
+                10),
             new Step.Interpreter(LanguageLevel.FLUENT),
             new Step.Tell("waiting"),
             new Step.Page("boss"),

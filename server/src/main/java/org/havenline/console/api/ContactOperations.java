@@ -24,6 +24,7 @@ import org.havenline.routingconfig.staff.Role;
 /// Looking at contacts; taking or passing on an offer; giving one back; noting whom a person wants.
 public final class ContactOperations {
   private static final String GONE = "This offer is over";
+  private static final String TAKEN = "A colleague has taken this contact";
 
   private final Contacts contacts;
   private final OfferBook offers;
@@ -73,7 +74,9 @@ public final class ContactOperations {
 
   private Response accept(SignedIn who, Call call) {
     var offer = Offer.parse(call.path("offerId"));
-    return offers.accept(offer, who.id()) ? seen(who, offer.contact()) : Answer.conflict(GONE);
+    return offers.accept(offer, who.id())
+        ? seen(who, offer.contact())
+        : Answer.conflict(offers.isTaken(offer, who.id()) ? TAKEN : GONE);
   }
 
   private Response decline(SignedIn who, Call call) {

@@ -6,6 +6,7 @@ import static org.havenline.routingconfig.staff.Role.SUPERVISOR;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.havenline.console.staff.SignedIn;
@@ -67,9 +68,10 @@ public final class ContactView {
     if (viewer.is(SUPERVISOR) || contact.isOwnedBy(viewer.id())) {
       view.put("wishes", WishesView.of(contact.wishes()));
     }
-    if (isWith(contact, viewer)) {
-      contact.offered().ifPresent(offered -> view.put("offer", offer(contact, offered)));
-    }
+    contact
+        .offered()
+        .filter(offered -> offered.reasons().containsKey(viewer.id()))
+        .ifPresent(offered -> view.put("offer", offer(contact, offered, viewer)));
     return view;
   }
 
@@ -81,7 +83,8 @@ public final class ContactView {
   }
 
   private static boolean isWith(Contact contact, SignedIn viewer) {
-    return contact.responder().filter(viewer.id()::equals).isPresent();
+    return contact.isOfferedTo(viewer.id())
+        || contact.responder().filter(viewer.id()::equals).isPresent();
   }
 
   private static boolean interprets(Contact contact, SignedIn viewer) {
@@ -89,10 +92,10 @@ public final class ContactView {
         && contact.escalated().interpreter().filter(viewer.id().value()::equals).isPresent();
   }
 
-  private static JsonObject offer(Contact contact, Contact.Offered offered) {
+  private static JsonObject offer(Contact contact, Contact.Offered offered, SignedIn viewer) {
     return new JsonObject()
         .put("id", new Offer(contact.id(), contact.epoch()).toString())
         .put("expiresAt", offered.until().toString())
-        .put("reasons", new JsonArray(offered.reasons()));
+        .put("reasons", new JsonArray(offered.reasons().getOrDefault(viewer.id(), List.of())));
   }
 }

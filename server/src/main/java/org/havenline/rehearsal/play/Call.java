@@ -3,6 +3,8 @@ package org.havenline.rehearsal.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -36,13 +38,14 @@ final class Call {
   /// Raised with every offer, as the server does: what was noted for an older one is void.
   int epoch;
 
-  /// Who is asked, or has taken it.
-  @Nullable Member member;
+  /// Who is asked now.
+  private final Set<Member> with = new LinkedHashSet<>();
 
   private int step;
   private int pages;
   private int offers;
   private @Nullable Instant takenAt;
+  private @Nullable Member takenBy;
 
   Call(int number, Arrival arrival, RoutingPlan plan) {
     this.number = number;
@@ -87,21 +90,30 @@ final class Call {
     }
   }
 
-  int offered(Member to) {
+  int offered(List<Member> to) {
     state = State.OFFERED;
-    member = to;
-    offers++;
+    with.addAll(to);
+    offers += to.size();
     return ++epoch;
   }
 
-  /// Back in her place; who was asked is left alone with it for a moment.
-  void returned() {
-    if (member != null) {
-      asked.add(member.id());
+  boolean asks(Member one) {
+    return state == State.OFFERED && with.contains(one);
+  }
+
+  /// This one is not asked any more, and noted as somebody who was.
+  ///
+  /// @return whether nobody else is asked either: then she is back in her place, and who was asked
+  ///   is left alone with it for a moment
+  boolean returned(Member one) {
+    asked.add(one.id());
+    with.remove(one);
+    if (!with.isEmpty()) {
+      return false;
     }
-    member = null;
     state = State.WAITING;
     waiting = decided().leavingAlone(asked);
+    return true;
   }
 
   /// Those who were asked may be asked again.
@@ -109,13 +121,29 @@ final class Call {
     waiting = waiting.leavingAlone(Set.of());
   }
 
-  void taken(Instant now) {
+  /// @return who else was asked, and is not any more
+  List<Member> taken(Member by, Instant now) {
     state = State.TAKEN;
     takenAt = now;
+    takenBy = by;
+    with.remove(by);
+    return leave();
+  }
+
+  /// @return who was asked, and is not any more
+  List<Member> gone() {
+    state = State.GONE;
+    return leave();
+  }
+
+  private List<Member> leave() {
+    var left = List.copyOf(with);
+    with.clear();
+    return left;
   }
 
   Fate fate() {
-    var by = member;
+    var by = Optional.ofNullable(takenBy);
     return new Fate(
         number,
         arrival,
@@ -123,9 +151,9 @@ final class Call {
         state == State.TAKEN
             ? Fate.End.ANSWERED
             : state == State.GONE ? Fate.End.GAVE_UP : Fate.End.NOT_ANSWERED,
-        Optional.ofNullable(state == State.TAKEN ? by : null).map(Member::id),
+        by.map(Member::id),
         Optional.ofNullable(takenAt),
-        state == State.TAKEN && by != null && by.speaks(arrival.triage().language()),
+        by.filter(one -> one.speaks(arrival.triage().language())).isPresent(),
         step,
         offers,
         pages);

@@ -57,9 +57,14 @@ final class Member {
   }
 
   void gives(Channel channel, Instant now) {
+    idleSince = now;
+    isSpared(channel, now);
+  }
+
+  /// Another has taken what she was asked about, or it is gone: she keeps her turn.
+  void isSpared(Channel channel, Instant now) {
     count(now);
     busy.merge(channel, -1, Integer::sum);
-    idleSince = now;
     look();
   }
 

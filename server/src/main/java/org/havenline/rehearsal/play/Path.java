@@ -9,6 +9,7 @@ import org.havenline.routing.RoutingDecision;
 /// What a table decides about a contact, without its time: equal when two tables decide alike.
 ///
 /// @param needs whom, in words
+/// @param atOnce how many are asked at once at first
 /// @param steps in words, each with its time after the arrival
 public record Path(
     String rule,
@@ -16,6 +17,7 @@ public record Path(
     String needs,
     Duration headStart,
     Duration offerTimeout,
+    int atOnce,
     List<String> steps) {
 
   public Path {
@@ -29,6 +31,7 @@ public record Path(
         decision.requirement().toString(),
         decision.headStart(),
         decision.offerTimeout(),
+        decision.askAt(0),
         decision.steps().stream()
             .map(step ->
                 Words.time(Duration.between(arrived, step.due())) + ": " + Words.step(step.does()))
@@ -43,6 +46,7 @@ public record Path(
     add(all, "needs", needs, other.needs);
     add(all, "head start", Words.time(headStart), Words.time(other.headStart));
     add(all, "each asked for", Words.time(offerTimeout), Words.time(other.offerTimeout));
+    add(all, "asked at once", String.valueOf(atOnce), String.valueOf(other.atOnce));
     steps.stream()
         .filter(step -> !other.steps.contains(step))
         .forEach(step -> all.add("no more: after " + step));

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.rehearsal.arrivals.Arrival;
@@ -163,28 +165,40 @@ public final class Rehearsal {
   }
 
   private void offer(List<Call> inOrder, List<FreeResponder> free) {
-    matcher
-        .propose(inOrder.stream().map(Call::waiting).toList(), free, agenda.now())
-        .forEach(this::offer);
+    matcher.propose(inOrder.stream().map(Call::waiting).toList(), free, agenda.now()).stream()
+        .collect(Collectors.groupingBy(Proposal::contact, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(this::ask);
   }
 
-  private void offer(Proposal proposal) {
-    var call = calls.get(proposal.contact());
-    var member = crew.get(proposal.responder());
-    if (call == null
-        || member == null
-        || call.state != Call.State.WAITING
-        || !member.freeOn(channel(call))) {
+  /// @param proposals about one contact, at the same moment
+  private void ask(List<Proposal> proposals) {
+    var call = calls.get(proposals.getFirst().contact());
+    if (call == null || call.state != Call.State.WAITING) {
+      return;
+    }
+    var members =
+        proposals.stream()
+            .flatMap(proposal -> Optional.ofNullable(crew.get(proposal.responder())).stream())
+            .filter(member -> member.freeOn(channel(call)))
+            .toList();
+    if (members.isEmpty()) {
       return;
     }
     waiting.remove(call);
     tide.now(agenda.now(), waiting.size());
-    member.takes(channel(call), agenda.now());
-    int epoch = call.offered(member);
+    int epoch = call.offered(members);
+    for (var member : members) {
+      member.takes(channel(call), agenda.now());
+      react(call, epoch, member, proposals.getFirst().timeout());
+    }
+  }
+
+  private void react(Call call, int epoch, Member member, Duration timeout) {
     var reaction = scenario.staffing().reaction().draw(call.luck);
     boolean declines = call.luck.nextDouble() < scenario.staffing().declines();
-    if (reaction.compareTo(proposal.timeout()) >= 0) {
-      agenda.after(proposal.timeout(), () -> expires(call, epoch, member));
+    if (reaction.compareTo(timeout) >= 0) {
+      agenda.after(timeout, () -> expires(call, epoch, member));
     } else {
       agenda.after(
           reaction,
@@ -199,39 +213,48 @@ public final class Rehearsal {
   }
 
   private void takes(Call call, int epoch, Member member) {
-    if (asks(call, epoch)) {
-      call.taken(agenda.now());
+    if (asks(call, epoch, member)) {
+      var others = call.taken(member, agenda.now());
       handled = handled.plus(call.handling);
       agenda.after(call.handling, () -> gives(call, member));
+      spare(call, others);
     }
   }
 
   private void declines(Call call, int epoch, Member member) {
-    if (asks(call, epoch)) {
-      returns(call);
+    if (asks(call, epoch, member)) {
+      returns(call, member);
       gives(call, member);
     }
   }
 
   private void expires(Call call, int epoch, Member member) {
-    if (asks(call, epoch)) {
+    if (asks(call, epoch, member)) {
       member.away(true, agenda.now());
       agenda.after(scenario.staffing().comesBack(), () -> comesBack(member));
-      returns(call);
+      returns(call, member);
       gives(call, member);
     }
   }
 
-  private static boolean asks(Call call, int epoch) {
-    return call.state == Call.State.OFFERED && call.epoch == epoch;
+  private static boolean asks(Call call, int epoch, Member member) {
+    return call.epoch == epoch && call.asks(member);
   }
 
-  private void returns(Call call) {
-    call.returned();
-    queue(call);
-    int epoch = call.epoch;
-    agenda.after(REST, () -> rested(call, epoch));
-    match(call);
+  private void returns(Call call, Member member) {
+    if (call.returned(member)) {
+      queue(call);
+      int epoch = call.epoch;
+      agenda.after(REST, () -> rested(call, epoch));
+      match(call);
+    }
+  }
+
+  private void spare(Call call, List<Member> members) {
+    for (var member : members) {
+      member.isSpared(channel(call), agenda.now());
+      match(member);
+    }
   }
 
   private void rested(Call call, int epoch) {
@@ -252,14 +275,12 @@ public final class Rehearsal {
   }
 
   private void givesUp(Call call) {
-    var asked = call.member;
     if (call.state == Call.State.WAITING) {
       waiting.remove(call);
       tide.now(agenda.now(), waiting.size());
-      call.state = Call.State.GONE;
-    } else if (call.state == Call.State.OFFERED && asked != null) {
-      call.state = Call.State.GONE;
-      gives(call, asked);
+      call.gone();
+    } else if (call.state == Call.State.OFFERED) {
+      call.gone().forEach(asked -> gives(call, asked));
     }
   }
 

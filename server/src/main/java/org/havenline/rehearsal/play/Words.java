@@ -14,14 +14,15 @@ public final class Words {
   /// What a step of an escalation does.
   public static String step(Step.Action action) {
     return switch (action) {
-      case Step.Offer(var language, var skills, _, _) ->
+      case Step.Offer(var language, var skills, _, _, var ask) ->
           "offer to "
               + switch (language) {
                 case REQUIRED -> "the same";
                 case ANY_LEVEL -> "the same languages at any level";
                 case ANY -> "whoever is there, whatever they speak";
               }
-              + (skills == Step.Skills.ANY ? ", trained or not" : "");
+              + (skills == Step.Skills.ANY ? ", trained or not" : "")
+              + (ask > 1 ? ", " + ask + " at once" : "");
       case Step.Page(var onCall) -> "text those on call (" + onCall + ")";
       case Step.Tell(var text) -> "tell her the text '" + text + "'";
       case Step.Interpreter(var level) ->

@@ -67,6 +67,7 @@ public final class Explainer {
         place(),
         decision.requirement().toString(),
         Words.time(decision.offerTimeout()),
+        decision.askAt(0),
         answering().map(this::candidate).toList(),
         IntStream.range(0, decision.steps().size()).mapToObj(this::due).toList());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param rules those that were looked at, in order; the last one matches
 /// @param place in its queue
 /// @param needs whom it is offered to at first
+/// @param atOnce how many are asked at once at first
 /// @param responders everyone in the table who answers, as if all were on duty and free
 /// @param steps while nobody has accepted
 public record Explanation(
@@ -18,6 +19,7 @@ public record Explanation(
     String place,
     String needs,
     String offerTimeout,
+    int atOnce,
     List<Candidate> responders,
     List<Due> steps) {
 

@@ -15,8 +15,8 @@ public final class TextExplanation {
     text.append("\nRules, the first that matches decides\n");
     one.rules().forEach(rule -> text.append(rule(rule)));
     text.append(
-        "%nShe waits in %s, %s.%nNeeded: %s. Each is asked for %s.%n"
-            .formatted(one.queue(), one.place(), one.needs(), one.offerTimeout()));
+        "%nShe waits in %s, %s.%nNeeded: %s. Each is asked for %s, %s.%n"
+            .formatted(one.queue(), one.place(), one.needs(), one.offerTimeout(), atOnce(one)));
     text.append("\nWho is asked, if on duty and free\n");
     var who = Columns.ofTexts();
     one.responders().forEach(candidate -> who.row("  " + candidate.responder(), when(candidate)));
@@ -31,6 +31,10 @@ public final class TextExplanation {
                 step.what(),
                 step.mayAnswer() + " may answer"));
     return text.append(steps).toString();
+  }
+
+  private static String atOnce(Explanation one) {
+    return one.atOnce() > 1 ? "up to " + one.atOnce() + " at once" : "one by one";
   }
 
   private static String time(String iso) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Matching;
@@ -96,15 +97,29 @@ public final class Narrowing {
       var able =
           onDuty.stream()
               .filter(one -> allowed.contains(one.id()) && mayAsk(contact, one))
+              .sorted(by)
               .toList();
-      return able.stream()
-          .min(by)
-          .map(best ->
-              able.stream()
-                  .filter(one -> by.compare(one, best) == 0)
-                  .map(FreeResponder::id)
-                  .collect(Collectors.toSet()));
+      return able.isEmpty() ? Optional.empty() : Optional.of(best(able, by, contact));
     });
+  }
+
+  /// As many as are asked at once, the best of them in front; of those who are equal at the end of
+  /// these the matching chooses. When all of them are equal it chooses later, as things stand then.
+  private Set<ResponderId> best(
+      List<FreeResponder> able, Comparator<FreeResponder> by, WaitingContact contact) {
+    var last = able.get(Math.min(contact.ask(), able.size()) - 1);
+    var best = ids(able.stream().filter(one -> by.compare(one, last) < 0));
+    var equal = able.stream().filter(one -> by.compare(one, last) == 0).toList();
+    if (best.isEmpty()) {
+      return ids(equal.stream());
+    }
+    Matching.proposeAll(List.of(contact.asking(contact.ask() - best.size())), equal, now)
+        .forEach(proposal -> best.add(proposal.responder()));
+    return best;
+  }
+
+  private static Set<ResponderId> ids(Stream<FreeResponder> some) {
+    return some.map(FreeResponder::id).collect(Collectors.toCollection(HashSet::new));
   }
 
   private boolean mayAsk(WaitingContact contact, FreeResponder one) {

@@ -36,10 +36,11 @@ public record Interpreters(List<Interpreter> free) {
                 .thenComparing(Interpreter::id));
   }
 
-  /// The contact as the matching is to see it: open to every language while somebody interprets.
+  /// The contact as the matching is to see it: open to every language while somebody interprets,
+  /// and then asked about one by one, since whoever interprets is kept for one pair.
   public WaitingContact widened(WaitingContact contact) {
     return wanted(contact).flatMap(step -> of(contact.triage(), step.level())).isPresent()
-        ? contact.withDecision(contact.decision().inAnyLanguage())
+        ? contact.withDecision(contact.decision().inAnyLanguage()).asking(1)
         : contact;
   }
 

@@ -41,8 +41,11 @@ final class Coverage {
 
   private record Failure(Instant at, String why) {}
 
-  /// A decision apart from who it was for: its rule and what it asks at each step.
-  record Seen(RuleId rule, List<Requirement> asks) {}
+  /// A decision apart from who it was for: its rule and whom it asks at each step.
+  record Seen(RuleId rule, List<Asks> asks) {}
+
+  /// Whom, and how many at once.
+  record Asks(Requirement whom, int atOnce) {}
 
   Coverage(RoutingTables tables, Moments moments) {
     this.tables = tables;
@@ -119,10 +122,10 @@ final class Coverage {
                 failure.why()));
   }
 
-  private static List<Requirement> asks(RoutingDecision decision) {
-    var asks = new ArrayList<Requirement>();
+  private static List<Asks> asks(RoutingDecision decision) {
+    var asks = new ArrayList<Asks>();
     for (int step = 0; step <= decision.steps().size(); step++) {
-      asks.add(decision.requirementAt(step));
+      asks.add(new Asks(decision.requirementAt(step), decision.askAt(step)));
     }
     return asks;
   }

@@ -84,7 +84,7 @@ final class StaffDoubts {
       var asked =
           coverage.seen().stream()
               .filter(one -> one.rule().equals(rule.id()))
-              .map(one -> one.asks().getFirst())
+              .map(one -> one.asks().getFirst().whom())
               .toList();
       if (!asked.isEmpty() && asked.stream().noneMatch(one -> met(one, staff))) {
         findings.add(finding(tables, rule));

@@ -92,8 +92,8 @@ final class StepDoubts {
             new Finding(
                 at.file(),
                 at.line(),
-                "step %d of escalation '%s' asks nobody who was not asked before"
+                "step %d of escalation '%s' asks nobody who was not asked before, and no more at once"
                     .formatted(i + 1, one.id()),
-                "Remove the step, or let it relax more"));
+                "Remove the step, or let it relax or ask more"));
   }
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { Desk } from './desk.js';
 import * as select from './state/select.js';
+import { taken } from './text/labels.js';
 import { DeskElement } from './views/element.js';
 import './views/bar.js';
 import './views/banners.js';
@@ -47,6 +48,7 @@ class App extends DeskElement {
       <main class="desk" ?data-open=${state.open !== null}>
         <div class="side">
           ${select.offers(state).map((contact) => html`<hl-offer .desk=${desk} .state=${state} .contact=${contact}></hl-offer>`)}
+          ${state.taken ? html`<p class="soft taken"><bdi>${taken(state.taken.person)}</bdi></p>` : null}
           <hl-own-list .desk=${desk} .state=${state}></hl-own-list>
           <hl-waiting-list .desk=${desk} .state=${state}></hl-waiting-list>
           <hl-promises .state=${state}></hl-promises>

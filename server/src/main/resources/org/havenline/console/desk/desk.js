@@ -14,6 +14,7 @@ export class Desk {
   /** @type {(text: string, urgent: boolean) => void} spoken by screen readers */
   announce = () => {};
   #fetching = new Set();
+  #reading = 0;
 
   constructor() {
     const dispatch = (action) => this.store.dispatch(action);
@@ -123,13 +124,22 @@ export class Desk {
   }
 
   #receive(frame) {
+    const { taken } = this.state;
     this.store.dispatch({ type: 'frame', frame, receivedAt: Date.now() });
+    if (this.state.taken && this.state.taken !== taken) this.#taken(this.state.taken);
     const { contact, message } = frame;
     if (frame.type === 'contact.offered' && contact.offer) this.announce(`Offer: ${summary(contact)}`, true);
     if (frame.type === 'message.received' && message) this.#heard(contact, message);
     // other rules may have found other words in what is shown
     if (frame.type === 'contact.understood') this.#fetch(contact.id, 0);
     for (const own of contact ? [contact] : (frame.contacts ?? [])) this.#complete(own.id);
+  }
+
+  /** Nothing for her to do: it is said once, and stands for a moment. */
+  #taken({ person }) {
+    this.announce(labels.taken(person), false);
+    clearTimeout(this.#reading);
+    this.#reading = setTimeout(() => this.store.dispatch({ type: 'taken.read' }), 20_000);
   }
 
   #heard(contact, message) {

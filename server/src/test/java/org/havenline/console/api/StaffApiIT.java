@@ -91,6 +91,25 @@ class StaffApiIT {
   }
 
   @Test
+  void whoAcceptsSecondIsToldThatAColleagueHasIt() {
+    for (var one : List.of("nadia", "lucia")) {
+      rig.presence.available(new org.havenline.contact.ResponderId(one));
+    }
+    var offer = new Person(rig, "wanted", "ar").writes("x").isOfferedTo("nadia", "lucia");
+    assertThat(lucia.get("/contacts/c-wanted").body().getJsonObject("offer").getString("id"))
+        .isEqualTo(offer.toString());
+    assertThat(nadia.send("POST", "/offers/" + offer + "/accept", null).status()).isEqualTo(200);
+
+    var second = lucia.send("POST", "/offers/" + offer + "/accept", null);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body().getString("title")).isEqualTo("A colleague has taken this contact");
+    assertThat(lucia.get("/contacts/c-wanted").status()).isEqualTo(404);
+    assertThat(rig.signedIn("amara").send("POST", "/offers/" + offer + "/accept", null).body())
+        .as("who was not asked is not told")
+        .doesNotContain(java.util.Map.entry("title", second.body().getString("title")));
+  }
+
+  @Test
   void aDeclinedOfferGoesBackToTheQueue() {
     rig.presence.available(new org.havenline.contact.ResponderId("nadia"));
     var person = new Person(rig, "declined", "ar").writes("x");

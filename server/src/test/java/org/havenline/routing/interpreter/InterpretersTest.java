@@ -160,7 +160,8 @@ class InterpretersTest {
             List.of(new DueStep(NOON, new Step.Interpreter(LanguageLevel.WORKING))),
             new RoutingDecision.Why(List.of(), 0, List.of(), false, Optional.empty()),
             AskOrder.LONGEST_IDLE,
-            NOON);
+            NOON,
+            1);
     return new WaitingContact(
         new ContactId("c1"), triage, NOON, decision, step, Set.of(), Set.of(), List.of());
   }

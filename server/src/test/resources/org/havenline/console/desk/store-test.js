@@ -47,6 +47,16 @@ export const tests = {
     same([state.contacts, state.threads, state.open, state.drafts.c], [{}, {}, null, 'half a sentence']);
   },
 
+  anOfferThatAnotherTookIsSaidAndOneThatRanOutOrIsHersIsNot() {
+    const offered = contact('a', 'offered', { person: 'Caller A', offer: { id: 'a.1' } });
+    const taken = (type, more) => after(snapshot(1, [offered]), frame(2, type, { contact: { id: 'a', state: 'elsewhere', ...more } })).taken;
+    same(taken('contact.connected', {}), { person: 'Caller A' });
+    same(taken('contact.connected', { state: 'connected', owner: 'nadia' }), null);
+    same(taken('contact.returned', {}), null);
+    same(taken('contact.offer-ended', {}), null);
+    same(after(snapshot(1, []), frame(2, 'contact.connected', { contact: { id: 'a', state: 'elsewhere' } })).taken, null);
+  },
+
   messagesStandInTheServersOrderWhateverOrderTheyCameIn() {
     same(merge([message(3)], [message(1), message(2), message(3)]).map((m) => m.n), [1, 2, 3]);
   },

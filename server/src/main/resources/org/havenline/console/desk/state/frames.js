@@ -33,11 +33,17 @@ function snapshot(state, frame) {
 
 function event(state, frame) {
   let next = state;
+  if (isTaken(state, frame)) next = { ...next, taken: { person: state.contacts[frame.contact.id].person } };
   if (frame.contact) next = withContact(next, frame.contact);
   if (frame.message) next = settle(next, frame.contact.id, [frame.message]);
   if (frame.responder) next = withResponder(next, frame.responder);
   if (frame.quarantined) next = withQuarantined(next, frame);
   return next;
+}
+
+/** Whether another took what this person was asked about too. */
+function isTaken(state, { type, contact }) {
+  return type === 'contact.connected' && Boolean(state.contacts[contact.id]?.offer) && contact.owner !== state.me?.username;
 }
 
 function withContact(state, contact) {

@@ -20,6 +20,7 @@ export const initial = Object.freeze({
   languages: [],
   open: null,
   wanted: false,
+  taken: null,
 });
 
 /**
@@ -44,6 +45,8 @@ export function reduce(state, action) {
       return { ...state, link: action.link };
     case 'frame':
       return applyFrame(state, action.frame, action.receivedAt);
+    case 'taken.read':
+      return { ...state, taken: null };
     case 'wanted':
       return { ...state, wanted: action.on };
     case 'me.presence':

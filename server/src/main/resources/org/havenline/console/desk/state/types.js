@@ -22,7 +22,8 @@
  * @typedef {{phase: 'starting'|'signed-out'|'signed-in', me: Me|null, link: LinkState, seq: number|null, offset: number,
  *   contacts: Record<string, Contact>, threads: Record<string, Message[]>, pending: Record<string, Pending[]>,
  *   drafts: Record<string, string>, seen: Record<string, number>, responders: Record<string, {username: string, name: string, state: string}>,
- *   quarantined: {id: string, at: string, reason: string}[], languages: string[], open: string|null, wanted: boolean}} State
- *   `wanted`: she went on duty here and has not gone off
+ *   quarantined: {id: string, at: string, reason: string}[], languages: string[], open: string|null, wanted: boolean,
+ *   taken: {person: string}|null}} State
+ *   `wanted`: she went on duty here and has not gone off; `taken`: what another took just now, of what she was asked too
  */
 export {};

@@ -3,6 +3,9 @@ export const RISK = { IMMEDIATE: 'Immediate danger', HIGH: 'High risk', ELEVATED
 
 export const CHANNEL = { SMS: 'Text message', WHATSAPP: 'WhatsApp', VOICE: 'Phone call', WEBCHAT: 'Web chat' };
 
+/** Of an offer that went to several at once. @param {string} person */
+export const taken = (person) => `${person} is with a colleague now.`;
+
 /** Said to the responder as it is: "sent" is the provider's word, "delivered" the carrier's. */
 export const STATE = {
   queued: 'Waiting to be sent',
