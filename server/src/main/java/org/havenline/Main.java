@@ -18,6 +18,9 @@ import org.havenline.command.InForce;
 import org.havenline.command.Refused;
 import org.havenline.command.RouteCommand;
 import org.havenline.command.SimulateCommand;
+import org.havenline.command.directory.ExportServicesCommand;
+import org.havenline.command.directory.ImportServicesCommand;
+import org.havenline.command.directory.OpenDirectory;
 import org.havenline.command.risk.RiskCommand;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
@@ -73,6 +76,8 @@ public final class Main implements Runnable {
             .addSubcommand(new SimulateCommand(out, Main::inForce))
             .addSubcommand(new RouteCommand(out, Main::inForce, InstantSource.system()))
             .addSubcommand(RiskCommand.of(out, () -> Rulebook.risks(config())))
+            .addSubcommand(new ImportServicesCommand(out, services()))
+            .addSubcommand(new ExportServicesCommand(out, services()))
             .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> {
       var sentences =
@@ -214,6 +219,10 @@ public final class Main implements Runnable {
       out.println("The simulator serves at http://localhost:" + played.start(port) + "/");
       new CountDownLatch(1).await();
     }
+  }
+
+  private static OpenDirectory services() {
+    return new StoredServices(Main::config, InstantSource.system());
   }
 
   private static InForce inForce() {

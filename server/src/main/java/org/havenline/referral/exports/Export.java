@@ -3,6 +3,7 @@ package org.havenline.referral.exports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.havenline.audit.Author;
 import org.havenline.referral.hsds.Withheld;
 import org.havenline.referral.stored.Directory;
@@ -10,6 +11,9 @@ import org.havenline.referral.stored.Directory;
 /// Writes all services. Without confidential places unless these are asked for: such a file is as
 /// dangerous as the places are secret, and whoever makes one is noted.
 public final class Export {
+  /// Records opened in one go.
+  private static final int AT_ONCE = 200;
+
   private final Directory directory;
 
   public Export(Directory directory) {
@@ -23,12 +27,15 @@ public final class Export {
   public int json(Writer to, boolean lines, boolean places, Author author) throws IOException {
     to.write(lines ? "" : "[\n");
     int[] n = {0};
-    each(places, author, service -> {
-      to.write(n[0] == 0 || lines ? "" : ",\n");
-      to.write(service.toString());
-      to.write(lines ? "\n" : "");
-      n[0]++;
-    });
+    each(
+        places,
+        author,
+        service -> {
+          to.write(n[0] == 0 || lines ? "" : ",\n");
+          to.write(service.toString());
+          to.write(lines ? "\n" : "");
+          n[0]++;
+        });
     to.write(lines ? "" : "\n]\n");
     return n[0];
   }
@@ -38,10 +45,13 @@ public final class Export {
   /// @return how many services were written
   public int tables(TableFiles to, boolean places, Author author) throws IOException {
     int[] n = {0};
-    each(places, author, service -> {
-      to.add(service);
-      n[0]++;
-    });
+    each(
+        places,
+        author,
+        service -> {
+          to.add(service);
+          n[0]++;
+        });
     to.write();
     return n[0];
   }
@@ -57,10 +67,13 @@ public final class Export {
         "exported",
         "directory",
         places ? "with confidential places" : "without confidential places");
-    for (var id : directory.marks().keySet()) {
-      var service = directory.stored(id);
-      if (service.isPresent()) {
-        step.take(places ? service.get() : Withheld.from(service.get()));
+    var ids = List.copyOf(directory.marks().keySet());
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      for (var service :
+          directory.stored(ids.subList(from, Math.min(from + AT_ONCE, ids.size())))) {
+        if (service.isPresent()) {
+          step.take(places ? service.get() : Withheld.from(service.get()));
+        }
       }
     }
   }

@@ -99,7 +99,10 @@ public final class TableFiles {
   }
 
   private static String cell(JsonNode value) {
-    var text = value.isMissingNode() || value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
+    var text =
+        value.isMissingNode() || value.isNull()
+            ? ""
+            : value.isValueNode() ? value.asText() : value.toString();
     return text.matches("(?s).*[\",\\n\\r].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 }

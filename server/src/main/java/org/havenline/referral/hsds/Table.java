@@ -47,15 +47,17 @@ public enum Table {
       "holiday_schedules",
       "regular_schedule",
       "holiday_schedule"),
-  SERVICE_AREA("service_areas", "service_areas", List.of(SERVICE_AT_LOCATION, SERVICE), "service_area"),
+  SERVICE_AREA(
+      "service_areas", "service_areas", List.of(SERVICE_AT_LOCATION, SERVICE), "service_area"),
   LANGUAGE("languages", "languages", List.of(PHONE, SERVICE, LOCATION), "language"),
   ACCESSIBILITY(
       "accessibility", "accessibility", List.of(LOCATION), "accessibility_for_disabilities"),
-  COST_OPTION(
-      "cost_options", "cost_options", List.of(SERVICE), "cost_option", "payments_accepted"),
+  COST_OPTION("cost_options", "cost_options", List.of(SERVICE), "cost_option", "payments_accepted"),
   REQUIRED_DOCUMENT(
       "required_documents", "required_documents", List.of(SERVICE), "required_document"),
   FUNDING("funding", "funding", List.of(SERVICE, ORGANIZATION), "fundings"),
+  /// Until 1.1; a field of the service since.
+  ELIGIBILITY("eligibility", "eligibility", List.of(SERVICE)),
   ORGANIZATION_IDENTIFIER(
       "organization_identifiers",
       "organization_identifiers",
@@ -63,8 +65,7 @@ public enum Table {
       "organization_identifier"),
   URL("additional_urls", "url", List.of(SERVICE, ORGANIZATION), "urls"),
   UNIT("", "units", List.of(), "unit"),
-  SERVICE_CAPACITY(
-      "capacities", "service_capacity", List.of(SERVICE), "service_capacities"),
+  SERVICE_CAPACITY("capacities", "service_capacity", List.of(SERVICE), "service_capacities"),
   TAXONOMY("", "taxonomies", List.of(), "taxonomys"),
   TAXONOMY_TERM("", "taxonomy_terms", List.of(), "taxonomy_term", "taxonomy"),
   ATTRIBUTE(
@@ -80,12 +81,14 @@ public enum Table {
       "service_taxonomy",
       "services_taxonomies"),
   METADATA("metadata", "metadata", List.of()),
-  META_TABLE_DESCRIPTION(
-      "", "meta_table_descriptions", List.of(), "meta_table_description");
+  META_TABLE_DESCRIPTION("", "meta_table_descriptions", List.of(), "meta_table_description");
 
   private final String nested;
   private final String file;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of and Set.of are
   private final List<Table> owners;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> formerly;
 
   Table(String nested, String file, List<Table> owners, String... formerly) {

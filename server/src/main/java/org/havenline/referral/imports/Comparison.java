@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.havenline.referral.directory.ServiceId;
@@ -16,6 +17,9 @@ import org.havenline.referral.stored.Put;
 
 /// Compares what a source holds with what the directory has of it.
 final class Comparison {
+  /// Records opened in one go.
+  private static final int AT_ONCE = 200;
+
   private final Directory directory;
   private final String source;
   private final Map<ServiceId, Mark> marks;
@@ -36,7 +40,10 @@ final class Comparison {
   }
 
   Preview of(Map<ServiceId, Import.Pending> pending) {
-    pending.forEach(this::compare);
+    var ids = List.copyOf(pending.keySet());
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      compare(ids.subList(from, Math.min(from + AT_ONCE, ids.size())), pending);
+    }
     // a source that broke off, or came empty, says nothing of what it does not name
     if (ledger.whole() && !pending.isEmpty()) {
       marks.forEach((id, mark) -> {
@@ -49,11 +56,17 @@ final class Comparison {
     return new Preview(source, ledger, added, changed, unchanged, missing, puts);
   }
 
-  private void compare(ServiceId id, Import.Pending one) {
+  private void compare(List<ServiceId> ids, Map<ServiceId, Import.Pending> pending) {
+    var stored = directory.stored(ids);
+    for (int i = 0; i < ids.size(); i++) {
+      compare(ids.get(i), Objects.requireNonNull(pending.get(ids.get(i))), stored.get(i));
+    }
+  }
+
+  private void compare(ServiceId id, Import.Pending one, Optional<ObjectNode> stored) {
     var mark = marks.getOrDefault(id, Mark.NONE);
     var service = one.service().document();
     var original = one.original().map(Packed::document);
-    var stored = directory.stored(id);
     if (stored.isEmpty()) {
       added.add(id);
       puts.add(put(id, mark, directory.digest(service), true, Optional.of(service), original));

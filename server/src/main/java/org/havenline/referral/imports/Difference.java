@@ -48,7 +48,8 @@ record Difference(String path, String before, String after) {
   }
 
   private static String text(JsonNode value) {
-    var text = value instanceof MissingNode ? "" : value.isTextual() ? value.asText() : value.toString();
+    var text =
+        value instanceof MissingNode ? "" : value.isTextual() ? value.asText() : value.toString();
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 

@@ -82,11 +82,12 @@ final class Gathering {
     var form = forms.of(origin.file(), row);
     form.ifPresent(found -> {
       ledger.read(origin.file());
-      var made = found.map(row);
-      if (found.table() == Table.SERVICE && !found.joined()) {
-        services.service(made, origin);
-      } else {
-        tables.add(found.table(), made, origin);
+      for (var made : found.rows(row)) {
+        if (found.table() == Table.SERVICE && !found.joined()) {
+          services.service(made, origin);
+        } else {
+          tables.add(found.table(), made, origin);
+        }
       }
     });
     return form.isPresent();

@@ -46,7 +46,8 @@ public final class Import {
         case Source.Web web -> new WebPages(web).gather(gathering, reading.ledger);
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new UnreadableSource("It cannot be read. Check the name, its rights and the connection.");
+      throw new UnreadableSource(
+          "It cannot be read. Check the name, its rights and the connection.");
     }
     gathering.join();
     return new Comparison(directory, reading.source, reading.marks, reading.ledger)
@@ -105,7 +106,7 @@ public final class Import {
       var bare = raw.deepCopy();
       strip(bare);
       var original = Packed.of(bare);
-      var reason = Tidy.service(raw, origin, ledger);
+      var reason = Tidy.service(raw, origin, ledger, pending.containsKey(Reading.id(raw)));
       var packed = Packed.of(raw);
       var service = packed.document();
       var id = Reading.id(service);
@@ -120,7 +121,8 @@ public final class Import {
       }
       var mark = marks.getOrDefault(id, Mark.NONE);
       if (mark.revision() > 0 && !mark.source().equals(source)) {
-        return Optional.of("a service with its id belongs to the source '%s'".formatted(mark.source()));
+        return Optional.of(
+            "a service with its id belongs to the source '%s'".formatted(mark.source()));
       }
       var kept = bare.equals(service) ? Optional.<Packed>empty() : Optional.of(original);
       pending.merge(id, new Pending(packed, kept), (first, later) -> filled(first, later, origin));

@@ -65,14 +65,17 @@ public final class Directory {
       cursor = page.getFirst().text();
       page.get(1)
           .fields()
-          .forEach((id, mark) ->
-              marks.put(new ServiceId(id), Mark.parse(new String(mark, UTF_8))));
+          .forEach((id, mark) -> marks.put(new ServiceId(id), Mark.parse(new String(mark, UTF_8))));
     } while (!cursor.equals("0"));
     return marks;
   }
 
   public Mark mark(ServiceId id) {
-    return redis.call("HGET", key("marks"), id.value()).optionalText().map(Mark::parse).orElse(Mark.NONE);
+    return redis
+        .call("HGET", key("marks"), id.value())
+        .optionalText()
+        .map(Mark::parse)
+        .orElse(Mark.NONE);
   }
 
   /// What may be told of a service.
@@ -83,6 +86,23 @@ public final class Directory {
   /// The whole document, for reading into an index and for comparing; never to be shown.
   public Optional<ObjectNode> stored(ServiceId id) {
     return document("records", id);
+  }
+
+  /// Many at once, in the same order.
+  public List<Optional<ObjectNode>> stored(List<ServiceId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var arguments = new ArrayList<Object>(List.of(key("records")));
+    ids.forEach(id -> arguments.add(id.value()));
+    var found = redis.call("HMGET", arguments.toArray()).list();
+    var documents = new ArrayList<Optional<ObjectNode>>();
+    for (int i = 0; i < ids.size(); i++) {
+      var id = ids.get(i);
+      documents.add(
+          found.get(i).optionalBytes().map(sealed -> sealer.open(sealed, context("records", id))));
+    }
+    return documents;
   }
 
   /// Whole, also where it is. Whoever looks is noted first.
@@ -113,7 +133,11 @@ public final class Directory {
   ///
   /// @param original left as it is when there is none
   public Put prepare(
-      ServiceId id, long before, Mark mark, Optional<ObjectNode> service, Optional<ObjectNode> original) {
+      ServiceId id,
+      long before,
+      Mark mark,
+      Optional<ObjectNode> service,
+      Optional<ObjectNode> original) {
     return new Put(
         id,
         before,
@@ -142,7 +166,10 @@ public final class Directory {
         arguments.add(put.record());
         arguments.add(put.original());
       }
-      redis.run(PUT, PREFIX, arguments.toArray()).texts().forEach(id -> skipped.add(new ServiceId(id)));
+      redis
+          .run(PUT, PREFIX, arguments.toArray())
+          .texts()
+          .forEach(id -> skipped.add(new ServiceId(id)));
     }
     return skipped;
   }
@@ -154,7 +181,11 @@ public final class Directory {
   public void audit(Author author, String deed, String object, String reason) {
     for (int i = 0; i < MOST_TRIES; i++) {
       var last =
-          redis.call("LINDEX", key("audit"), -1).optionalText().map(AuditEntry::parse).orElse(AuditEntry.NONE);
+          redis
+              .call("LINDEX", key("audit"), -1)
+              .optionalText()
+              .map(AuditEntry::parse)
+              .orElse(AuditEntry.NONE);
       var entry = chain.after(last, clock.instant(), author, deed, object, reason);
       if (redis.run(AUDIT, PREFIX, last.n(), entry.json()).number() == 1) {
         LOG.info("directory audit {} {}, seal {}", entry.n(), entry.deed(), entry.seal());
@@ -166,7 +197,9 @@ public final class Directory {
 
   /// Every deed, the oldest first.
   public List<AuditEntry> audit() {
-    return redis.call("LRANGE", key("audit"), 0, -1).texts().stream().map(AuditEntry::parse).toList();
+    return redis.call("LRANGE", key("audit"), 0, -1).texts().stream()
+        .map(AuditEntry::parse)
+        .toList();
   }
 
   static String key(String name) {

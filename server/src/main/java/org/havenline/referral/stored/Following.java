@@ -1,5 +1,8 @@
 package org.havenline.referral.stored;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.havenline.redis.Redis;
@@ -13,6 +16,9 @@ import org.havenline.referral.stored.DirectoryChange.Present;
 /// Tells a consumer everything the directory holds, then each change within milliseconds, on one
 /// thread. Who was away so long that the log no longer reaches back is told everything again.
 public final class Following implements AutoCloseable {
+  /// Records opened in one go.
+  private static final int AT_ONCE = 200;
+
   private final Directory directory;
   private final Redis redis;
   private final Reading reading;
@@ -40,29 +46,32 @@ public final class Following implements AutoCloseable {
       everything();
     }
     consumer.accept(new CaughtUp(position));
-    this.tail =
-        new StreamTail(
-            redis, Directory.key("events"), position + "-0", this::event, retry);
+    this.tail = new StreamTail(redis, Directory.key("events"), position + "-0", this::event, retry);
   }
 
   /// Whether the log still holds the entry after this one, or there is none.
   private boolean reaches(long after) {
     var oldest = redis.call("XRANGE", Directory.key("events"), "-", "+", "COUNT", 1).list();
-    return newest() == after || (!oldest.isEmpty() && number(oldest.getFirst()) <= after + 1 && newest() > after);
+    return newest() == after
+        || (!oldest.isEmpty() && number(oldest.getFirst()) <= after + 1 && newest() > after);
   }
 
   private long newest() {
-    return redis
-        .call("GET", Directory.key("seq"))
-        .optionalText()
-        .map(Long::parseLong)
-        .orElse(0L);
+    return redis.call("GET", Directory.key("seq")).optionalText().map(Long::parseLong).orElse(0L);
   }
 
   /// The position is taken first: what changes meanwhile is told twice rather than never.
   private void everything() {
     position = newest();
-    directory.marks().forEach((id, mark) -> tell(id, mark.revision()));
+    var marks = directory.marks();
+    var ids = List.copyOf(marks.keySet());
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      var some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+      var stored = directory.stored(some);
+      for (int i = 0; i < some.size(); i++) {
+        tell(some.get(i), marks.getOrDefault(some.get(i), Mark.NONE).revision(), stored.get(i));
+      }
+    }
   }
 
   private void event(Reply entry) {
@@ -72,17 +81,14 @@ public final class Following implements AutoCloseable {
     } else {
       var fields = entry.list().get(1).texts();
       var id = new ServiceId(fields.get(fields.indexOf("service") + 1));
-      tell(id, Long.parseLong(fields.get(fields.indexOf("revision") + 1)));
+      tell(id, Long.parseLong(fields.get(fields.indexOf("revision") + 1)), directory.stored(id));
     }
     position = Math.max(position, next);
     consumer.accept(new CaughtUp(position));
   }
 
-  private void tell(ServiceId id, long revision) {
-    directory
-        .stored(id)
-        .ifPresent(service ->
-            consumer.accept(new Present(id, revision, reading.of(service))));
+  private void tell(ServiceId id, long revision, Optional<ObjectNode> stored) {
+    stored.ifPresent(service -> consumer.accept(new Present(id, revision, reading.of(service))));
   }
 
   private static long number(Reply entry) {

@@ -11,10 +11,15 @@ import java.nio.file.Path;
 final class Counted {
   private Counted() {}
 
-  static long rows(Path file) {
+  /// @param name of a file, or of a table in the specification's `tabular.json`
+  static long rows(Path folder, String name) {
+    var file = folder.resolve(name);
     try {
+      if (!Files.exists(file)) {
+        var all = Files.readString(folder.resolve("tabular.json"));
+        return new ObjectMapper().readTree(all).path(name).size();
+      }
       var text = Files.readString(file);
-      var name = file.toString();
       if (name.endsWith(".jsonl")) {
         return text.lines().filter(line -> !line.isBlank()).count();
       }
@@ -25,7 +30,7 @@ final class Counted {
   }
 
   private static long records(JsonNode document) {
-    for (var list : new String[] {"contents", "results"}) {
+    for (var list : new String[] {"contents", "results", "features"}) {
       if (document.has(list)) {
         return document.get(list).size();
       }

@@ -24,14 +24,27 @@ final class Rig implements AutoCloseable {
   private final Import imports;
 
   Rig() {
-    try {
-      folder = Files.createTempDirectory("havenline-directory");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(newFolder());
+  }
+
+  /// One with the keys of another: the same content then has the same digest.
+  Rig(Rig other) {
+    this(other.folder);
+  }
+
+  private Rig(Path folder) {
+    this.folder = folder;
     var keys = Keys.open(folder.resolve("keys"), redis);
     directory = new Directory(redis, keys.vault(), keys.pseudonyms(), HandClock.atNoon());
     imports = new Import(directory, Forms.shipped());
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("havenline-directory");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Preview preview(Path source) {
@@ -51,7 +64,7 @@ final class Rig implements AutoCloseable {
   Path written(String file, String content) {
     try {
       var path = Files.createTempDirectory(folder, "import").resolve(file);
-      return Files.writeString(path, content, UTF_8);
+      return Files.write(path, content.getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

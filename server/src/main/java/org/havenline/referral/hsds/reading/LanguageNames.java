@@ -35,11 +35,17 @@ final class LanguageNames {
   /// Codes that stand for another: what the rest of the house calls it.
   private static final Map<String, String> HOUSE = Map.of("fil", "tl", "cmn", "zh");
 
+  /// Codes of no language: undetermined, several, none.
+  private static final Set<String> NONE = Set.of("und", "mul", "zxx", "mis");
+
   private static final Map<String, String> BY_NAME = new HashMap<>();
   private static final Set<String> CODES = new HashSet<>();
 
   static {
     for (var code : ULocale.getISOLanguages()) {
+      if (NONE.contains(code)) {
+        continue;
+      }
       CODES.add(code);
       var of = new ULocale(code);
       for (var in : WRITTEN_IN) {
@@ -54,7 +60,7 @@ final class LanguageNames {
 
   /// The first language of a name keeps it; ICU answers with the code where it has no name.
   private static void learn(String name, String code) {
-    if (!name.equals(code)) {
+    if (!name.equals(code) && !name.isBlank()) {
       BY_NAME.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
     }
   }

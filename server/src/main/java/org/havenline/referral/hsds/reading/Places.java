@@ -27,9 +27,7 @@ final class Places {
     }
     var point = point(location);
     if (confidential) {
-      return point
-          .<Place>map(exact -> Grid.area(exact, area))
-          .orElseGet(Place.NotSaid::new);
+      return point.<Place>map(exact -> Grid.area(exact, area)).orElseGet(Place.NotSaid::new);
     }
     return point
         .<Place>map(exact -> new Place.At(exact, address(location)))

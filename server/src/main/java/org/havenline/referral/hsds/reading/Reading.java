@@ -57,11 +57,7 @@ public record Reading(ZoneId zone, Kinds kinds) {
     return new ServiceId(Fields.text(service, "id").orElse(""));
   }
 
-  private ServiceAtLocation one(
-      ObjectNode service,
-      String id,
-      ObjectNode at,
-      Place place) {
+  private ServiceAtLocation one(ObjectNode service, String id, ObjectNode at, Place place) {
     var wordings = new Wordings(service);
     var spoken = Speech.of(service, at.path("location"));
     var terms = terms(service, at);

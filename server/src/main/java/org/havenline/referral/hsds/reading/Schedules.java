@@ -21,7 +21,8 @@ import org.havenline.referral.hsds.Fields;
 final class Schedules {
   private static final int DATE_LENGTH = 10;
   private static final Pattern BY =
-      Pattern.compile("[+-]?\\d{0,3}(MO|TU|WE|TH|FR|SA|SU)?(,[+-]?\\d{0,3}(MO|TU|WE|TH|FR|SA|SU)?)*");
+      Pattern.compile(
+          "[+-]?\\d{0,3}(MO|TU|WE|TH|FR|SA|SU)?(,[+-]?\\d{0,3}(MO|TU|WE|TH|FR|SA|SU)?)*");
 
   private static final Pattern ZONED = Pattern.compile("(Z|[+-]\\d\\d:?\\d\\d)$");
 

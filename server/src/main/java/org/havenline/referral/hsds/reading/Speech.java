@@ -18,7 +18,8 @@ import org.havenline.referral.hsds.OwnFields;
 ///
 /// @param notes what could not be read as languages, or says more than they do
 record Speech(Spoken spoken, List<String> notes) {
-  private static final Pattern BETWEEN = Pattern.compile("[,;/|&+\\n]|\\band\\b|\\bor\\b|\\by\\b|\\bet\\b");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[,;/|&+\\n]|\\band\\b|\\bor\\b|\\by\\b|\\bet\\b");
   private static final Pattern INTERPRETED =
       Pattern.compile(
           "interpret|translat|language ?line|intérpret|interprèt|dolmetsch",
@@ -27,7 +28,8 @@ record Speech(Spoken spoken, List<String> notes) {
   /// "interpreters for all languages", "interpreters in 150 languages", "language line".
   private static final Pattern ANY =
       Pattern.compile(
-          "\\b(all|any|every|most|\\d{3}\\+?|over \\d{2,3}) (other )?languages?\\b|\\blanguage ?line\\b",
+          "\\b(all|any|every|most|\\d{3}\\+?|over \\d{2,3}) (other )?languages?\\b|\\blanguage"
+              + " ?line\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WORD = Pattern.compile("[^\\p{L}'’-]+");
@@ -45,8 +47,7 @@ record Speech(Spoken spoken, List<String> notes) {
     hearing.interpreted.addAll(Fields.texts(own, "interpreters"));
     hearing.any |= own.path("any_interpreter").asBoolean();
     hearing.interpreted.removeAll(hearing.there);
-    return new Speech(
-        new Spoken(hearing.there, hearing.interpreted, hearing.any), hearing.notes);
+    return new Speech(new Spoken(hearing.there, hearing.interpreted, hearing.any), hearing.notes);
   }
 
   private static final class Hearing {
@@ -66,13 +67,15 @@ record Speech(Spoken spoken, List<String> notes) {
         (byInterpreter ? interpreted : there).add(code.get());
         return;
       }
-      Fields.text(one, "name").or(() -> Fields.text(one, "code")).ifPresent(name -> {
-        if (byInterpreter || INTERPRETED.matcher(name).find()) {
-          interpretation(name);
-        } else {
-          list(name);
-        }
-      });
+      Fields.text(one, "name")
+          .or(() -> Fields.text(one, "code"))
+          .ifPresent(name -> {
+            if (byInterpreter || INTERPRETED.matcher(name).find()) {
+              interpretation(name);
+            } else {
+              list(name);
+            }
+          });
     }
 
     /// A list of names: each part that is a language by itself is one.

@@ -29,8 +29,8 @@ final class Takes {
 
   private static final Pattern IDENTITY =
       Pattern.compile(
-          "\\b(passports?|identity card|identification|(photo|picture|government|state)[- ]?(issued )?id"
-              + "|driver.?s licen[sc]e|birth certificate)\\b",
+          "\\b(passports?|identity card|identification|(photo|picture|government|state)[- ]?(issued"
+              + " )?id|driver.?s licen[sc]e|birth certificate)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private Takes() {}

@@ -64,7 +64,9 @@ final class Wordings {
     return wording(
         "remarks",
         joined(
-            Stream.of(own, documents, areas, hours, notes.stream()).flatMap(all -> all).distinct()));
+            Stream.of(own, documents, areas, hours, notes.stream())
+                .flatMap(all -> all)
+                .distinct()));
   }
 
   private Wording wording(String field, String inLanguage) {

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.Optional;
 
-/// One value of a stream, if it is no larger than a record may be; else the stream goes on behind it.
+/// One value of a stream, if it is no larger than a record may be; else the stream goes on behind
+/// it.
 final class BoundedTree {
   private static final int MOST_TOKENS = 200_000;
 

@@ -55,13 +55,11 @@ public final class CsvFile {
     if (first == null) {
       return List.of();
     }
-    var plain =
-        !first.isEmpty() && first.charAt(0) == BYTE_ORDER_MARK ? first.substring(1) : first;
+    var plain = !first.isEmpty() && first.charAt(0) == BYTE_ORDER_MARK ? first.substring(1) : first;
     return CsvLine.values(plain).orElse(List.of()).stream().map(String::strip).toList();
   }
 
-  private void row(String first, List<String> header, Origin origin, Rows rows)
-      throws IOException {
+  private void row(String first, List<String> header, Origin origin, Rows rows) throws IOException {
     var text = new StringBuilder(first);
     var taken = new ArrayList<String>();
     while (true) {
@@ -70,8 +68,7 @@ public final class CsvFile {
         accept(values.get(), header, origin, rows, taken);
         return;
       }
-      var more =
-          text.length() < Limits.RECORD && taken.size() < MOST_LINES ? next() : null;
+      var more = text.length() < Limits.RECORD && taken.size() < MOST_LINES ? next() : null;
       if (more == null) {
         giveUp(origin, rows, taken, "a quote is opened and not closed");
         return;
@@ -112,7 +109,6 @@ public final class CsvFile {
     }
     line -= taken.size();
   }
-
 
   /// Null at the end.
   private @Nullable String next() throws IOException {

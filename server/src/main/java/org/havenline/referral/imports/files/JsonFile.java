@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.Set;
 import org.havenline.referral.imports.report.Origin;
 
-/// Records of a JSON file: one, a list, a page with its `contents`, a collection with its
-/// `results` or `features`, or one on each line. A broken line costs that line; a document whose
-/// brackets are broken is read up to there.
+/// Records of a JSON file: one, a list, a page with its `contents`, a collection with its `results`
+/// or `features`, or one on each line. A broken line costs that line; a document whose brackets are
+/// broken is read up to there.
 public final class JsonFile {
   private static final ObjectMapper JSON = Limits.json();
 

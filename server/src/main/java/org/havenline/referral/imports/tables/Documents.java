@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.havenline.referral.hsds.Fields;
 import org.havenline.referral.hsds.Table;
 import org.havenline.referral.imports.files.Rows;
@@ -15,11 +16,15 @@ import org.havenline.referral.imports.report.Origin;
 public final class Documents implements Rows {
   /// A field that only an organization has.
   private static final Set<String> OF_ORGANIZATIONS =
-      Set.of("tax_status", "tax_id", "legal_status", "year_incorporated", "organization_identifiers");
+      Set.of(
+          "tax_status", "tax_id", "legal_status", "year_incorporated", "organization_identifiers");
 
   /// A field that only a taxonomy or one of its terms has.
   private static final Set<String> OF_TAXONOMIES =
       Set.of("version", "taxonomy", "taxonomy_id", "taxonomy_detail", "term_uri");
+
+  private static final Set<String> NAMES =
+      Set.of("id", "name", "alternate_name", "code", "parent_id");
 
   private final Ledger ledger;
   private final Services services;
@@ -68,6 +73,9 @@ public final class Documents implements Rows {
     if (document.has("openapi_url")) {
       return Optional.of("what an interface says of itself, no service");
     }
+    if (NAMES.containsAll(names(document))) {
+      return Optional.of("a name and no more, no service");
+    }
     if (document.has("location_type")) {
       return Optional.of("a location that no service leads to");
     }
@@ -77,6 +85,13 @@ public final class Documents implements Rows {
     return OF_TAXONOMIES.stream().anyMatch(document::has)
         ? Optional.of("a taxonomy or a term of one, no service")
         : Optional.empty();
+  }
+
+  /// Names in other languages count as names.
+  private static Set<String> names(ObjectNode document) {
+    return document.properties().stream()
+        .map(field -> field.getKey().replaceFirst("^name_[a-z]{2}$", "name"))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isTables(ObjectNode document) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.referral.hsds.Fields;
 import org.havenline.referral.hsds.Table;
 
@@ -19,6 +20,9 @@ import org.havenline.referral.hsds.Table;
 /// ```
 /// file: data.json                    its name
 /// has: [provider, types]             fields by which a row is known to be of this form
+/// joined: true                       services wait for the other tables
+/// entries: true                      each name in an object, with each of its values, is a row of
+///                                    `key` and `value`
 /// table: services                    which table of HSDS its rows become; default: services
 /// fields:                            where in HSDS → what, as [Template] says
 ///   id: "irc:{id}"
@@ -26,7 +30,12 @@ import org.havenline.referral.hsds.Table;
 ///   attributes/*/label: "{types/*/name}"
 /// ```
 public record Form(
-    String file, List<String> has, Table table, boolean joined, Map<String, Template> fields) {
+    String file,
+    List<String> has,
+    Table table,
+    boolean joined,
+    boolean entries,
+    Map<String, Template> fields) {
   private static final Pattern SLASH = Pattern.compile("/");
 
   public Form {
@@ -34,7 +43,8 @@ public record Form(
   }
 
   static Form parse(JsonNode form) throws IOException {
-    var name = Fields.text(form, "file").orElseThrow(() -> new IOException("each file needs its 'file'"));
+    var name =
+        Fields.text(form, "file").orElseThrow(() -> new IOException("each file needs its 'file'"));
     var table = Fields.text(form, "table").orElse("services");
     var fields = new LinkedHashMap<String, Template>();
     for (var field : form.path("fields").properties()) {
@@ -45,6 +55,7 @@ public record Form(
         Fields.texts(form, "has"),
         Table.ofFile(table).orElseThrow(() -> new IOException("no table of HSDS: " + table)),
         form.path("joined").asBoolean(),
+        form.path("entries").asBoolean(),
         fields);
   }
 
@@ -52,8 +63,29 @@ public record Form(
     return name.equalsIgnoreCase(file) && has.stream().allMatch(row::has);
   }
 
+  /// The rows of HSDS that a foreign row becomes: one, but for `entries`.
+  public List<ObjectNode> rows(ObjectNode row) {
+    if (!entries) {
+      return List.of(map(row));
+    }
+    return row.properties().stream()
+        .flatMap(entry ->
+            values(entry.getValue())
+                .map(value ->
+                    map(
+                        JsonNodeFactory.instance
+                            .objectNode()
+                            .put("key", entry.getKey())
+                            .set("value", value))))
+        .toList();
+  }
+
+  private static Stream<JsonNode> values(JsonNode value) {
+    return value.isArray() ? value.valueStream().distinct() : Stream.of(value);
+  }
+
   /// A row of the table; fields that come out empty are left out.
-  public ObjectNode map(ObjectNode row) {
+  private ObjectNode map(ObjectNode row) {
     var made = JsonNodeFactory.instance.objectNode();
     fields.forEach((target, template) -> {
       var path = List.of(SLASH.split(target, -1));
@@ -94,5 +126,4 @@ public record Form(
       set(inner, path.subList(1, path.size()), value, n);
     }
   }
-
 }

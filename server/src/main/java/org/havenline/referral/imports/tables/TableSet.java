@@ -39,8 +39,8 @@ public final class TableSet {
     row.put(Origin.FIELD, origin.carried());
     rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
     Fields.text(row, "id")
-        .ifPresent(id ->
-            byId.computeIfAbsent(table, t -> new LinkedHashMap<>()).putIfAbsent(id, row));
+        .ifPresent(
+            id -> byId.computeIfAbsent(table, t -> new LinkedHashMap<>()).putIfAbsent(id, row));
   }
 
   /// Gives every service, then accounts for the rows that are part of none.
@@ -93,7 +93,8 @@ public final class TableSet {
     for (var key : List.of("link_id", "resource_id", "service_id")) {
       for (var owner : Table.values()) {
         // never to one of its like: two that name each other would hold each other
-        var found = NO_OWNERS.contains(owner) ? Optional.<ObjectNode>empty() : find(owner, row, key);
+        var found =
+            NO_OWNERS.contains(owner) ? Optional.<ObjectNode>empty() : find(owner, row, key);
         if (found.isPresent()) {
           found.get().withArray(table.nested()).add(row);
           return;
@@ -116,17 +117,25 @@ public final class TableSet {
   /// Ohana's services name their location themselves.
   private void place(ObjectNode service) {
     if (service.path("service_at_locations").isEmpty()) {
-      find(Table.LOCATION, service, "location_id").ifPresent(location -> {
-        var id = Fields.text(service, "id").orElse("") + "@" + Fields.text(location, "id").orElse("");
-        var there = location.deepCopy();
-        for (var field : List.of("latitude", "longitude")) {
-          if (service.has(field) && !there.has(field)) {
-            there.set(field, service.remove(field));
-          }
-        }
-        service.withArray("service_at_locations").addObject().put("id", id).set("location", there);
-        service.remove("location_id");
-      });
+      find(Table.LOCATION, service, "location_id")
+          .ifPresent(location -> {
+            var id =
+                Fields.text(service, "id").orElse("")
+                    + "@"
+                    + Fields.text(location, "id").orElse("");
+            var there = location.deepCopy();
+            for (var field : List.of("latitude", "longitude")) {
+              if (service.has(field) && !there.has(field)) {
+                there.set(field, service.remove(field));
+              }
+            }
+            service
+                .withArray("service_at_locations")
+                .addObject()
+                .put("id", id)
+                .set("location", there);
+            service.remove("location_id");
+          });
       return;
     }
     for (var at : Fields.objects(service, "service_at_locations")) {

@@ -81,7 +81,10 @@ record Template(List<Piece> pieces) {
           .filter(entry -> !entry.getValue().isBoolean() || entry.getValue().asBoolean())
           .map(entry -> TextNode.valueOf(entry.getKey()));
     }
-    var inner = node.isArray() && step.matches("\\d+") ? node.path(Integer.parseInt(step)) : node.path(step);
+    var inner =
+        node.isArray() && step.matches("\\d+")
+            ? node.path(Integer.parseInt(step))
+            : node.path(step);
     return inner.isMissingNode() || inner.isNull() ? Stream.of() : Stream.of(inner);
   }
 

@@ -57,10 +57,11 @@ final class FlatForm {
         service.putObject("organization").put("name", organization.asText().strip());
       }
     }
-    Fields.text(service, "organization_name").ifPresent(name -> {
-      service.withObject("organization").put("name", name);
-      service.remove("organization_name");
-    });
+    Fields.text(service, "organization_name")
+        .ifPresent(name -> {
+          service.withObject("organization").put("name", name);
+          service.remove("organization_name");
+        });
   }
 
   private static void location(ObjectNode service) {
@@ -68,7 +69,8 @@ final class FlatForm {
     if (!placed && ADDRESS.keySet().stream().noneMatch(service::has)) {
       return;
     }
-    if (service.path("address").isContainerNode() || service.path("service_at_locations").size() > 0) {
+    if (service.path("address").isContainerNode()
+        || service.path("service_at_locations").size() > 0) {
       return;
     }
     var at = service.withArray("service_at_locations").addObject();

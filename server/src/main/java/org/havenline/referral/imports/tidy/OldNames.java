@@ -1,8 +1,8 @@
 package org.havenline.referral.imports.tidy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.havenline.referral.hsds.Fields;
 import org.havenline.referral.hsds.Table;
 
@@ -14,7 +14,13 @@ final class OldNames {
           Table.SERVICE,
           Map.of("eligibility", "eligibility_description", "website", "url"),
           Table.ORGANIZATION,
-          Map.of("url", "website", "alternative_name", "alternate_name", "date_incorporated", "year_incorporated"),
+          Map.of(
+              "url",
+              "website",
+              "alternative_name",
+              "alternate_name",
+              "date_incorporated",
+              "year_incorporated"),
           Table.LOCATION,
           Map.of("website", "url"),
           Table.PHONE,
@@ -35,20 +41,33 @@ final class OldNames {
   private OldNames() {}
 
   static void translate(Table table, ObjectNode row) {
-    NAMES.getOrDefault(table, Map.of()).forEach((old, name) -> {
-      if (row.has(old) && Fields.text(row, name).isEmpty() && !clashes(table, row, old)) {
-        row.set(name, row.remove(old));
-      }
-    });
+    if (table == Table.SERVICE && row.path("eligibility").path(0).isObject()) {
+      row.put("eligibility_description", joined(row));
+      row.remove("eligibility");
+    }
+    NAMES
+        .getOrDefault(table, Map.of())
+        .forEach((old, name) -> {
+          if (row.has(old) && Fields.text(row, name).isEmpty() && !clashes(table, row, old)) {
+            row.set(name, row.remove(old));
+          }
+        });
     if (table == Table.SCHEDULE) {
       schedule(row);
     }
   }
 
+  /// 1.1 had a table for it.
+  private static String joined(ObjectNode service) {
+    return Fields.objects(service, "eligibility").stream()
+        .flatMap(one -> Fields.text(one, "eligibility").stream())
+        .collect(Collectors.joining("; "));
+  }
+
   /// A phone has a description of its own beside its department; a service's list is no text.
   private static boolean clashes(Table table, ObjectNode row, String old) {
-    return table == Table.REQUIRED_DOCUMENT && old.equals("name") && row.has("document")
-        || table == Table.SERVICE && row.path(old).isContainerNode();
+    return (table == Table.REQUIRED_DOCUMENT && old.equals("name") && row.has("document"))
+        || (table == Table.SERVICE && row.path(old).isObject());
   }
 
   /// 1.1: a row for each weekday, a table of its own for holidays.

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Repairs texts as real directories hold them: letters that went through the wrong encoding,
-/// line ends written out, markup, control characters. Doing it again changes nothing.
+/// Repairs texts as real directories hold them: letters that went through the wrong encoding, line
+/// ends written out, markup, control characters. Doing it again changes nothing.
 final class TextRepair {
   /// What repairs uncover may need repair again; more rounds than these no honest text needs.
   private static final int ROUNDS = 4;
@@ -36,7 +36,8 @@ final class TextRepair {
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)</?(a|b|i|u|em|strong|span|font|small|sup|sub|td|th|tbody|img|blockquote)\\b[^<>]{0,1000}>|<!--.{0,1000}?-->");
-  private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-z]{2,6});");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-z]{2,6});");
   private static final Map<String, String> ENTITIES =
       Map.ofEntries(
           Map.entry("amp", "&"),
@@ -64,7 +65,9 @@ final class TextRepair {
     for (int i = 0; i < ROUNDS; i++) {
       var before = now;
       now = step(now, TextRepair::endings, field, "line ends were written out", notes);
-      now = step(now, TextRepair::encoding, field, "letters had gone through another encoding", notes);
+      now =
+          step(
+              now, TextRepair::encoding, field, "letters had gone through another encoding", notes);
       now = step(now, TextRepair::markup, field, "markup was taken out", notes);
       now =
           step(
@@ -95,8 +98,7 @@ final class TextRepair {
   }
 
   private static String encoding(String text) {
-    var mended =
-        AS_WINDOWS.matcher(text).replaceAll(run -> literal(recoded(run.group(), WINDOWS)));
+    var mended = AS_WINDOWS.matcher(text).replaceAll(run -> literal(recoded(run.group(), WINDOWS)));
     return AS_DOS.matcher(mended).replaceAll(run -> literal(recodedDos(run)));
   }
 
@@ -134,7 +136,10 @@ final class TextRepair {
     if (!name.startsWith("#")) {
       return ENTITIES.getOrDefault(name, found.group());
     }
-    int code = name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+    int code =
+        name.startsWith("#x")
+            ? Integer.parseInt(name.substring(2), 16)
+            : Integer.parseInt(name.substring(1));
     return Character.isDefined(code) && code >= ' ' ? Character.toString(code) : "";
   }
 }

@@ -1,18 +1,22 @@
 package org.havenline.referral.imports.tidy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.havenline.referral.hsds.Fields;
 import org.havenline.referral.hsds.OwnFields;
 import org.havenline.referral.hsds.Table;
+import org.havenline.referral.imports.files.Limits;
 import org.havenline.referral.imports.report.Ledger;
 import org.havenline.referral.imports.report.Origin;
 
@@ -37,10 +41,13 @@ public final class Tidy {
           "funding", "source",
           "attributes", "label");
 
-  private static final Set<String> AS_IT_IS = Set.of("url", "uri", "website", "email", "logo", "term_uri", "schedule_link");
+  private static final Set<String> AS_IT_IS =
+      Set.of("url", "uri", "website", "email", "logo", "term_uri", "schedule_link");
   private static final Pattern SECRET =
-      Pattern.compile("\\b(confidential|undisclosed|not disclosed|withheld)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(confidential|undisclosed|not disclosed|withheld)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final ObjectMapper JSON = Limits.json();
   private static final Pattern CARRIED = Pattern.compile("\"@row\":\"[^\"]*\",?");
 
   private final Ledger ledger;
@@ -52,15 +59,23 @@ public final class Tidy {
   }
 
   /// @param raw is changed
+  /// @param more whether it only adds to a service that was read before, and needs no name
   /// @return why it cannot be a service; empty when it is one now
-  public static Optional<String> service(ObjectNode raw, Origin origin, Ledger ledger) {
+  public static Optional<String> service(
+      ObjectNode raw, Origin origin, Ledger ledger, boolean more) {
     var tidy = new Tidy(ledger, origin);
+    if (!more
+        && Fields.text(raw, "name").isEmpty()
+        && Fields.text(raw, "alternate_name").isEmpty()) {
+      return Optional.of("a service without a name");
+    }
+    tidy.own(raw);
     tidy.identity(raw);
     OldNames.translate(Table.SERVICE, raw);
     FlatForm.unfold(raw, tidy::repaired);
     tidy.object(raw, Table.SERVICE);
     tidy.secrecy(raw);
-    return Fields.text(raw, "name").isPresent()
+    return more || Fields.text(raw, "name").isPresent()
         ? Optional.empty()
         : Optional.of("a service without a name");
   }
@@ -69,20 +84,38 @@ public final class Tidy {
     ledger.repaired(at, field, reason);
   }
 
+  /// In a CSV file our own fields are one column of JSON.
+  private void own(ObjectNode service) {
+    var own = service.path(OwnFields.KEY);
+    if (own.isObject() || own.isMissingNode()) {
+      return;
+    }
+    service.remove(OwnFields.KEY);
+    try {
+      if (JSON.readTree(own.asText()) instanceof ObjectNode object) {
+        service.set(OwnFields.KEY, object);
+      }
+    } catch (JsonProcessingException e) {
+      repaired(OwnFields.KEY, "no JSON: left out");
+    }
+  }
+
   /// A service without an id gets one made of what it is, the same in every import.
   private void identity(ObjectNode service) {
     var id = Fields.text(service, "id");
     if (id.isEmpty()) {
-      service.put("id", FlatForm.derived("service|" + CARRIED.matcher(service.toString()).replaceAll("")));
+      service.put(
+          "id", FlatForm.derived("service|" + CARRIED.matcher(service.toString()).replaceAll("")));
       repaired("id", "there was none: made from the content");
     } else {
       service.put("id", id.get());
     }
     if (Fields.text(service, "name").isEmpty()) {
-      Fields.text(service, "alternate_name").ifPresent(name -> {
-        service.put("name", name);
-        repaired("name", "there was none: the alternate name stands for it");
-      });
+      Fields.text(service, "alternate_name")
+          .ifPresent(name -> {
+            service.put("name", name);
+            repaired("name", "there was none: the alternate name stands for it");
+          });
     }
   }
 
@@ -106,8 +139,8 @@ public final class Tidy {
     var list = Table.ofNested(name);
     if (list.isPresent()) {
       row.set(name, list(row, name, value, list.get()));
-    } else if (SINGLE.get(name) instanceof Table table) {
-      single(row, name, value, table);
+    } else if (SINGLE.containsKey(name)) {
+      single(row, name, value, Objects.requireNonNull(SINGLE.get(name)));
     } else if (value.isTextual()) {
       text(row, name, value.asText());
     } else if (value.isNull()) {

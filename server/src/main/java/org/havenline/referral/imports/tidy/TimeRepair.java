@@ -14,15 +14,18 @@ import java.util.stream.Collectors;
 final class TimeRepair {
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{1,2})(?:[:.h ]?(\\d{2}))?(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap])?\\.?(?:m\\.?)?\\s*(Z|[+-]\\d\\d:?\\d\\d)?",
+          "(\\d{1,2})(?:[:.h"
+              + " ]?(\\d{2}))?(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap])?\\.?(?:m\\.?)?\\s*(Z|[+-]\\d\\d:?\\d\\d)?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
   private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
   private static final Map<String, String> DAY =
       DAYS.stream().collect(Collectors.toMap(day -> day.toLowerCase(Locale.ROOT), day -> day));
   private static final Pattern SPAN = Pattern.compile("\\s*(?:-|–|to|through)\\s*");
   private static final Pattern LIST = Pattern.compile("\\s*(?:,|;|/|&|\\band\\b)\\s*");
-  private static final Pattern BYDAY = Pattern.compile("(?:[+-]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU),?)+");
+  private static final Pattern BYDAY =
+      Pattern.compile("(?:[+-]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU),?)+");
 
   private TimeRepair() {}
 
@@ -99,7 +102,7 @@ final class TimeRepair {
         List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     boolean named =
         whole.stream().anyMatch(one -> one.startsWith(name) || (one + "s").equals(name));
-    return known == null || !named && !name.equals("thurs") && !name.equals("tues")
+    return known == null || (!named && !name.equals("thurs") && !name.equals("tues"))
         ? -1
         : DAYS.indexOf(known);
   }

@@ -33,7 +33,8 @@ final class Values {
         row,
         "byday",
         notes,
-        Pattern.compile("([+-]?\\d{0,2}(MO|TU|WE|TH|FR|SA|SU))(,[+-]?\\d{0,2}(MO|TU|WE|TH|FR|SA|SU))*"),
+        Pattern.compile(
+            "([+-]?\\d{0,2}(MO|TU|WE|TH|FR|SA|SU))(,[+-]?\\d{0,2}(MO|TU|WE|TH|FR|SA|SU))*"),
         TimeRepair::days,
         "no day of the week");
     for (var field : List.of("interval", "count", "timezone")) {
@@ -69,13 +70,14 @@ final class Values {
   }
 
   static void phone(ObjectNode row, Notes notes) {
-    Fields.text(row, "number").ifPresent(number -> {
-      var plain = AROUND_PHONE.matcher(number).replaceAll("");
-      if (!plain.equals(row.path("number").asText())) {
-        row.put("number", plain);
-        notes.repaired("number", "quotes around it were taken off");
-      }
-    });
+    Fields.text(row, "number")
+        .ifPresent(number -> {
+          var plain = AROUND_PHONE.matcher(number).replaceAll("");
+          if (!plain.equals(row.path("number").asText())) {
+            row.put("number", plain);
+            notes.repaired("number", "quotes around it were taken off");
+          }
+        });
   }
 
   /// Latitude and longitude go or stay together.
