@@ -85,6 +85,7 @@ public enum Table {
 
   private final String nested;
   private final String file;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of and Set.of are
   private final List<Table> owners;
 

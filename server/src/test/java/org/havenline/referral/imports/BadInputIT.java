@@ -68,7 +68,8 @@ final class BadInputIT {
     var rows =
         IntStream.range(0, 1_000)
             .mapToObj(n -> "s" + n + ",\"Name, first\",active,\"He said \"\"so\"\"\",18")
-            .map(row -> Integer.parseInt(row.substring(1, row.indexOf(','))) % 2 == 0 ? row : broken(row))
+            .map(row ->
+                Integer.parseInt(row.substring(1, row.indexOf(','))) % 2 == 0 ? row : broken(row))
             .collect(Collectors.joining("\n"));
 
     var preview = rig.imported("services.csv", "id,name,status,description,minimum_age\n" + rows);
@@ -82,7 +83,8 @@ final class BadInputIT {
     var wide = "{\"id\":\"w\",\"name\":\"" + "a".repeat(3_000_000) + "\"}";
     var number = "{\"id\":\"n\",\"name\":\"n\",\"minimum_age\":" + "9".repeat(100_000) + "}";
     var infinite = "{\"id\":\"i\",\"name\":\"n\",\"odd\":1e999999}";
-    var lines = String.join("\n", deep, wide, GOOD.formatted(0), number, infinite, GOOD.formatted(2));
+    var lines =
+        String.join("\n", deep, wide, GOOD.formatted(0), number, infinite, GOOD.formatted(2));
 
     assertAllGoodOnes(rig.imported("services.ndjson", lines), 4);
   }
@@ -125,7 +127,8 @@ final class BadInputIT {
       }
       if (random.nextBoolean() && at.get(name) instanceof ObjectNode inner && !inner.isEmpty()) {
         at = inner;
-      } else if (random.nextBoolean() && at.get(name) instanceof ArrayNode list
+      } else if (random.nextBoolean()
+          && at.get(name) instanceof ArrayNode list
           && list.get(0) instanceof ObjectNode inner) {
         at = inner;
       } else {

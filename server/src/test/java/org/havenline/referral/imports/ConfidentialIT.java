@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 final class ConfidentialIT {
   /// Each is made up, and in the record once as a field or within a text.
   private static final List<String> CANARIES =
-      List.of("17 Quittenstieg", "Quittenstieg", "ZX9 4KQ", "47.31876", "8.54321", "Rear Gate Heron");
+      List.of(
+          "17 Quittenstieg", "Quittenstieg", "ZX9 4KQ", "47.31876", "8.54321", "Rear Gate Heron");
 
   private static final String SHELTER =
       """
@@ -53,7 +54,8 @@ final class ConfidentialIT {
   @Test
   void whereItIsStandsNowhereInTheClear() throws IOException {
     var first = rig.imported("services.json", SHELTER);
-    var moved = rig.imported("services.json", SHELTER.replace("17 Quittenstieg", "Quittenstieg 18"));
+    var moved =
+        rig.imported("services.json", SHELTER.replace("17 Quittenstieg", "Quittenstieg 18"));
 
     assertThat(moved.changed()).hasSize(1);
     assertThat(found(everythingStored())).isEmpty();
@@ -66,7 +68,8 @@ final class ConfidentialIT {
 
   @Test
   void plantedAddressIsFound() throws IOException {
-    rig.imported("services.json", SHELTER.replace("\"confidential\": true", "\"confidential\": false"));
+    rig.imported(
+        "services.json", SHELTER.replace("\"confidential\": true", "\"confidential\": false"));
     assertThat(found(read().toString())).isNotEmpty();
     assertThat(found(exported(false))).containsAll(CANARIES);
 
@@ -141,8 +144,10 @@ final class ConfidentialIT {
     for (var key : rig.redis.call("KEYS", "*").texts()) {
       var type = rig.redis.call("TYPE", key).text();
       if (type.equals("hash")) {
-        rig.redis.call("HGETALL", key).fields().forEach((name, value) ->
-            all.append(name).append(new String(value, UTF_8)));
+        rig.redis
+            .call("HGETALL", key)
+            .fields()
+            .forEach((name, value) -> all.append(name).append(new String(value, UTF_8)));
       } else if (type.equals("string")) {
         all.append(rig.redis.call("GET", key).text());
       }

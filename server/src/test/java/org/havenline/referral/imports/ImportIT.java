@@ -50,7 +50,8 @@ final class ImportIT {
     var preview = rig.preview(rig.written("s.ndjson", TWO.replace("one", "two")));
 
     assertThat(preview.changed()).containsOnlyKeys(new ServiceId("a"));
-    assertThat(preview.changed().get(new ServiceId("a"))).containsExactly("description: 'one' → 'two'");
+    assertThat(preview.changed().get(new ServiceId("a")))
+        .containsExactly("description: 'one' → 'two'");
     assertThat(preview.unchanged()).isEqualTo(1);
     assertThat(rig.directory.mark(new ServiceId("a")).revision()).isEqualTo(1);
   }
@@ -87,7 +88,8 @@ final class ImportIT {
     var other = rig.imports().preview(new Source.Place(rig.written("s.ndjson", TWO)), "other");
 
     assertThat(other.ledger().sum().rejected()).isEqualTo(2);
-    assertThat(other.ledger().findings().getFirst().reason()).contains("belongs to the source 'test'");
+    assertThat(other.ledger().findings().getFirst().reason())
+        .contains("belongs to the source 'test'");
   }
 
   @Test
@@ -103,10 +105,16 @@ final class ImportIT {
 
   @Test
   void ownFieldsOfStaffSurviveAnImport() {
-    rig.imported("s.ndjson", TWO.replace("\"one\"", "\"one\", \"havenline\": {\"vetting\": \"vetted\"}"));
+    rig.imported(
+        "s.ndjson", TWO.replace("\"one\"", "\"one\", \"havenline\": {\"vetting\": \"vetted\"}"));
 
     assertThat(rig.imported("s.ndjson", TWO).changed()).isEmpty();
-    assertThat(rig.directory.stored(new ServiceId("a")).orElseThrow().at("/havenline/vetting").asText())
+    assertThat(
+            rig.directory
+                .stored(new ServiceId("a"))
+                .orElseThrow()
+                .at("/havenline/vetting")
+                .asText())
         .isEqualTo("vetted");
   }
 
@@ -121,7 +129,8 @@ final class ImportIT {
 
   @Test
   void theOriginalIsKeptBesideWhatWasRepaired() {
-    rig.imported("s.ndjson", "{\"id\": \"a\", \"name\": \"CafÃ© \\\\n two\", \"status\": \"active\"}");
+    rig.imported(
+        "s.ndjson", "{\"id\": \"a\", \"name\": \"CafÃ© \\\\n two\", \"status\": \"active\"}");
 
     assertThat(rig.directory.stored(new ServiceId("a")).orElseThrow().path("name").asText())
         .isEqualTo("Café\ntwo");
@@ -132,16 +141,18 @@ final class ImportIT {
   @Test
   void pagesOfAnInterfaceAreFollowedAndOnlyWhenEncryptedUnlessTold() throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/services", exchange -> {
-      int page = String.valueOf(exchange.getRequestURI().getQuery()).contains("page=2") ? 2 : 1;
-      var body =
-          "{\"page_number\": %d, \"total_pages\": 2, \"contents\": [%s]}"
-              .formatted(page, TWO.lines().toList().get(page - 1))
-              .getBytes(UTF_8);
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-      exchange.close();
-    });
+    server.createContext(
+        "/services",
+        exchange -> {
+          int page = String.valueOf(exchange.getRequestURI().getQuery()).contains("page=2") ? 2 : 1;
+          var body =
+              "{\"page_number\": %d, \"total_pages\": 2, \"contents\": [%s]}"
+                  .formatted(page, TWO.lines().toList().get(page - 1))
+                  .getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
     server.start();
     try {
       var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/services");

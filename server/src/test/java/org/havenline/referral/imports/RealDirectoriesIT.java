@@ -38,10 +38,11 @@ final class RealDirectoriesIT {
       var first = rig.imported(path);
 
       System.out.println(folder + " " + first.ledger().sum());
-      assertThat(first.ledger().tallies()).allSatisfy((file, tally) -> {
-        assertThat(tally.read()).as(file).isEqualTo(Counted.rows(path, file));
-        assertThat(tally.taken() + tally.rejected()).as(file).isEqualTo(tally.read());
-      });
+      assertThat(first.ledger().tallies())
+          .allSatisfy((file, tally) -> {
+            assertThat(tally.read()).as(file).isEqualTo(Counted.rows(path, file));
+            assertThat(tally.taken() + tally.rejected()).as(file).isEqualTo(tally.read());
+          });
       assertThat(first.added()).hasSize(services);
 
       var second = rig.imported(path);

@@ -43,29 +43,33 @@ final class ReadingTest {
         "Tigrinya|ti||false",
         "There are no languages.|||false"
       })
-  void languagesAreReadWhereTheyAreSure(String text, String there, String interpreted, boolean any) {
+  void languagesAreReadWhereTheyAreSure(
+      String text, String there, String interpreted, boolean any) {
     var spoken = read("{'languages': [{'name': '%s'}]}".formatted(text)).spoken();
 
     assertThat(String.join(",", spoken.there().stream().sorted().toList()))
         .isEqualTo(there == null ? "" : there);
-    assertThat(String.join(",", spoken.byInterpreter())).isEqualTo(interpreted == null ? "" : interpreted);
+    assertThat(String.join(",", spoken.byInterpreter()))
+        .isEqualTo(interpreted == null ? "" : interpreted);
     assertThat(spoken.anyByInterpreter()).isEqualTo(any);
   }
 
   @Test
   void whatIsNoLanguageIsKeptAsText() {
-    assertThat(read("{'languages': [{'name': 'Accommodations possible.'}]}").remarks().best(List.of()))
+    assertThat(
+            read("{'languages': [{'name': 'Accommodations possible.'}]}").remarks().best(List.of()))
         .isEqualTo("Accommodations possible.");
   }
 
   @Test
   void limitsAreReadWhereTheyAreSureAndNeverFromText() {
-    var silent = read("{'eligibility_description': 'Women over 18', 'maximum_age': 999}").eligibility();
+    var silent =
+        read("{'eligibility_description': 'Women over 18', 'maximum_age': 999}").eligibility();
     var said =
-        read(
-                "{'minimum_age': 12, 'maximum_age': 25, 'required_documents': [{'document': 'A passport'}],"
-                    + "'cost_options': [{'amount': 5}], 'havenline': {'eligibility': {'genders': ['woman'],"
-                    + "'children': {'admitted': 'yes', 'oldest_boy': 12}, 'needs': {'pet': 'no'}}}}")
+        read("{'minimum_age': 12, 'maximum_age': 25, 'required_documents': [{'document': 'A"
+                 + " passport'}],'cost_options': [{'amount': 5}], 'havenline': {'eligibility':"
+                 + " {'genders': ['woman'],'children': {'admitted': 'yes', 'oldest_boy': 12},"
+                 + " 'needs': {'pet': 'no'}}}}")
             .eligibility();
 
     assertThat(silent.genders()).isEmpty();
@@ -81,7 +85,8 @@ final class ReadingTest {
   @Test
   void ownConditionsStandAgainstWhatIsInferred() {
     assertThat(
-            read("{'cost_options': [{'amount': 5}], 'havenline': {'eligibility': {'conditions': []}}}")
+            read("{'cost_options': [{'amount': 5}], 'havenline': {'eligibility': {'conditions':"
+                     + " []}}}")
                 .eligibility()
                 .conditions())
         .isEmpty();
@@ -90,11 +95,10 @@ final class ReadingTest {
   @Test
   void schedulesKeepWhatRfc5545Allows() {
     var schedules =
-        read(
-                "{'schedules': [{'freq': 'WEEKLY', 'byday': 'TH,FR', 'interval': 2, 'count': 3,"
-                    + "'until': '2026-12-01', 'byweekno': '41', 'opens_at': '10:00:00',"
-                    + "'closes_at': '18:00', 'timezone': 3, 'dtstart': '2026-01-01'},"
-                    + "{'description': 'weekdays'}, {'freq': 'WEEKLY', 'opens_at': 'late'}]}")
+        read("{'schedules': [{'freq': 'WEEKLY', 'byday': 'TH,FR', 'interval': 2, 'count': 3,"
+                + "'until': '2026-12-01', 'byweekno': '41', 'opens_at': '10:00:00',"
+                + "'closes_at': '18:00', 'timezone': 3, 'dtstart': '2026-01-01'},"
+                + "{'description': 'weekdays'}, {'freq': 'WEEKLY', 'opens_at': 'late'}]}")
             .schedules();
 
     assertThat(schedules).hasSize(1);
@@ -111,18 +115,23 @@ final class ReadingTest {
 
   @Test
   void aTextThatIsNotTranslatedIsNone() {
-    var name = read("{'havenline': {'language': 'es', 'texts': {'ar': {'name': ''}, 'en': {'name': 'House'}}}}").name();
+    var name =
+        read("{'havenline': {'language': 'es', 'texts': {'ar': {'name': ''}, 'en': {'name':"
+                 + " 'House'}}}}")
+            .name();
 
     assertThat(name.in()).containsOnlyKeys("es", "en");
   }
 
   @Test
   void kindsComeFromOurCodesAndFromTheDirectorysTerms() throws JsonProcessingException {
-    Kinds kinds = terms -> terms.contains("Emergency Shelter") ? Set.of(new ServiceKind("shelter")) : Set.of();
+    Kinds kinds =
+        terms ->
+            terms.contains("Emergency Shelter") ? Set.of(new ServiceKind("shelter")) : Set.of();
     var service =
         json(
-            "{'id': 's', 'name': 'n', 'attributes': [{'taxonomy_term': {'name': 'Emergency Shelter'}}],"
-                + "'havenline': {'kinds': ['legal']}}");
+            "{'id': 's', 'name': 'n', 'attributes': [{'taxonomy_term': {'name': 'Emergency"
+                + " Shelter'}}],'havenline': {'kinds': ['legal']}}");
 
     assertThat(new Reading(ZONE, kinds).of(service).getFirst().kinds())
         .containsExactlyInAnyOrder(new ServiceKind("shelter"), new ServiceKind("legal"));
@@ -134,7 +143,8 @@ final class ReadingTest {
 
     assertThat(standing.status()).isEqualTo(Standing.Status.ACTIVE);
     assertThat(standing.vetting()).isEqualTo(Standing.Vetting.VETTED);
-    assertThat(read("{'status': 'perhaps'}").standing().status()).isEqualTo(Standing.Status.INACTIVE);
+    assertThat(read("{'status': 'perhaps'}").standing().status())
+        .isEqualTo(Standing.Status.INACTIVE);
   }
 
   @ParameterizedTest
