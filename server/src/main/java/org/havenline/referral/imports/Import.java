@@ -17,6 +17,7 @@ import org.havenline.referral.imports.files.Limits;
 import org.havenline.referral.imports.report.Ledger;
 import org.havenline.referral.imports.report.Origin;
 import org.havenline.referral.imports.tables.Forms;
+import org.havenline.referral.imports.tidy.Filling;
 import org.havenline.referral.imports.tidy.Tidy;
 import org.havenline.referral.stored.Directory;
 import org.havenline.referral.stored.Mark;

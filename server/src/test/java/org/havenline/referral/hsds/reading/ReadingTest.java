@@ -67,9 +67,9 @@ final class ReadingTest {
         read("{'eligibility_description': 'Women over 18', 'maximum_age': 999}").eligibility();
     var said =
         read("{'minimum_age': 12, 'maximum_age': 25, 'required_documents': [{'document': 'A"
-                 + " passport'}],'cost_options': [{'amount': 5}], 'havenline': {'eligibility':"
-                 + " {'genders': ['woman'],'children': {'admitted': 'yes', 'oldest_boy': 12},"
-                 + " 'needs': {'pet': 'no'}}}}")
+                + " passport'}],'cost_options': [{'amount': 5}], 'havenline': {'eligibility':"
+                + " {'genders': ['woman'],'children': {'admitted': 'yes', 'oldest_boy': 12},"
+                + " 'needs': {'pet': 'no'}}}}")
             .eligibility();
 
     assertThat(silent.genders()).isEmpty();
@@ -86,7 +86,7 @@ final class ReadingTest {
   void ownConditionsStandAgainstWhatIsInferred() {
     assertThat(
             read("{'cost_options': [{'amount': 5}], 'havenline': {'eligibility': {'conditions':"
-                     + " []}}}")
+                    + " []}}}")
                 .eligibility()
                 .conditions())
         .isEmpty();
@@ -117,7 +117,7 @@ final class ReadingTest {
   void aTextThatIsNotTranslatedIsNone() {
     var name =
         read("{'havenline': {'language': 'es', 'texts': {'ar': {'name': ''}, 'en': {'name':"
-                 + " 'House'}}}}")
+                + " 'House'}}}}")
             .name();
 
     assertThat(name.in()).containsOnlyKeys("es", "en");

@@ -1,16 +1,16 @@
-package org.havenline.referral.imports;
+package org.havenline.referral.imports.tidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /// A service that comes twice in one import: what the first lacked is added, what it says stays.
-final class Filling {
+public final class Filling {
   private Filling() {}
 
   /// @param first is changed
   /// @return whether they contradict each other
-  static boolean fill(ObjectNode first, JsonNode later) {
+  public static boolean fill(ObjectNode first, JsonNode later) {
     boolean contradicted = false;
     for (var field : List.copyOf(later.properties())) {
       var there = first.get(field.getKey());
