@@ -24,6 +24,8 @@ import org.havenline.command.directory.OpenDirectory;
 import org.havenline.command.risk.RiskCommand;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
+import org.havenline.privacy.Keys;
+import org.havenline.referral.stored.Directory;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.roster.RosterCommand;
 import org.havenline.routing.proof.Proof;
@@ -222,7 +224,17 @@ public final class Main implements Runnable {
   }
 
   private static OpenDirectory services() {
-    return new StoredServices(Main::config, InstantSource.system());
+    return use -> {
+      var config = config();
+      Store.use(
+          config,
+          redis -> {
+            var keys = StartRefused.saying(() -> Keys.open(config.data().resolve("keys"), redis));
+            use.accept(
+                new Directory(redis, keys.vault(), keys.pseudonyms(), InstantSource.system()));
+            return redis;
+          });
+    };
   }
 
   private static InForce inForce() {
