@@ -17,7 +17,6 @@ import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
-import org.havenline.contact.journal.Ruling;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Transcripts;
 import org.havenline.correction.Corrections;
@@ -39,8 +38,8 @@ import org.havenline.offer.OfferBook;
 import org.havenline.queue.Board;
 import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
+import org.havenline.queue.LineTables;
 import org.havenline.queue.OnHand;
-import org.havenline.queue.Tables;
 import org.havenline.queue.Turnover;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.StreamTail;
@@ -48,7 +47,6 @@ import org.havenline.responder.Presence;
 import org.havenline.tables.Administration;
 import org.havenline.tables.InForce;
 import org.havenline.tables.TablesWatch;
-import org.jspecify.annotations.Nullable;
 
 /// One line of a server, its rooms put together in the order in which a message walks through them.
 final class Hotline implements AutoCloseable {
@@ -65,6 +63,7 @@ final class Hotline implements AutoCloseable {
   static final Duration NOT_AFTER = Duration.ofMinutes(10);
 
   private final LineKeys keys;
+  private final LineTables inForce;
   private final Contacts contacts;
   private final EventLog events;
   private final Presence presence;
@@ -84,14 +83,13 @@ final class Hotline implements AutoCloseable {
   private final Clockwork clockwork;
   private final StreamTail tail;
   private volatile boolean closed;
-  private volatile @Nullable Tables tables;
 
   /// @param heard is given every event of the line, in order, whichever node caused it
   Hotline(LineId line, Foundation on, Consumer<Event> heard) {
     var redis = on.redis();
     var clock = on.clock();
     keys = new LineKeys(line);
-    var inForce = inForce(on);
+    inForce = new LineTables(on.tables(), line);
     contacts = new Contacts(redis, keys);
     events = new EventLog(redis, keys);
     presence = new Presence(redis, keys, clock);
@@ -191,33 +189,9 @@ final class Hotline implements AutoCloseable {
     tail = events.follow(events.last(), event -> hear(event, on.tables(), heard), this::pause);
   }
 
-  private Tables.Source inForce(Foundation on) {
-    return new Tables.Source() {
-      @Override
-      public Tables get() {
-        return of(on.tables().get());
-      }
-
-      @Override
-      public Tables after(Ruling known) {
-        return of(on.tables().after(known));
-      }
-    };
-  }
-
-  /// This line's part of what is in force, put together anew only when that changes.
-  private Tables of(InForce inForce) {
-    var known = tables;
-    if (known == null || !known.ruling().equals(inForce.ruling())) {
-      known = Tables.of(inForce, keys.line());
-      tables = known;
-    }
-    return known;
-  }
-
   /// From now on the line is ruled by this, on every node.
-  void rule(InForce inForce) {
-    turnover.rule(of(inForce), inForce.switches().mode(), inForce.isDown(keys.line()));
+  void rule(InForce now) {
+    turnover.rule(inForce.of(now), now.switches().mode(), now.isDown(keys.line()));
   }
 
   private void hear(Event event, TablesWatch watch, Consumer<Event> heard) {

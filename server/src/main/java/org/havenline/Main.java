@@ -18,9 +18,14 @@ import org.havenline.command.InForce;
 import org.havenline.command.Refused;
 import org.havenline.command.RouteCommand;
 import org.havenline.command.SimulateCommand;
+import org.havenline.command.directory.ExportServicesCommand;
+import org.havenline.command.directory.ImportServicesCommand;
+import org.havenline.command.directory.OpenDirectory;
 import org.havenline.command.risk.RiskCommand;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
+import org.havenline.privacy.Keys;
+import org.havenline.referral.stored.Directory;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.roster.RosterCommand;
 import org.havenline.routing.proof.Proof;
@@ -79,6 +84,8 @@ public final class Main implements Runnable {
                     (rules, days, messages, reason) ->
                         new PastTrial(config(), InstantSource.system())
                             .run(rules, days, messages, reason)))
+            .addSubcommand(new ImportServicesCommand(out, services()))
+            .addSubcommand(new ExportServicesCommand(out, services()))
             .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> {
       var sentences =
@@ -112,12 +119,29 @@ public final class Main implements Runnable {
                   helpline.close();
                   stopped.countDown();
                 }));
-    out.println(Welcome.to(config, helpline));
+    out.println(welcome(config, helpline));
     try {
       stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// What the person who starts the server reads first.
+  private static String welcome(ServerConfig config, Helpline helpline) {
+    var here = "http://localhost:" + helpline.port();
+    var text = new StringBuilder("Havenline serves at " + here + "\n");
+    text.append("  console           ").append(here).append("/desk\n");
+    if (config.demo()) {
+      text.append("  phone simulator   ").append(here).append("/simulator/\n");
+    }
+    if (!helpline.newPasswords().isEmpty()) {
+      text.append("\nSign in as one of these; the passwords are shown only now:\n");
+      helpline
+          .newPasswords()
+          .forEach((id, password) -> text.append("  %-16s  %s%n".formatted(id, password)));
+    }
+    return text.toString();
   }
 
   @Command(
@@ -220,6 +244,20 @@ public final class Main implements Runnable {
       out.println("The simulator serves at http://localhost:" + played.start(port) + "/");
       new CountDownLatch(1).await();
     }
+  }
+
+  private static OpenDirectory services() {
+    return use -> {
+      var config = config();
+      Store.use(
+          config,
+          redis -> {
+            var keys = StartRefused.saying(() -> Keys.open(config.data().resolve("keys"), redis));
+            use.accept(
+                new Directory(redis, keys.vault(), keys.pseudonyms(), InstantSource.system()));
+            return redis;
+          });
+    };
   }
 
   private static InForce inForce() {

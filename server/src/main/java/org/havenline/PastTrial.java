@@ -2,7 +2,6 @@ package org.havenline;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.havenline.audit.Author;
 import org.havenline.config.ServerConfig;
 import org.havenline.contact.Contacts;
@@ -14,8 +13,6 @@ import org.havenline.conversation.Transcripts;
 import org.havenline.correction.Verdicts;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.Redis;
-import org.havenline.redis.RedisUnavailable;
-import org.havenline.redis.embedded.EmbeddedRedis;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.risk.RiskRules;
 import org.havenline.tables.Archive;
@@ -27,18 +24,7 @@ record PastTrial(ServerConfig config, InstantSource clock) {
 
   /// @throws StartRefused when the store is away or the keys are others
   TrialReport run(RiskRules rules, int days, int messages, String reason) {
-    var running = config.redis().or(() -> EmbeddedRedis.running(config.data()));
-    if (running.isPresent()) {
-      try (var redis = Redis.open(running.get())) {
-        return run(redis, rules, days, messages, reason);
-      } catch (RedisUnavailable e) {
-        throw new StartRefused(
-            List.of("Redis at %s cannot be reached. Start it first.".formatted(running.get())));
-      }
-    }
-    try (var store = Store.open(config)) {
-      return run(store.redis(), rules, days, messages, reason);
-    }
+    return Store.use(config, redis -> run(redis, rules, days, messages, reason));
   }
 
   private TrialReport run(Redis redis, RiskRules rules, int days, int messages, String reason) {

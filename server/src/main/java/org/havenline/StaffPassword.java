@@ -12,8 +12,6 @@ import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.Redis;
-import org.havenline.redis.RedisUnavailable;
-import org.havenline.redis.embedded.EmbeddedRedis;
 
 /// A new password for a member of staff, while the server runs or not.
 final class StaffPassword {
@@ -22,18 +20,7 @@ final class StaffPassword {
   /// @throws StartRefused when nobody in the table has this id, or the store is away
   static String renew(ServerConfig config, String user, InstantSource clock) {
     var rules = Rulebook.readAsItIs(config);
-    var running = config.redis().or(() -> EmbeddedRedis.running(config.data()));
-    if (running.isPresent()) {
-      try (var redis = Redis.open(running.get())) {
-        return generate(config, rules, redis, user, clock);
-      } catch (RedisUnavailable e) {
-        throw new StartRefused(
-            List.of("Redis at %s cannot be reached. Start it first.".formatted(running.get())));
-      }
-    }
-    try (var store = Store.open(config)) {
-      return generate(config, rules, store.redis(), user, clock);
-    }
+    return Store.use(config, redis -> generate(config, rules, redis, user, clock));
   }
 
   private static String generate(

@@ -2,6 +2,7 @@ package org.havenline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.havenline.config.ServerConfig;
 import org.havenline.redis.DurabilityCheck;
 import org.havenline.redis.Redis;
@@ -27,6 +28,24 @@ record Store(DataDirectory data, Optional<EmbeddedRedis> embedded, Redis redis)
       return store;
     } catch (IllegalStateException e) {
       throw new StartRefused(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// For a command: the store of the server that runs, or else opened for as long as it is used.
+  ///
+  /// @throws StartRefused when it cannot be reached
+  static <T> T use(ServerConfig config, Function<Redis, T> use) {
+    var running = config.redis().or(() -> EmbeddedRedis.running(config.data()));
+    if (running.isPresent()) {
+      try (var redis = Redis.open(running.get())) {
+        return use.apply(redis);
+      } catch (RedisUnavailable e) {
+        throw new StartRefused(
+            List.of("Redis at %s cannot be reached. Start it first.".formatted(running.get())));
+      }
+    }
+    try (var store = open(config)) {
+      return use.apply(store.redis());
     }
   }
 

@@ -231,7 +231,7 @@ public final class Administration {
     });
   }
 
-  private static Optional<Outcome> refusal(State state, long number, long over) {
+  private static Optional<Outcome> refusal(Archive.State state, long number, long over) {
     if (number == state.version()) {
       return Optional.of(new Outcome.Refused("It is in force already."));
     }
@@ -254,7 +254,7 @@ public final class Administration {
   }
 
   private Optional<Outcome> putInForce(
-      State state, long number, Author author, String deed, String reason) {
+      Archive.State state, long number, Author author, String deed, String reason) {
     var entry = archive.entry(state, author, deed, "version " + number, reason);
     var change = new Change().putInForce(entry.n(), number, state.version());
     return done(archive.commit(state, entry, change));
@@ -269,7 +269,7 @@ public final class Administration {
   }
 
   /// @param step empty when something changed meanwhile
-  private Outcome deed(Function<State, Optional<Outcome>> step) {
+  private Outcome deed(Function<Archive.State, Optional<Outcome>> step) {
     for (int i = 0; i < MOST_TRIES; i++) {
       var state = archive.state();
       // what is in force decides what may be done to it

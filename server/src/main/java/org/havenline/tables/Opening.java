@@ -64,14 +64,14 @@ public final class Opening {
     }
   }
 
-  private boolean isNewTables(State state, Optional<Version> inForce, Brought tables) {
+  private boolean isNewTables(Archive.State state, Optional<Version> inForce, Brought tables) {
     return inForce.isEmpty()
         || (!archive.fingerprint(tables.files).equals(state.imported())
             && (tables.origin == Origin.FOLDER || inForce.get().origin() == Origin.SHIPPED));
   }
 
   /// Shipped rules replace only what came in at a start, never what a house has published.
-  private boolean isNewRisk(State state, Optional<Version> inForce, Brought risk) {
+  private boolean isNewRisk(Archive.State state, Optional<Version> inForce, Brought risk) {
     if (risk.files.files().isEmpty()) {
       return false;
     }
@@ -83,7 +83,7 @@ public final class Opening {
   }
 
   private void takeIn(
-      State state, Optional<Version> inForce, Brought tables, Brought risk, News news) {
+      Archive.State state, Optional<Version> inForce, Brought tables, Brought risk, News news) {
     var reason = reason(tables, risk, news);
     long number = state.newest() + 1;
     var entry = archive.entry(state, Author.FILES, "published", "version " + number, reason);
@@ -133,7 +133,7 @@ public final class Opening {
   }
 
   private Outcome asItIs(
-      State state, Optional<Version> inForce, TableFiles files, Reading ofFiles) {
+      Archive.State state, Optional<Version> inForce, TableFiles files, Reading ofFiles) {
     var findings = ofFiles instanceof Reading.Faulty(var faults) ? faults : List.<Finding>of();
     if (inForce.isEmpty()) {
       return new Outcome.Refused(findings);

@@ -133,7 +133,7 @@ public final class TablesWatch implements Supplier<InForce>, AutoCloseable {
     }
   }
 
-  private Reading read(State state) {
+  private Reading read(Archive.State state) {
     if (state.version() == current.ruling().version()) {
       return new Reading.Sound(current.tables());
     }

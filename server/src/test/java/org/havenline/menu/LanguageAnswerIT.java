@@ -42,7 +42,7 @@ class LanguageAnswerIT extends AskingLineTest {
 
     line.presence.available(LUCIA);
     line.asking.askAll();
-    assertThat(line.contact(her).responder()).contains(LUCIA);
+    assertThat(line.contact(her).isOfferedTo(LUCIA)).isTrue();
 
     line.receive("SM4", HER, "I can write in English as well, please answer");
     assertThat(line.contact(her).understanding().language()).isEqualTo("es");

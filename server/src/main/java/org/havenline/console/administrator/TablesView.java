@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.havenline.audit.AuditEntry;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.version.TableFiles;
-import org.havenline.tables.State;
+import org.havenline.tables.Archive;
 import org.havenline.tables.Switches;
 import org.havenline.tables.Version;
 
@@ -18,7 +18,8 @@ import org.havenline.tables.Version;
 final class TablesView {
   private TablesView() {}
 
-  static JsonObject state(State state, long here, List<Version> versions, List<Finding> findings) {
+  static JsonObject state(
+      Archive.State state, long here, List<Version> versions, List<Finding> findings) {
     var list = new JsonArray();
     versions.stream().map(version -> of(version, state)).forEach(list::add);
     return new JsonObject()
@@ -39,7 +40,7 @@ final class TablesView {
     return new JsonObject().put("mode", word(switches.mode())).put("linesDown", down);
   }
 
-  static JsonObject of(Version version, State state) {
+  static JsonObject of(Version version, Archive.State state) {
     var view =
         new JsonObject()
             .put("number", version.number())

@@ -14,7 +14,7 @@ import org.havenline.referral.eligibility.Eligibility;
 /// @param remarks what else is searched as text: process, eligibility and fees as free text
 /// @param schedules empty when the directory does not say: such services are a group of their own
 public record ServiceAtLocation(
-    ServiceAtLocationId id,
+    Id id,
     ServiceId service,
     String organization,
     Wording name,
@@ -33,4 +33,7 @@ public record ServiceAtLocation(
     terms = Set.copyOf(terms);
     schedules = List.copyOf(schedules);
   }
+
+  /// HSDS `service_at_location.id`, or made from the ids of both.
+  public record Id(String value) {}
 }

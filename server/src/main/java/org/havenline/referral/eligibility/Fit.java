@@ -122,4 +122,15 @@ public record Fit(Set<Requirement> against, Set<Requirement> toAsk) {
       }
     }
   }
+
+  /// The questions on which a service and a person may not fit.
+  public enum Requirement {
+    GENDER,
+    TRANS,
+    AGE,
+    CHILDREN,
+    NEED,
+    EXPLOITATION,
+    CONDITION
+  }
 }

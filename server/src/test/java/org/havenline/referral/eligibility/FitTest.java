@@ -1,13 +1,13 @@
 package org.havenline.referral.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.havenline.referral.eligibility.Requirement.AGE;
-import static org.havenline.referral.eligibility.Requirement.CHILDREN;
-import static org.havenline.referral.eligibility.Requirement.CONDITION;
-import static org.havenline.referral.eligibility.Requirement.EXPLOITATION;
-import static org.havenline.referral.eligibility.Requirement.GENDER;
-import static org.havenline.referral.eligibility.Requirement.NEED;
-import static org.havenline.referral.eligibility.Requirement.TRANS;
+import static org.havenline.referral.eligibility.Fit.Requirement.AGE;
+import static org.havenline.referral.eligibility.Fit.Requirement.CHILDREN;
+import static org.havenline.referral.eligibility.Fit.Requirement.CONDITION;
+import static org.havenline.referral.eligibility.Fit.Requirement.EXPLOITATION;
+import static org.havenline.referral.eligibility.Fit.Requirement.GENDER;
+import static org.havenline.referral.eligibility.Fit.Requirement.NEED;
+import static org.havenline.referral.eligibility.Fit.Requirement.TRANS;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.havenline.referral.eligibility.Fit.Requirement;
 import org.junit.jupiter.api.Test;
 
 class FitTest {

@@ -1,0 +1,23 @@
+package org.havenline.referral.imports;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/// What is imported.
+public sealed interface Source {
+  /// A file, or a folder of files; folders in it are left alone.
+  record Place(Path path) implements Source {}
+
+  /// An address that answers with JSON or CSV; pages are followed.
+  ///
+  /// @param unencrypted whether `http` is allowed, by which anybody on the way can change services
+  record Web(URI address, boolean unencrypted) implements Source {}
+
+  /// Under which the records are known if no other name is given.
+  default String name() {
+    return switch (this) {
+      case Place(var path) -> String.valueOf(path.toAbsolutePath().normalize().getFileName());
+      case Web(var address, var plain) -> String.valueOf(address.getHost());
+    };
+  }
+}
