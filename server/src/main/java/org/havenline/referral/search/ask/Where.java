@@ -10,10 +10,14 @@ import java.util.Optional;
 /// @param avoid never within any of these, such as around her employer. A confidential place is
 ///   left out if its area may touch one, and so is a place the directory does not tell
 public record Where(Optional<Circle> near, boolean remoteToo, List<Circle> avoid) {
+  public static final int MOST_AVOIDED = 10;
   public static final Where ANYWHERE = new Where(Optional.empty(), true, List.of());
 
   public Where {
     avoid = List.copyOf(avoid);
+    if (avoid.size() > MOST_AVOIDED) {
+      throw new IllegalArgumentException("No more than " + MOST_AVOIDED + " areas to avoid");
+    }
   }
 
   public static Where near(Circle circle) {

@@ -43,7 +43,7 @@ final class TextQuery {
   private static final float KIND = 6;
   private static final float BESIDE = 0.2f;
   private static final float ABOUT = 0.2f;
-  private static final float TERMS = 0.1f;
+  private static final float TERMS = 0.3f;
 
   /// Words this far apart still belong together.
   private static final int SLOP = 4;

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -45,8 +48,7 @@ public final class ServiceIndex implements AutoCloseable {
   private ServiceIndex(Path path, Source source, Refusals refusals) throws IOException {
     this.refusals = refusals;
     this.folder = new MMapDirectory(path);
-    this.writer =
-        new IndexWriter(folder, new IndexWriterConfig(new FieldWords()).setRAMBufferSizeMB(BUFFER_MB));
+    this.writer = writer(folder);
     if (!stamps(source.stamp()).equals(committed())) {
       make(source);
     }
@@ -61,6 +63,21 @@ public final class ServiceIndex implements AutoCloseable {
     reopening.setName("service-index");
     reopening.setDaemon(true);
     reopening.start();
+  }
+
+  private static IndexWriter writer(MMapDirectory folder) throws IOException {
+    try {
+      return new IndexWriter(folder, settings());
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      for (String file : folder.listAll()) {
+        folder.deleteFile(file);
+      }
+      return new IndexWriter(folder, settings());
+    }
+  }
+
+  private static IndexWriterConfig settings() {
+    return new IndexWriterConfig(new FieldWords()).setRAMBufferSizeMB(BUFFER_MB);
   }
 
   public static ServiceIndex open(Path folder, Source source) {
