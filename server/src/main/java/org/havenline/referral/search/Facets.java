@@ -42,8 +42,7 @@ final class Facets implements Collector {
   }
 
   private static Facet facet(String value, int count) {
-    return new Facet(
-        value, count < Facet.FEWEST ? OptionalInt.empty() : OptionalInt.of(count));
+    return new Facet(value, count < Facet.FEWEST ? OptionalInt.empty() : OptionalInt.of(count));
   }
 
   @Override

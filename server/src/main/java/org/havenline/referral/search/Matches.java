@@ -95,8 +95,9 @@ final class Matches {
   private Set<ServiceKind> kinds(ServiceAtLocation service) {
     return service.kinds().stream()
         .filter(kind ->
-            kinds.stream().anyMatch(asked ->
-                kind.equals(asked) || kind.code().startsWith(asked.code() + ".")))
+            kinds.stream()
+                .anyMatch(
+                    asked -> kind.equals(asked) || kind.code().startsWith(asked.code() + ".")))
         .collect(Collectors.toSet());
   }
 
@@ -141,9 +142,7 @@ final class Matches {
   private Reason places(Capacity capacity) {
     Instant now = search.when().moment();
     Duration age =
-        capacity.updated().isAfter(now)
-            ? Duration.ZERO
-            : Duration.between(capacity.updated(), now);
+        capacity.updated().isAfter(now) ? Duration.ZERO : Duration.between(capacity.updated(), now);
     return new Reason.Places(capacity.available(), age, age.compareTo(OLD) > 0);
   }
 

@@ -62,8 +62,7 @@ public final class ServiceSearch {
     String text = search.what().text() + search.what().organization();
     if (text.length() > MOST_LETTERS) {
       return new Found.Refused(
-          "The text is longer than " + MOST_LETTERS + " letters",
-          "Search for a few words");
+          "The text is longer than " + MOST_LETTERS + " letters", "Search for a few words");
     }
     try (Snapshot.Lease lease = index.lease()) {
       Key key = new Key(lease.snapshot().generation(), search);

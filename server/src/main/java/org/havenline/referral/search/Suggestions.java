@@ -67,8 +67,7 @@ final class Suggestions {
   }
 
   /// A deleted service's name stays in the index for a while.
-  private static boolean lives(TermsEnum term, @Nullable Bits living)
-      throws IOException {
+  private static boolean lives(TermsEnum term, @Nullable Bits living) throws IOException {
     if (living == null) {
       return true;
     }

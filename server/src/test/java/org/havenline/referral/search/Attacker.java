@@ -56,9 +56,7 @@ final class Attacker {
     for (int at = 0; at < HALVINGS; at++) {
       double km = (in + out) / 2;
       Where where =
-          hiding
-              ? Where.ANYWHERE.notIn(new Circle(from, km))
-              : Where.near(new Circle(from, km));
+          hiding ? Where.ANYWHERE.notIn(new Circle(from, km)) : Where.near(new Circle(from, km));
       Optional<Match> match = seen(where);
       blur = match.map(Attacker::blur).orElse(blur);
       if (match.isPresent() != hiding) {
@@ -94,10 +92,10 @@ final class Attacker {
     return match.service().place() instanceof Place.Area area ? Math.ceil(area.radiusKm()) : 0;
   }
 
-  /// Walks to where all distances fit best.
+  /// Walks on to where all distances fit best.
   private Point meeting() {
     Point at = guess;
-    for (int step = 0; step < 60; step++) {
+    for (int step = 0; step < 20; step++) {
       double north = 0;
       double east = 0;
       for (Circle one : learned) {
@@ -107,8 +105,7 @@ final class Attacker {
         east += pull * (one.centre().longitude() - at.longitude());
       }
       at =
-          new Point(
-              at.latitude() + north / learned.size(), at.longitude() + east / learned.size());
+          new Point(at.latitude() + north / learned.size(), at.longitude() + east / learned.size());
     }
     return at;
   }

@@ -16,8 +16,7 @@ final class Cells {
 
   /// @param step of the grid, degrees
   static Place.Area area(Point secret, double step) {
-    Point centre =
-        new Point(middle(secret.latitude(), step), middle(secret.longitude(), step));
+    Point centre = new Point(middle(secret.latitude(), step), middle(secret.longitude(), step));
     double corner =
         SloppyMath.haversinMeters(
                 centre.latitude(),

@@ -67,8 +67,7 @@ final class Directory implements AutoCloseable {
       LocalTime opens = one.opensAt().orElseThrow();
       LocalTime closes = one.closesAt().orElseThrow();
       if (!now.toLocalTime().isBefore(opens) && now.toLocalTime().isBefore(closes)) {
-        return new Opening(
-            State.OPEN, Optional.of(now.with(closes).toInstant(ZoneOffset.UTC)));
+        return new Opening(State.OPEN, Optional.of(now.with(closes).toInstant(ZoneOffset.UTC)));
       }
       LocalDateTime day = now.toLocalTime().isBefore(opens) ? now : now.plusDays(1);
       Instant begins = day.with(opens).toInstant(ZoneOffset.UTC);

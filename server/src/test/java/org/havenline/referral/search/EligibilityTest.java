@@ -61,8 +61,7 @@ class EligibilityTest {
               .map(service -> service.id().value())
               .collect(Collectors.toSet());
       Found found =
-          search.find(
-              Search.all(Viewer.PERSON, Made.NOW).with(person).first(Search.MOST));
+          search.find(Search.all(Viewer.PERSON, Made.NOW).with(person).first(Search.MOST));
       wrong += same(found, right) ? 0 : 1;
     }
     return wrong;

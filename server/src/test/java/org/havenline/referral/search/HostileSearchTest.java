@@ -78,10 +78,7 @@ class HostileSearchTest {
     try (var directory = new Directory(folder, services, Concepts.NONE)) {
       var hurried =
           new ServiceSearch(
-              directory.index,
-              Concepts.NONE,
-              Hours.NOT_SAID,
-              () -> nanos.addAndGet(200_000_000));
+              directory.index, Concepts.NONE, Hours.NOT_SAID, () -> nanos.addAndGet(200_000_000));
 
       assertThat(hurried.find(ANY.with(What.words("help women"))))
           .isInstanceOfSatisfying(

@@ -40,8 +40,7 @@ class LiveIndexTest {
       directory.index.await(directory.index.put(List.of(free), "2"));
 
       assertThat(directory.search.find(house)).isNotEqualTo(before);
-      directory.index.await(
-          directory.index.remove(List.of(new ServiceAtLocationId("a")), "3"));
+      directory.index.await(directory.index.remove(List.of(new ServiceAtLocationId("a")), "3"));
       assertThat(directory.ids(house)).isEmpty();
     }
   }
@@ -99,10 +98,12 @@ class LiveIndexTest {
   void aMisspeltWordIsReadAsItsNeighbourAndSaysSo() {
     try (var directory = Directory.of(folder, Made.service("a").named("Emergency shelter"))) {
       assertThat(directory.search.find(ANY.with(What.words("shelltar"))))
-          .isInstanceOfSatisfying(Found.Some.class, some -> {
-            assertThat(some.readAs()).contains("shelter");
-            assertThat(Directory.ids(some)).containsExactly("a");
-          });
+          .isInstanceOfSatisfying(
+              Found.Some.class,
+              some -> {
+                assertThat(some.readAs()).contains("shelter");
+                assertThat(Directory.ids(some)).containsExactly("a");
+              });
       assertThat(directory.search.find(ANY.with(What.words("blahab"))))
           .isInstanceOf(Found.None.class);
     }
@@ -141,8 +142,7 @@ class LiveIndexTest {
             folder,
             Made.service("a").by("House of Hope"),
             Made.service("b").by("Hope & Bread"),
-            Made.service("c").by("Hopeless").vetting(
-                Vetting.BARRED))) {
+            Made.service("c").by("Hopeless").vetting(Vetting.BARRED))) {
       assertThat(directory.search.suggest("hop", "en"))
           .extracting(Suggestion::text)
           .containsExactly("Hope & Bread", "House of Hope");

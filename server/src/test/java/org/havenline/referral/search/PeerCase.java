@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,8 +30,9 @@ import org.havenline.referral.search.ask.What;
 import org.havenline.referral.search.ask.Where;
 
 /// A case of a peer in our words. Their unit is a location with services, ours a service at one:
-/// the location's name and description become ours; names and categories of its services and tags of
-/// its organisation our terms; all other descriptions and tags our remarks; a category also a kind.
+/// the location's name and description become ours; names and categories of its services and tags
+/// of its organisation our terms; all other descriptions and tags our remarks; a category also a
+/// kind.
 final class PeerCase {
   private static final double KM_PER_MILE = 1.609344;
   private static final double THEIR_LEAST_MILES = 0.1;
@@ -102,7 +104,8 @@ final class PeerCase {
       search = search.with(wheelchair());
     }
     if (one.has("language")) {
-      Set<String> languages = texts(one.get("language")).stream().map(TAGS::get).collect(Collectors.toSet());
+      Set<String> languages =
+          texts(one.get("language")).stream().map(TAGS::get).collect(Collectors.toSet());
       search = search.with(new Speech(languages, true));
     }
     if (!one.has("place") && !one.has("lat_lng") && !one.has("nearby")) {
@@ -163,12 +166,12 @@ final class PeerCase {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     for (String used : used(known.keySet())) {
       String key = used.replaceAll("\\(.*", "");
-      Made made = service(key, known.get(key));
+      Made made = service(key, Objects.requireNonNull(known.get(key)));
       said(key, used, made);
       all.add(made.made());
     }
     if (id().startsWith("no duplicates")) {
-      JsonNode place = known.get("LIB");
+      JsonNode place = Objects.requireNonNull(known.get("LIB"));
       all.add(service("first", place).kind(area("Belmont").code()).made());
       all.add(service("second", place).kind(area("Belmont").code()).made());
     }

@@ -43,8 +43,7 @@ class PeerCasesTest {
     for (JsonNode suite : suites) {
       for (JsonNode one : suite.get("cases")) {
         cases.add(
-            DynamicTest.dynamicTest(
-                one.get("id").asText(), () -> holds(new PeerCase(suite, one))));
+            DynamicTest.dynamicTest(one.get("id").asText(), () -> holds(new PeerCase(suite, one))));
       }
     }
     assertThat(cases).hasSize(50);
@@ -53,7 +52,8 @@ class PeerCasesTest {
 
   private void holds(PeerCase one) throws IOException {
     if (one.refused()) {
-      assertThatThrownBy(() -> Circle.read(one.text("lat_lng", "37.53,-122.3"), one.text("radius", "5")))
+      assertThatThrownBy(
+              () -> Circle.read(one.text("lat_lng", "37.53,-122.3"), one.text("radius", "5")))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageMatching(".*(number|latitude,longitude).*");
       return;
@@ -99,5 +99,4 @@ class PeerCasesTest {
     int wanted = one.number("count", one.number("total", order.size()));
     assertThat(order).hasSize(one.id().equals(PLACES_NOT_SERVICES) ? 2 : wanted);
   }
-
 }

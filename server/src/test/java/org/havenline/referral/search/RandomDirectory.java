@@ -35,10 +35,11 @@ public final class RandomDirectory {
   private static final List<String> LANGUAGES = List.of("en", "ti", "ar", "uk", "vi", "fr");
   private static final List<String> KINDS =
       List.of("shelter.emergency", "shelter.longer", "legal.advice", "health", "food", "work");
-  private static final List<String> WORDS =
-      List.of(
-          "house", "women", "advice", "night", "safe", "rights", "help", "family", "work",
-          "clinic", "food", "children", "language", "papers", "return", "counsel", "court");
+  private static final List<String> SYLLABLES =
+      List.of("ba", "den", "fol", "gri", "hu", "kel", "lo", "mar", "nis", "po", "rut", "sa", "ten");
+
+  /// Few words are frequent and thousands are rare, as in any language.
+  private static final int WORDS = 8_000;
 
   private final SplittableRandom random;
 
@@ -73,8 +74,7 @@ public final class RandomDirectory {
       made.free(random.nextInt(6), Made.NOW.minus(Duration.ofHours(random.nextInt(100))));
     }
     if (one(2)) {
-      made.checked(
-          LocalDate.ofInstant(Made.NOW, ZoneOffset.UTC).minusDays(random.nextInt(700)));
+      made.checked(LocalDate.ofInstant(Made.NOW, ZoneOffset.UTC).minusDays(random.nextInt(700)));
     }
     return made.made();
   }
@@ -126,9 +126,20 @@ public final class RandomDirectory {
   public String words(int count) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < count; at++) {
-      text.append(at == 0 ? "" : " ").append(WORDS.get(random.nextInt(WORDS.size())));
+      text.append(at == 0 ? "" : " ").append(word());
     }
     return text.toString();
+  }
+
+  public String word() {
+    StringBuilder word = new StringBuilder();
+    double chance = random.nextDouble();
+    int left = (int) (WORDS * chance * chance * chance) + 20;
+    while (left > 0) {
+      word.append(SYLLABLES.get(left % SYLLABLES.size()));
+      left /= SYLLABLES.size();
+    }
+    return word.toString();
   }
 
   private String[] some(List<String> all, int oneIn) {

@@ -67,8 +67,7 @@ class RankingTest {
             Made.service("open").open("18:00", "22:00"),
             Made.service("soon").open("21:00", "22:00"),
             Made.service("closed").open("08:00", "10:00"))) {
-      assertThat(directory.ids(ANY.with(When.open(Made.NOW))))
-          .containsExactly("open", "silent");
+      assertThat(directory.ids(ANY.with(When.open(Made.NOW)))).containsExactly("open", "silent");
       assertThat(directory.ids(ANY.with(When.openWithin(Made.NOW, Duration.ofHours(2)))))
           .containsExactly("open", "soon", "silent");
     }
@@ -146,8 +145,7 @@ class RankingTest {
                     new Reason.OfKind(Set.of(new ServiceKind("shelter.emergency"))),
                     new Reason.Doors(
                         new Opening(
-                            Opening.State.OPEN,
-                            Optional.of(Made.NOW.plus(Duration.ofHours(2))))),
+                            Opening.State.OPEN, Optional.of(Made.NOW.plus(Duration.ofHours(2))))),
                     new Reason.Away(11, false),
                     new Reason.ByInterpreter("ti"),
                     new Reason.Places(2, Duration.ofHours(3), false),
@@ -184,15 +182,13 @@ class RankingTest {
             Made.service("asks for papers").at(48.1, 9).takes(papers),
             Made.service("far").at(52, 9),
             Made.service("farther").at(53, 9))) {
-      Found found =
-          directory.search.find(ANY.with(without).with(Where.near(new Circle(HERE, 60))));
+      Found found = directory.search.find(ANY.with(without).with(Where.near(new Circle(HERE, 60))));
 
       assertThat(found).isInstanceOf(Found.None.class);
       Found.None none = (Found.None) found;
       assertThat(none.because())
           .containsExactlyInAnyOrder(
-              new Hindrance.Refuses(Requirement.CONDITION),
-              new Hindrance.NotAsWished(Wish.NEAR));
+              new Hindrance.Refuses(Requirement.CONDITION), new Hindrance.NotAsWished(Wish.NEAR));
       assertThat(none.instead())
           .singleElement()
           .satisfies(instead ->

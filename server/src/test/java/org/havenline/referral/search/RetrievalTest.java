@@ -72,8 +72,7 @@ class RetrievalTest {
       hits += at >= 0 && at < 5 ? 1 : 0;
       reciprocals += at >= 0 ? 1.0 / (at + 1) : 0;
     }
-    return new Measured(
-        questions.size(), hits / questions.size(), reciprocals / questions.size());
+    return new Measured(questions.size(), hits / questions.size(), reciprocals / questions.size());
   }
 
   private static List<Question> read(

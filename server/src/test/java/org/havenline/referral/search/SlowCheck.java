@@ -67,8 +67,7 @@ final class SlowCheck {
     if (children.admitted() == NO) {
       return false;
     }
-    if (children.most().isPresent()
-        && person.children().size() > children.most().getAsInt()) {
+    if (children.most().isPresent() && person.children().size() > children.most().getAsInt()) {
       return false;
     }
     for (Child child : person.children()) {

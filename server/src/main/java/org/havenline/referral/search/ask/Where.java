@@ -26,8 +26,7 @@ public record Where(Optional<Circle> near, boolean remoteToo, List<Circle> avoid
 
   /// However far, nearest first.
   Where farther() {
-    return new Where(
-        near.map(circle -> new Circle(circle.centre(), Circle.MOST)), true, avoid);
+    return new Where(near.map(circle -> new Circle(circle.centre(), Circle.MOST)), true, avoid);
   }
 
   public Where notIn(Circle... circles) {

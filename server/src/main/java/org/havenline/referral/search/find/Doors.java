@@ -27,8 +27,7 @@ public final class Doors {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final Hours hours;
-  private final Cache<BytesRef, Known> known =
-      Caffeine.newBuilder().maximumSize(SCHEDULES).build();
+  private final Cache<BytesRef, Known> known = Caffeine.newBuilder().maximumSize(SCHEDULES).build();
   private final Cache<At, AtomicReferenceArray<@Nullable Opening>> read =
       Caffeine.newBuilder().maximumSize(MOMENTS).build();
 
@@ -64,7 +63,8 @@ public final class Doors {
   Part part(LeafReader reader, Instant moment) throws IOException {
     SortedDocValues schedules = DocValues.getSorted(reader, Fields.SCHEDULES);
     IndexReader.CacheHelper key = Objects.requireNonNull(reader.getCoreCacheHelper());
-    return new Part(schedules, read.get(new At(key.getKey(), moment), at -> none(schedules)), moment);
+    return new Part(
+        schedules, read.get(new At(key.getKey(), moment), at -> none(schedules)), moment);
   }
 
   private static AtomicReferenceArray<@Nullable Opening> none(SortedDocValues schedules) {

@@ -65,8 +65,7 @@ public final class Filters {
     search
         .when()
         .openWithin()
-        .ifPresent(wait ->
-            filters.must(new OpenQuery(doors, search.when().moment(), wait)));
+        .ifPresent(wait -> filters.must(new OpenQuery(doors, search.when().moment(), wait)));
     return filters.query.build();
   }
 
@@ -143,8 +142,9 @@ public final class Filters {
 
   private void kind(Search search) {
     if (!search.what().kinds().isEmpty()) {
-      must(anyOf(
-          search.what().kinds().stream().map(kind -> term(Fields.KIND, kind.code())).toList()));
+      must(
+          anyOf(
+              search.what().kinds().stream().map(kind -> term(Fields.KIND, kind.code())).toList()));
     }
     Tokens.of(WORDS, Fields.ORGANIZATION, search.what().organization())
         .forEach(word -> must(term(Fields.ORGANIZATION, word)));

@@ -69,8 +69,7 @@ public final class Finder {
     List<LeafReaderContext> parts = searcher.getIndexReader().leaves();
     found.forEach(one ->
         byPart
-            .computeIfAbsent(
-                ReaderUtil.subIndex(one.document(), parts), part -> new ArrayList<>())
+            .computeIfAbsent(ReaderUtil.subIndex(one.document(), parts), part -> new ArrayList<>())
             .add(one));
     List<Ranked> sorted = new ArrayList<>();
     for (var part : byPart.entrySet()) {

@@ -12,7 +12,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
@@ -49,17 +48,18 @@ final class OpenQuery extends Query {
       public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
         Doors.Part part = doors.part(leaf.reader(), moment);
         DocIdSetIterator all = DocIdSetIterator.all(leaf.reader().maxDoc());
-        TwoPhaseIterator open = new TwoPhaseIterator(all) {
-          @Override
-          public boolean matches() throws IOException {
-            return fits(part.of(all.docID()));
-          }
+        TwoPhaseIterator open =
+            new TwoPhaseIterator(all) {
+              @Override
+              public boolean matches() throws IOException {
+                return fits(part.of(all.docID()));
+              }
 
-          @Override
-          public float matchCost() {
-            return COST;
-          }
-        };
+              @Override
+              public float matchCost() {
+                return COST;
+              }
+            };
         return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, open));
       }
 

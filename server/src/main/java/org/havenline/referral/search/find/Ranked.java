@@ -11,16 +11,19 @@ import org.havenline.referral.search.answer.Opening;
 /// @param named how exactly it was named, 0 to 1
 /// @param km to it, or to the centre of its area; NaN where that is no question
 public record Ranked(
-    int document,
-    boolean later,
-    double rest,
-    double text,
-    double named,
-    double km,
-    Opening opening)
+    int document, boolean later, double rest, double text, double named, double km, Opening opening)
     implements Comparable<Ranked> {
   double score() {
+    return score(rest, text);
+  }
+
+  private static double score(double rest, double text) {
     return rest + Weights.WORDS * Weights.text(text);
+  }
+
+  /// Whether another of these figures is surely worse, told without making it.
+  boolean beats(boolean otherLater, double otherRest, double otherText) {
+    return later == otherLater ? score() > score(otherRest, otherText) : otherLater;
   }
 
   Ranked closer(double more) {

@@ -65,12 +65,13 @@ final class Ranking implements Collector {
     private final SortedNumericDocValues spots;
     private final Doors.Part openings;
     private final Voices voices;
-    private Scorable scorer = new Scorable() {
-      @Override
-      public float score() {
-        return 0;
-      }
-    };
+    private Scorable scorer =
+        new Scorable() {
+          @Override
+          public float score() {
+            return 0;
+          }
+        };
 
     Part(LeafReaderContext leaf) throws IOException {
       this.base = leaf.docBase;
@@ -104,15 +105,10 @@ final class Ranking implements Collector {
               + Weights.UNCONDITIONAL * (profile.unconditional() ? 1 : 0);
       boolean later =
           search.when().openWithin().isPresent() && opening.state() == Opening.State.NOT_SAID;
-      keep(
-          new Ranked(
-              base + document,
-              later,
-              rest,
-              score - step * TextQuery.NAMED_STEP,
-              named,
-              km,
-              opening));
+      double text = score - step * TextQuery.NAMED_STEP;
+      if (best.size() < keep || !best.element().beats(later, rest, text)) {
+        keep(new Ranked(base + document, later, rest, text, named, km, opening));
+      }
     }
 
     private double km(int document) throws IOException {
@@ -171,8 +167,7 @@ final class Ranking implements Collector {
 
   private double fresh(Profile profile) {
     return profile.checked()
-        ? Weights.fading(
-            (double) profile.daysSinceCheck(search.when().moment()), Weights.HALF_DAYS)
+        ? Weights.fading((double) profile.daysSinceCheck(search.when().moment()), Weights.HALF_DAYS)
         : 0;
   }
 }

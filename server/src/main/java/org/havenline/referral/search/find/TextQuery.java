@@ -1,11 +1,12 @@
 package org.havenline.referral.search.find;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,10 +18,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.havenline.referral.directory.ServiceKind;
 import org.havenline.referral.search.index.Snapshot;
-import org.havenline.referral.search.text.FieldWords;
 import org.havenline.referral.search.text.Fields;
+import org.havenline.referral.search.text.Reading;
 import org.havenline.referral.search.text.Tokens;
-import org.havenline.words.AnyScript;
 
 /// What a text asks of the index. Each language of the directory reads it by its own rules, and all
 /// of them by none: the best of these counts, so a text is found in whatever language it is asked.
@@ -49,14 +49,15 @@ final class TextQuery {
   private static final int SLOP = 4;
 
   private final Snapshot snapshot;
-  private final Analyzer words = new FieldWords();
-  private final Analyzer telling;
-  private final Analyzer parts;
+  private final Reading reading;
+
+  private final Map<Read, List<String>> read = new HashMap<>();
+
+  private record Read(String language, String text) {}
 
   TextQuery(Snapshot snapshot) {
     this.snapshot = snapshot;
-    this.telling = AnyScript.wordsExcept(snapshot.stopWords());
-    this.parts = AnyScript.fourGrams(snapshot.stopWords());
+    this.reading = snapshot.reading();
   }
 
   /// What is found.
@@ -71,34 +72,42 @@ final class TextQuery {
       any.add(new BoostQuery(of, KIND), Occur.SHOULD);
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-    languages().forEach(language ->
-        all.add(boosted(bag(Fields.NAME + language, text, 1), TITLE), Occur.SHOULD));
+    languages()
+        .forEach(language ->
+            all.add(boosted(bag(Fields.NAME + language, text, 1), TITLE), Occur.SHOULD));
     return all.build();
   }
 
   /// What puts the best of these in order: words that stand together, and where they stand.
   Query closer(String text) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    languages().forEach(language -> {
-      all.add(boosted(together(Fields.TEXT + language, text), BESIDE), Occur.SHOULD);
-      all.add(boosted(bag(Fields.ABOUT + language, text, 1), ABOUT), Occur.SHOULD);
-    });
+    languages()
+        .forEach(language -> {
+          if (!language.equals(Fields.ANY) || snapshot.hasParts()) {
+            all.add(boosted(together(Fields.TEXT + language, text), BESIDE), Occur.SHOULD);
+          }
+          all.add(boosted(bag(Fields.ABOUT + language, text, 1), ABOUT), Occur.SHOULD);
+        });
     all.add(boosted(bag(Fields.TERMS, text, 1), TERMS), Occur.SHOULD);
-    all.add(boosted(partsOf(text, false), PARTS), Occur.SHOULD);
+    if (snapshot.hasParts()) {
+      all.add(boosted(partsOf(text, false), PARTS), Occur.SHOULD);
+    }
     return all.build();
   }
 
   private Stream<String> languages() {
-    return Stream.concat(snapshot.languages().stream(), Stream.of(Fields.ANY));
+    return Stream.concat(reading.languages().stream(), Stream.of(Fields.ANY));
   }
 
   private List<Query> inEachLanguage(String text) {
     List<Query> each = new ArrayList<>();
-    for (String language : snapshot.languages()) {
+    for (String language : reading.languages()) {
       each.add(bag(Fields.TEXT + language, text, FEW));
     }
     each.add(boosted(bag(Fields.TEXT + Fields.ANY, text, FEW), ANY_SCRIPT));
-    each.add(boosted(partsOf(text, true), PARTS));
+    if (snapshot.hasParts()) {
+      each.add(boosted(partsOf(text, true), PARTS));
+    }
     return each;
   }
 
@@ -120,15 +129,13 @@ final class TextQuery {
   private Query bag(String field, String text, int few) {
     Set<String> distinct = new LinkedHashSet<>(tokens(field, text));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    distinct.stream()
-        .limit(MOST_WORDS)
-        .forEach(word -> any.add(term(field, word), Occur.SHOULD));
+    distinct.stream().limit(MOST_WORDS).forEach(word -> any.add(term(field, word), Occur.SHOULD));
     return any.setMinimumNumberShouldMatch(distinct.size() > FEW ? few : 1).build();
   }
 
   /// @param half whether half of the parts have to be there, for one word as for ten
   private Query partsOf(String text, boolean half) {
-    Set<String> distinct = new LinkedHashSet<>(Tokens.of(parts, Fields.PARTS, text));
+    Set<String> distinct = new LinkedHashSet<>(Tokens.of(reading.parts(), Fields.PARTS, text));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     distinct.stream()
         .limit(MOST_PARTS)
@@ -148,8 +155,14 @@ final class TextQuery {
     return pairs.build();
   }
 
+  /// Fields of one language read a text alike.
   private List<String> tokens(String field, String text) {
-    return Tokens.of(field.endsWith("." + Fields.ANY) ? telling : words, field, text);
+    String language = field.substring(field.indexOf('.') + 1);
+    return read.computeIfAbsent(
+        new Read(language, text),
+        any ->
+            Tokens.of(
+                language.equals(Fields.ANY) ? reading.telling() : reading.own(), field, text));
   }
 
   private static Query term(String field, String value) {

@@ -63,11 +63,10 @@ final class Entry {
   }
 
   private void terms(Map<String, String> wording, String field) {
-    wording.forEach(
-        (language, words) -> {
-          String first = Speech.first(language);
-          text(field + (OwnWords.known(first) ? first : Fields.ANY), words);
-        });
+    wording.forEach((language, words) -> {
+      String first = Speech.first(language);
+      text(field + (OwnWords.known(first) ? first : Fields.ANY), words);
+    });
   }
 
   private void all(String language, List<String> texts) {

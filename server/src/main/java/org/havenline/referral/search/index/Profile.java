@@ -34,7 +34,8 @@ public record Profile(long bits) {
   }
 
   private static long places(Capacity capacity) {
-    long hour = Math.clamp(TimeUnit.SECONDS.toHours(capacity.updated().getEpochSecond()), 0L, LAST_HOUR);
+    long hour =
+        Math.clamp(TimeUnit.SECONDS.toHours(capacity.updated().getEpochSecond()), 0L, LAST_HOUR);
     return 1L << 20 | (long) Math.clamp(capacity.available(), 0, MOST_PLACES) << 21 | hour << 29;
   }
 

@@ -129,9 +129,7 @@ public final class RecordReader {
   }
 
   private Optional<Capacity> capacity() {
-    return yes()
-        ? Optional.of(new Capacity(in.getInt(), Instant.parse(text())))
-        : Optional.empty();
+    return yes() ? Optional.of(new Capacity(in.getInt(), Instant.parse(text()))) : Optional.empty();
   }
 
   private Wording wording() {

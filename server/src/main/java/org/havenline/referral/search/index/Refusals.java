@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,15 +21,15 @@ import org.havenline.referral.search.text.Fields;
 /// Whom a service refuses, as words of the index.
 ///
 /// Nothing of [Fit] is written down again: each [Trait] is put to it, one person with nothing but
-/// that trait, and what it refuses becomes a term. A person is refused by the terms of her traits.
+/// that trait to a service that says nothing but to that question, and what is refused becomes a
+/// term. A person is refused by the terms of her traits.
 public final class Refusals {
   private static final List<Trait> TRAITS = Trait.all();
 
-  /// Many services say the same, or nothing.
-  private static final int REMEMBERED = 1_000;
+  private static final int REMEMBERED = 5_000;
 
-  private final LoadingCache<Eligibility, Set<String>> known =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::ask);
+  private final LoadingCache<Question, Set<String>> known =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build(Refusals::ask);
   private final Predicate<Requirement> asked;
 
   private Refusals(Predicate<Requirement> asked) {
@@ -45,16 +46,36 @@ public final class Refusals {
   }
 
   Set<String> of(Eligibility service) {
-    return known.get(service);
+    return Stream.of(Requirement.values())
+        .filter(asked)
+        .flatMap(one -> known.get(new Question(one, only(one, service))).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Set<String> ask(Eligibility service) {
+  /// What a service says to one question. A directory says few different things to each.
+  private record Question(Requirement on, Eligibility says) {}
+
+  private static Set<String> ask(Question question) {
     return TRAITS.stream()
-        .filter(trait -> asked.test(trait.on()))
+        .filter(trait -> trait.on() == question.on())
         .filter(trait ->
-            trait.persons().stream().noneMatch(one -> Fit.of(service, one).eligible()))
+            trait.persons().stream().noneMatch(one -> Fit.of(question.says(), one).eligible()))
         .map(Trait::term)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Eligibility only(Requirement on, Eligibility all) {
+    Eligibility none = Eligibility.NOT_SAID;
+    boolean age = on == Requirement.AGE;
+    return new Eligibility(
+        on == Requirement.GENDER ? all.genders() : none.genders(),
+        on == Requirement.TRANS ? all.trans() : none.trans(),
+        age ? all.youngest() : none.youngest(),
+        age ? all.oldest() : none.oldest(),
+        on == Requirement.CHILDREN ? all.children() : none.children(),
+        on == Requirement.NEED ? all.needs() : none.needs(),
+        on == Requirement.EXPLOITATION ? all.exploitation() : none.exploitation(),
+        on == Requirement.CONDITION ? all.conditions() : none.conditions());
   }
 
   /// Adds to a query that nothing is found which refuses her.

@@ -52,13 +52,7 @@ public final class ServiceIndex implements AutoCloseable {
     if (!stamps(source.stamp()).equals(committed())) {
       make(source);
     }
-    this.searchers = new SearcherManager(writer, new SearcherFactory() {
-      @Override
-      public IndexSearcher newSearcher(
-          IndexReader reader, @Nullable IndexReader before) {
-        return new Snapshot(reader);
-      }
-    });
+    this.searchers = new SearcherManager(writer, new Snapshots());
     this.reopening = new ControlledRealTimeReopenThread<>(writer, searchers, LATE, SOON);
     reopening.setName("service-index");
     reopening.setDaemon(true);
@@ -177,6 +171,18 @@ public final class ServiceIndex implements AutoCloseable {
 
   private static Term id(ServiceAtLocationId id) {
     return new Term(Fields.ID, id.value());
+  }
+
+  private static final class Snapshots extends SearcherFactory {
+    private @Nullable Snapshot last;
+
+    @Override
+    public synchronized IndexSearcher newSearcher(
+        IndexReader reader, @Nullable IndexReader before) {
+      Snapshot snapshot = new Snapshot(reader, last);
+      last = snapshot;
+      return snapshot;
+    }
   }
 
   private interface Change {

@@ -4,34 +4,39 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.havenline.referral.search.text.Fields;
-import org.havenline.words.OwnWords;
+import org.havenline.referral.search.text.Reading;
+import org.jspecify.annotations.Nullable;
 
 /// The index as it was at one moment; nothing in it changes.
 public final class Snapshot extends IndexSearcher {
   private final long generation;
-  private final Set<String> languages;
+  private final Reading reading;
   private final Set<Integer> radiiKm;
-  private final CharArraySet stopWords;
+  private final boolean parts;
 
-  Snapshot(IndexReader reader) {
+  /// @param before whose reading is taken over if it still fits
+  Snapshot(IndexReader reader, @Nullable Snapshot before) {
     super(reader);
     this.generation = reader instanceof DirectoryReader directory ? directory.getVersion() : 0;
     Set<String> fields = new TreeSet<>();
     for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
       fields.add(field.name);
     }
-    this.languages = suffixes(fields, Fields.TEXT);
+    Set<String> languages = suffixes(fields, Fields.TEXT);
     languages.remove(Fields.ANY);
+    this.reading =
+        before != null && before.reading.languages().equals(languages)
+            ? before.reading
+            : Reading.of(languages);
+    this.parts = fields.contains(Fields.PARTS);
     this.radiiKm =
         suffixes(fields, Fields.AREA).stream().map(Integer::valueOf).collect(Collectors.toSet());
-    this.stopWords = OwnWords.stopWords(languages);
   }
 
   private static Set<String> suffixes(Set<String> fields, String prefix) {
@@ -46,19 +51,18 @@ public final class Snapshot extends IndexSearcher {
     return generation;
   }
 
-  /// Languages with words of their own that the directory has texts in.
-  public Set<String> languages() {
-    return languages;
+  public Reading reading() {
+    return reading;
+  }
+
+  /// Whether there is a text that has to be compared by parts of words.
+  public boolean hasParts() {
+    return parts;
   }
 
   /// Of confidential areas, rounded up.
   public Set<Integer> radiiKm() {
     return radiiKm;
-  }
-
-  /// Of all languages of the directory.
-  public CharArraySet stopWords() {
-    return stopWords;
   }
 
   /// To be given back by closing.
