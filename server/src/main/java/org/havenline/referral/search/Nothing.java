@@ -15,6 +15,7 @@ import org.havenline.referral.search.ask.Wish;
 import org.havenline.referral.search.find.Filters.Leniency;
 import org.havenline.referral.search.find.Finder;
 import org.havenline.referral.search.find.Finder.Best;
+import org.havenline.referral.search.index.Refusals;
 import org.havenline.referral.search.index.Snapshot;
 
 /// Why nothing was found. What is never relaxed is only named: each such rule is left out once to
@@ -41,7 +42,7 @@ final class Nothing {
   }
 
   private void rules() throws IOException {
-    for (Requirement requirement : Requirement.values()) {
+    for (Requirement requirement : Refusals.questions(search.person())) {
       name(Leniency.on(requirement), new Hindrance.Refuses(requirement));
     }
     if (!search.where().avoid().isEmpty()) {

@@ -27,7 +27,7 @@ class ConfidentialTest {
   private static final int SEARCHES = 10_000;
 
   /// Enough to find what leaks.
-  private static final int FEW = 500;
+  private static final int FEW = 2_000;
 
   private static final double STEP = 0.5;
   private static final double PROMISED_KM = 5;

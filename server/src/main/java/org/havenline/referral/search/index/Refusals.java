@@ -78,6 +78,13 @@ public final class Refusals {
         on == Requirement.CONDITION ? all.conditions() : none.conditions());
   }
 
+  /// On which anything at all may refuse her.
+  public static Set<Requirement> questions(Person person) {
+    return Stream.concat(Trait.of(person).stream(), Trait.exploitation(person).stream())
+        .map(Trait::on)
+        .collect(Collectors.toSet());
+  }
+
   /// Adds to a query that nothing is found which refuses her.
   ///
   /// @param forgiven questions that are not asked, only to learn which of them left nothing
