@@ -10,11 +10,13 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.find.Filters.Leniency;
@@ -51,7 +53,8 @@ public final class Finder {
   }
 
   public boolean any(Search search, Leniency leniency) throws IOException {
-    return searcher.search(query(search, leniency), 1).totalHits.value() > 0;
+    Query first = new ConstantScoreQuery(query(search, leniency));
+    return searcher.search(first, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
   }
 
   public Best best(Search search) throws IOException {

@@ -20,7 +20,7 @@ import org.havenline.referral.eligibility.Children;
 import org.havenline.referral.eligibility.Eligibility;
 
 /// A record as bytes, read back by [RecordReader] in microseconds. Only for an index of the same
-/// [Making].
+/// making.
 final class RecordWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);

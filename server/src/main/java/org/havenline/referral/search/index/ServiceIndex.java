@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Version;
 import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.directory.ServiceAtLocationId;
 import org.havenline.referral.search.text.FieldWords;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// The index in its folder, followed by searches in near real time. It holds nothing that the
 /// directory does not: a broken, missing or old one is made anew at the start.
 public final class ServiceIndex implements AutoCloseable {
+  /// Raised when documents, words or [org.havenline.referral.eligibility.Fit] change: an index made
+  /// another way is made anew.
+  private static final int MAKING = 1;
+
   private static final String MADE = "made";
   private static final String OF = "of";
 
@@ -166,7 +171,7 @@ public final class ServiceIndex implements AutoCloseable {
   }
 
   private static Map<String, String> stamps(String source) {
-    return Map.of(MADE, Making.stamp(), OF, source);
+    return Map.of(MADE, MAKING + " " + Version.LATEST, OF, source);
   }
 
   private static Term id(ServiceAtLocationId id) {
