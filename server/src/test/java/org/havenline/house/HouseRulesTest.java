@@ -71,10 +71,10 @@ class HouseRulesTest {
           .resideInAnyPackage("redis.clients..", "redis.embedded..");
 
   @ArchTest
-  static final ArchRule luceneStaysWithRiskAndReferral =
+  static final ArchRule luceneStaysWithRiskReferralAndWords =
       noClasses()
           .that()
-          .resideOutsideOfPackages(HOUSE + ".risk..", HOUSE + ".referral..")
+          .resideOutsideOfPackages(HOUSE + ".risk..", HOUSE + ".referral..", HOUSE + ".words..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.lucene..");
@@ -102,6 +102,7 @@ class HouseRulesTest {
               HOUSE + ".tables..",
               HOUSE + ".audit..",
               HOUSE + ".referral..",
+              HOUSE + ".words..",
               HOUSE + ".redis..")
           .should()
           .dependOnClassesThat()

@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.havenline.routingconfig.risk.RiskRule;
+import org.havenline.words.WordBreaks;
 
 /// The words of one language as rules and messages both see them. No stop words anywhere: "no",
 /// "me" and "not" carry the meaning here.

@@ -1,4 +1,4 @@
-package org.havenline.risk.words;
+package org.havenline.words;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.RuleBasedBreakIterator;
@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// Words as ICU itself cuts them, with its dictionaries for Thai, Khmer, Burmese, Lao and Chinese.
 /// Lucene's own configuration loads rules compiled for one version of ICU and fails with another
 /// ("Header authentication failed": Lucene 10.3 with ICU 79).
-final class WordBreaks extends ICUTokenizerConfig {
+public final class WordBreaks extends ICUTokenizerConfig {
   private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.ROOT);
 
   @Override

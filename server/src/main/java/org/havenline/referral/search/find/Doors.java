@@ -1,0 +1,102 @@
+package org.havenline.referral.search.find;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.havenline.referral.search.answer.Opening;
+import org.havenline.referral.search.index.RecordReader;
+import org.havenline.referral.search.text.Fields;
+import org.jspecify.annotations.Nullable;
+
+/// What is open when. Thousands of services share a few hundred schedules: each of these is read
+/// once, and again when its doors open or close.
+public final class Doors {
+  private static final int SCHEDULES = 20_000;
+  private static final int MOMENTS = 200;
+
+  /// Days begin at whole quarters of an hour everywhere, and with them what a schedule vouches for.
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
+  private final Hours hours;
+  private final Cache<BytesRef, Known> known = Caffeine.newBuilder().maximumSize(SCHEDULES).build();
+  private final Cache<At, AtomicReferenceArray<@Nullable Opening>> read =
+      Caffeine.newBuilder().maximumSize(MOMENTS).build();
+
+  private record Known(Opening opening, Instant from, Instant until) {
+    boolean holds(Instant moment) {
+      return !moment.isBefore(from) && moment.isBefore(until);
+    }
+  }
+
+  /// A part of the index at a moment.
+  private record At(Object part, Instant moment) {}
+
+  public Doors(Hours hours) {
+    this.hours = hours;
+  }
+
+  Opening at(BytesRef schedules, Instant moment) {
+    Known last = known.getIfPresent(schedules);
+    if (last == null || !last.holds(moment)) {
+      Opening opening = hours.at(RecordReader.schedules(schedules), moment);
+      last = new Known(opening, moment, until(opening, moment));
+      known.put(BytesRef.deepCopyOf(schedules), last);
+    }
+    return last.opening();
+  }
+
+  private static Instant until(Opening opening, Instant moment) {
+    long quarter = QUARTER.toSeconds();
+    Instant next = Instant.ofEpochSecond((moment.getEpochSecond() / quarter + 1) * quarter);
+    return opening.changes().filter(change -> change.isBefore(next)).orElse(next);
+  }
+
+  Part part(LeafReader reader, Instant moment) throws IOException {
+    SortedDocValues schedules = DocValues.getSorted(reader, Fields.SCHEDULES);
+    IndexReader.CacheHelper key = Objects.requireNonNull(reader.getCoreCacheHelper());
+    return new Part(
+        schedules, read.get(new At(key.getKey(), moment), at -> none(schedules)), moment);
+  }
+
+  private static AtomicReferenceArray<@Nullable Opening> none(SortedDocValues schedules) {
+    return new AtomicReferenceArray<>(schedules.getValueCount());
+  }
+
+  /// For one search; documents are asked in their order.
+  final class Part {
+    private final SortedDocValues schedules;
+    private final AtomicReferenceArray<@Nullable Opening> openings;
+    private final Instant moment;
+
+    private Part(
+        SortedDocValues schedules,
+        AtomicReferenceArray<@Nullable Opening> openings,
+        Instant moment) {
+      this.schedules = schedules;
+      this.openings = openings;
+      this.moment = moment;
+    }
+
+    Opening of(int document) throws IOException {
+      if (!schedules.advanceExact(document)) {
+        return Opening.NOT_SAID;
+      }
+      int at = schedules.ordValue();
+      Opening opening = openings.get(at);
+      if (opening == null) {
+        opening = Doors.this.at(schedules.lookupOrd(at), moment);
+        openings.set(at, opening);
+      }
+      return opening;
+    }
+  }
+}

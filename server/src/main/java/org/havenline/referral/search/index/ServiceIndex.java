@@ -1,0 +1,204 @@
+package org.havenline.referral.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ControlledRealTimeReopenThread;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Version;
+import org.havenline.referral.directory.ServiceAtLocation;
+import org.havenline.referral.search.text.FieldWords;
+import org.havenline.referral.search.text.Fields;
+import org.jspecify.annotations.Nullable;
+
+/// The index in its folder, followed by searches in near real time. It holds nothing that the
+/// directory does not: a broken, missing or old one is made anew at the start.
+public final class ServiceIndex implements AutoCloseable {
+  /// Raised when documents, words or [org.havenline.referral.eligibility.Fit] change: an index made
+  /// another way is made anew.
+  private static final int MAKING = 1;
+
+  private static final String MADE = "made";
+  private static final String OF = "of";
+
+  /// Changes are seen after this long at most while someone waits for them, seconds.
+  private static final double SOON = 0.01;
+
+  /// …and while nobody does.
+  private static final double LATE = 0.05;
+
+  private static final double BUFFER_MB = 32;
+
+  private final MMapDirectory folder;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final ControlledRealTimeReopenThread<IndexSearcher> reopening;
+  private final Refusals refusals;
+
+  private ServiceIndex(Path path, Source source, Refusals refusals) throws IOException {
+    this.refusals = refusals;
+    this.folder = new MMapDirectory(path);
+    this.writer = writer(folder);
+    if (!stamps(source.stamp()).equals(committed())) {
+      make(source);
+    }
+    this.searchers = new SearcherManager(writer, new Snapshots());
+    this.reopening = new ControlledRealTimeReopenThread<>(writer, searchers, LATE, SOON);
+    reopening.setName("service-index");
+    reopening.setDaemon(true);
+    reopening.start();
+  }
+
+  private static IndexWriter writer(MMapDirectory folder) throws IOException {
+    try {
+      return new IndexWriter(folder, settings());
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      for (String file : folder.listAll()) {
+        folder.deleteFile(file);
+      }
+      return new IndexWriter(folder, settings());
+    }
+  }
+
+  private static IndexWriterConfig settings() {
+    return new IndexWriterConfig(new FieldWords()).setRAMBufferSizeMB(BUFFER_MB);
+  }
+
+  public static ServiceIndex open(Path folder, Source source) {
+    return open(folder, source, Refusals.asFitDecides());
+  }
+
+  static ServiceIndex open(Path folder, Source source, Refusals refusals) {
+    try {
+      return new ServiceIndex(folder, source, refusals);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Adds services, or replaces those of the same ids.
+  ///
+  /// @param stamp of the directory after this change
+  /// @return what [#await] waits for
+  public long put(Collection<ServiceAtLocation> services, String stamp) {
+    return change(() -> {
+      for (ServiceAtLocation service : services) {
+        writer.updateDocument(id(service.id()), Entry.of(service, refusals));
+      }
+      writer.setLiveCommitData(stamps(stamp).entrySet());
+    });
+  }
+
+  /// @see #put
+  public long remove(Collection<ServiceAtLocation.Id> services, String stamp) {
+    return change(() -> {
+      writer.deleteDocuments(services.stream().map(ServiceIndex::id).toArray(Term[]::new));
+      writer.setLiveCommitData(stamps(stamp).entrySet());
+    });
+  }
+
+  /// Until a change is seen by every later search.
+  public void await(long change) throws InterruptedException {
+    reopening.waitForGeneration(change);
+  }
+
+  /// To disk, so that the next start need not make it anew.
+  public void keep() {
+    change(writer::commit);
+  }
+
+  public Snapshot.Lease lease() throws IOException {
+    Snapshot snapshot = (Snapshot) searchers.acquire();
+    return new Snapshot.Lease() {
+      @Override
+      public Snapshot snapshot() {
+        return snapshot;
+      }
+
+      @Override
+      public void close() throws IOException {
+        searchers.release(snapshot);
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      reopening.close();
+      searchers.close();
+      writer.close();
+      folder.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void make(Source source) throws IOException {
+    writer.deleteAll();
+    String stamp = source.stamp();
+    try (Stream<ServiceAtLocation> all = source.all()) {
+      for (ServiceAtLocation service : (Iterable<ServiceAtLocation>) all::iterator) {
+        writer.addDocument(Entry.of(service, refusals));
+      }
+    }
+    writer.setLiveCommitData(stamps(stamp).entrySet());
+    writer.commit();
+  }
+
+  private Map<String, String> committed() {
+    Map<String, String> stamps = new HashMap<>();
+    Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
+    if (kept != null) {
+      kept.forEach(one -> stamps.put(one.getKey(), one.getValue()));
+    }
+    return stamps;
+  }
+
+  private static Map<String, String> stamps(String source) {
+    return Map.of(MADE, MAKING + " " + Version.LATEST, OF, source);
+  }
+
+  private static Term id(ServiceAtLocation.Id id) {
+    return new Term(Fields.ID, id.value());
+  }
+
+  private static final class Snapshots extends SearcherFactory {
+    private @Nullable Snapshot last;
+
+    @Override
+    public synchronized IndexSearcher newSearcher(
+        IndexReader reader, @Nullable IndexReader before) {
+      Snapshot snapshot = new Snapshot(reader, last);
+      last = snapshot;
+      return snapshot;
+    }
+  }
+
+  private interface Change {
+    void apply() throws IOException;
+  }
+
+  private long change(Change change) {
+    try {
+      change.apply();
+      return writer.getMaxCompletedSequenceNumber();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

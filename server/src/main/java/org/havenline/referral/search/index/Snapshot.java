@@ -1,0 +1,75 @@
+package org.havenline.referral.search.index;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.havenline.referral.search.text.Fields;
+import org.havenline.referral.search.text.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// The index as it was at one moment; nothing in it changes.
+public final class Snapshot extends IndexSearcher {
+  private final long generation;
+  private final Reading reading;
+  private final Set<Integer> radiiKm;
+  private final boolean parts;
+
+  /// @param before whose reading is taken over if it still fits
+  Snapshot(IndexReader reader, @Nullable Snapshot before) {
+    super(reader);
+    this.generation = reader instanceof DirectoryReader directory ? directory.getVersion() : 0;
+    Set<String> fields = new TreeSet<>();
+    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+      fields.add(field.name);
+    }
+    Set<String> languages = suffixes(fields, Fields.TEXT);
+    languages.remove(Fields.ANY);
+    this.reading =
+        before != null && before.reading.languages().equals(languages)
+            ? before.reading
+            : Reading.of(languages);
+    this.parts = fields.contains(Fields.PARTS);
+    this.radiiKm =
+        suffixes(fields, Fields.AREA).stream().map(Integer::valueOf).collect(Collectors.toSet());
+  }
+
+  private static Set<String> suffixes(Set<String> fields, String prefix) {
+    return fields.stream()
+        .filter(field -> field.startsWith(prefix))
+        .map(field -> field.substring(prefix.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Differs after every change that can be seen.
+  public long generation() {
+    return generation;
+  }
+
+  public Reading reading() {
+    return reading;
+  }
+
+  /// Whether there is a text that has to be compared by parts of words.
+  public boolean hasParts() {
+    return parts;
+  }
+
+  /// Of confidential areas, rounded up.
+  public Set<Integer> radiiKm() {
+    return radiiKm;
+  }
+
+  /// To be given back by closing.
+  public interface Lease extends AutoCloseable {
+    Snapshot snapshot();
+
+    @Override
+    void close() throws IOException;
+  }
+}

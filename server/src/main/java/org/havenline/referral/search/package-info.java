@@ -1,0 +1,5 @@
+/// Which services can take her, best first, and why.
+@NullMarked
+package org.havenline.referral.search;
+
+import org.jspecify.annotations.NullMarked;
