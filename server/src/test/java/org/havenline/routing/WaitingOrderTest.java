@@ -201,7 +201,12 @@ class WaitingOrderTest {
               .toList();
       var staff = ANYBODY.subList(0, 1 + random.nextInt(ANYBODY.size()));
       var passed = new ArrayList<>(waiting);
+      var rounds = new HashSet<ContactId>();
       for (var proposal : Matching.proposeAll(contacts, staff, now)) {
+        // of several asked about one contact, the first answers
+        if (!rounds.add(proposal.contact())) {
+          continue;
+        }
         var chosen =
             passed.stream()
                 .filter(c -> c.id().equals(proposal.contact()))

@@ -24,7 +24,7 @@ final class MisspeltFilter extends TokenFilter {
 
   /// Only so many words of a message are allowed to be misspelt, far more than a person writes at
   /// once: a text of 50 KB then costs milliseconds. The words after them still count as written.
-  private static final int MOST_WORDS = 1_000;
+  private static final int MOST_WORDS = 500;
 
   /// No letter of any language.
   private static final char MARK = '\u0001';
