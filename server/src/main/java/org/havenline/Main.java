@@ -21,6 +21,7 @@ import org.havenline.command.SimulateCommand;
 import org.havenline.command.directory.ExportServicesCommand;
 import org.havenline.command.directory.ImportServicesCommand;
 import org.havenline.command.directory.OpenDirectory;
+import org.havenline.command.directory.SearchServicesCommand;
 import org.havenline.command.risk.RiskCommand;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
@@ -86,6 +87,9 @@ public final class Main implements Runnable {
                             .run(rules, days, messages, reason)))
             .addSubcommand(new ImportServicesCommand(out, services()))
             .addSubcommand(new ExportServicesCommand(out, services()))
+            .addSubcommand(
+                new SearchServicesCommand(
+                    out, services(), () -> config().data(), InstantSource.system()))
             .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> {
       var sentences =

@@ -1,4 +1,4 @@
-/// Commands of the directory of services: import and export.
+/// Commands of the directory of services: import, export, search.
 @NullMarked
 package org.havenline.command.directory;
 

@@ -1,0 +1,77 @@
+package org.havenline.referral.taxonomy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.havenline.referral.directory.ServiceKind;
+import org.havenline.referral.hsds.reading.Kinds;
+import org.havenline.referral.search.text.Concepts;
+import org.havenline.translations.kinds.Kind;
+import org.havenline.translations.kinds.KindWords;
+import org.havenline.translations.kinds.ServiceKinds;
+
+/// Our taxonomy, as a directory that is read and as a search asks it. Of a directory's own terms
+/// only a whole one counts: a service of the category "Housing law" is no housing.
+public final class Taxonomy implements Kinds, Concepts {
+  private static final String ENGLISH = "en";
+
+  /// Open Eligibility, as Ohana numbers it.
+  private static final Pattern CODE = Pattern.compile("\\d{3}(-\\d{2})*");
+
+  private final ServiceKinds kinds;
+  private final Lexicon lexicon = new Lexicon();
+
+  public Taxonomy(ServiceKinds kinds) {
+    this.kinds = kinds;
+    kinds
+        .byLanguage()
+        .values()
+        .forEach(language ->
+            language
+                .words()
+                .forEach((code, words) ->
+                    words.forEach(word -> lexicon.add(word, new ServiceKind(code)))));
+  }
+
+  /// Costs a few hundredths of a second.
+  public static Taxonomy shipped() {
+    return new Taxonomy(ServiceKinds.shipped());
+  }
+
+  @Override
+  public Set<ServiceKind> of(Set<String> terms) {
+    return terms.stream()
+        .flatMap(term -> Stream.concat(coded(term).stream(), lexicon.whole(term).stream()))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<ServiceKind> in(String text) {
+    return lexicon.within(text);
+  }
+
+  @Override
+  public List<Label> labels(String language) {
+    Optional<KindWords> words =
+        Stream.of(language, language.split("-", 2)[0], ENGLISH)
+            .flatMap(one -> Optional.ofNullable(kinds.byLanguage().get(one)).stream())
+            .findFirst();
+    return codes()
+        .map(code -> new Label(new ServiceKind(code), words.map(w -> w.label(code)).orElse(code)))
+        .toList();
+  }
+
+  /// Of all kinds, in the order in which people are shown them.
+  public Stream<String> codes() {
+    return kinds.kinds().stream().map(Kind::code);
+  }
+
+  private Optional<ServiceKind> coded(String term) {
+    return CODE.matcher(term).matches()
+        ? kinds.ofOpenEligibility(term).map(kind -> new ServiceKind(kind.code()))
+        : Optional.empty();
+  }
+}
