@@ -62,6 +62,7 @@ class AccessMatrixIT {
           Map.entry("rollBackTables", Set.of("administrator")),
           Map.entry("switchMode", Set.of("administrator")),
           Map.entry("switchLine", Set.of("administrator")),
+          Map.entry("tryRisk", Set.of("supervisor", "administrator")),
           Map.entry("auditLog", Set.of("administrator")));
 
   private DeskRig rig;
@@ -142,6 +143,7 @@ class AccessMatrixIT {
           case "draftTables" ->
               "{\"reason\":\"x\",\"files\":[{\"name\":\"a.yaml\",\"text\":\"lines: []\"}]}";
           case "publishTables", "rollBackTables" -> "{\"reason\":\"x\",\"over\":0}";
+          case "tryRisk" -> "{\"version\":1,\"days\":1,\"reason\":\"x\"}";
           case "approveTables" -> "{\"reason\":\"x\"}";
           case "switchMode" -> "{\"reason\":\"x\",\"mode\":\"normal\"}";
           case "switchLine" -> "{\"reason\":\"x\",\"down\":false}";
