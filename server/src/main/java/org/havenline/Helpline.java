@@ -158,6 +158,8 @@ public final class Helpline implements AutoCloseable {
               } else {
                 understanding.completeExceptionally(fault);
               }
+              // the rules of languages nobody has written in yet
+              var _ = watch.findings();
               // loading leaves much behind; given back, an idle server is small
               System.gc();
             });

@@ -95,6 +95,9 @@ public record Contact(
     /// She has said so herself, of those she was offered; no word of hers changes that either.
     public static final String OWN = "OWN";
 
+    /// Known well enough by her words.
+    public static final String SET = "SET";
+
     /// Not known well enough.
     public static final String ASK = "ASK";
 

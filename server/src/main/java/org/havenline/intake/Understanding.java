@@ -110,7 +110,7 @@ public final class Understanding {
         message.keys().stream()
             .flatMap(key ->
                 key instanceof KeyAnswer.Sign(var code, var level)
-                    ? Stream.of(new Signal("key." + code, code, level, List.of(all)))
+                    ? Stream.of(Signal.byKey(code, level, all))
                     : Stream.<Signal>empty())
             .toList();
     return new RiskAssessment(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.risk.LevelTable;
@@ -29,7 +30,8 @@ public final class RiskMonitor implements AutoCloseable {
   /// What one message says, and by which version of the rules; 0 for rules that are of none.
   public record Reading(long version, RiskAssessment assessment) {}
 
-  /// Stores every rule that can be stored; the others are [#brokenRules()].
+  /// Ready at once: the rules of a language are stored when its first message comes, or by whoever
+  /// asks for all [#brokenRules()], those that cannot be used.
   public static RiskMonitor of(RiskRules rules) {
     return new RiskMonitor(rules);
   }
@@ -94,6 +96,7 @@ public final class RiskMonitor implements AutoCloseable {
   /// The same, for rules of a version.
   public void replace(RiskRules rules, long number) {
     StoredRules next = new StoredRules(rules);
+    next.storeAll();
     StoredRules before;
     lock.writeLock().lock();
     try {
@@ -118,19 +121,29 @@ public final class RiskMonitor implements AutoCloseable {
   }
 
   /// What is left of an assessment whose text is gone: the signals of rules that still stand here,
-  /// with the code and the level they have here.
+  /// with the code and the level they have here, and those of keys, which no rule changes.
   public RiskAssessment remaining(RiskAssessment found) {
     lock.readLock().lock();
     try {
       List<Signal> signals =
-          found.signals().stream().flatMap(signal -> stored.renamed(signal).stream()).toList();
+          found.signals().stream()
+              .flatMap(
+                  signal -> signal.isByKey() ? Stream.of(signal) : stored.renamed(signal).stream())
+              .toList();
       return new RiskAssessment(level(signals), signals);
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  /// Rules that are not applied, and why.
+  /// The same by keys alone, of a message whose text is read again.
+  public RiskAssessment byKeys(RiskAssessment found) {
+    return remaining(
+        new RiskAssessment(
+            found.level(), found.signals().stream().filter(Signal::isByKey).toList()));
+  }
+
+  /// Rules that are not applied, and why; waits until all are stored, which takes seconds.
   public List<Finding> brokenRules() {
     lock.readLock().lock();
     try {

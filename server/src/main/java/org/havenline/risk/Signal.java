@@ -11,8 +11,22 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param code what they point at, such as `debt-bondage`
 /// @param words where they stand, in the message that was assessed
 public record Signal(String ruleId, String code, RiskLevel level, List<Span> words) {
+  /// No language is called so.
+  private static final String KEY = "key.";
+
   public Signal {
     words = List.copyOf(words);
+  }
+
+  /// What no rule found but a key she pressed.
+  ///
+  /// @param all the whole message
+  public static Signal byKey(String code, RiskLevel level, Span all) {
+    return new Signal(KEY + code, code, level, List.of(all));
+  }
+
+  boolean isByKey() {
+    return ruleId.startsWith(KEY);
   }
 
   /// Each code once, with its most urgent level: what the level of a message is made from.

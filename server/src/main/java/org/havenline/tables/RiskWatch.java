@@ -1,12 +1,12 @@
 package org.havenline.tables;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.havenline.privacy.Unreadable;
 import org.havenline.redis.RedisUnavailable;
 import org.havenline.risk.RiskMonitor;
@@ -34,8 +34,12 @@ public final class RiskWatch implements AutoCloseable {
   private SortedMap<String, String> addresses = new TreeMap<>();
   private long known;
   private volatile long version;
-  private volatile List<Finding> findings = List.of();
-  private @Nullable RiskMonitor monitor;
+  private volatile List<Finding> refused = List.of();
+
+  /// What could not be read of the rules that are used.
+  private volatile List<Finding> unread = List.of();
+
+  private volatile @Nullable RiskMonitor monitor;
   private volatile boolean closed;
   private final Thread thread;
 
@@ -65,7 +69,10 @@ public final class RiskWatch implements AutoCloseable {
 
   /// Rules that are left out, and why; or why those in force are not used here.
   public List<Finding> findings() {
-    return findings;
+    var built = monitor;
+    return !refused.isEmpty() || built == null
+        ? refused
+        : Stream.concat(unread.stream(), built.brokenRules().stream()).toList();
   }
 
   private void run() {
@@ -123,15 +130,14 @@ public final class RiskWatch implements AutoCloseable {
     } else {
       built.replace(rules);
     }
-    var all = new ArrayList<>(rules.findings());
-    all.addAll(built.brokenRules());
-    findings = List.copyOf(all);
+    unread = rules.findings();
+    refused = List.of();
     return built;
   }
 
   private void refuse(String fault, String remedy) {
-    findings = List.of(new Finding("risk", 0, fault, remedy));
-    LOG.error("{}", findings.getFirst());
+    refused = List.of(new Finding("risk", 0, fault, remedy));
+    LOG.error("{}", refused.getFirst());
   }
 
   @Override

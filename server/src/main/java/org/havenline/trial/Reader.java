@@ -38,10 +38,7 @@ final class Reader {
         if (!message.incoming()) {
           continue;
         }
-        var found =
-            message.kept()
-                ? changed.assess(message.text(), languages(message, contact.understanding()))
-                : changed.remaining(Reread.parse(message.signals()));
+        var found = read(message, contact.understanding());
         found.signals().forEach(signal -> places.putIfAbsent(signal.ruleId(), message.n()));
         after = changed.together(after, found);
         read += message.kept() ? 1 : 0;
@@ -59,6 +56,14 @@ final class Reader {
         Reread.judged(contact.understanding()));
   }
 
+  private RiskAssessment read(Message message, Contact.Understanding known) {
+    var then = Reread.parse(message.signals());
+    return message.kept()
+        ? changed.together(
+            changed.byKeys(then), changed.assess(message.text(), languages(message, known)))
+        : changed.remaining(then);
+  }
+
   /// Those in which it was read then. Of messages of an older release that is not known; it is
   /// taken from what is known of the contact.
   private static Set<String> languages(Message message, Contact.Understanding known) {
@@ -68,7 +73,7 @@ final class Reader {
     }
     if (!message.read().isEmpty()) {
       Arrays.stream(message.read().split(" ", -1)).skip(1).forEach(languages::add);
-    } else if (known.certainty().equals("SET")) {
+    } else if (known.certainty().equals(Contact.Understanding.SET)) {
       languages.add(known.language());
     } else {
       Arrays.stream(known.candidates().split(" ", -1))

@@ -145,6 +145,7 @@ class RiskMonitorTest {
   void closingEndsItsThread() throws InterruptedException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     RiskMonitor monitor = monitor(rule("en.a", "alpha"));
+    monitor.assess("alpha", Set.of("en"));
     List<Thread> started =
         Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> !before.contains(thread) && thread.getName().contains("cache-purge"))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.havenline.channel.KeyAnswer;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.correction.Corrections.By;
@@ -104,6 +105,19 @@ class TrialIT extends LineTest {
     var report = triedByAnother(without);
     assertThat(report.fall()).isEqualTo(1);
     assertThat(report.moved().getFirst().lost()).containsExactlyInAnyOrderElementsOf(found);
+  }
+
+  /// No rule found it, so no rules take it away; neither while her text is kept nor after.
+  @Test
+  void signOfAKeyStaysWhateverTheRulesSay() {
+    line.intake.accept(
+        line.text("SM1", "+12025550101", CALM)
+            .readAs(CALM, List.of(new KeyAnswer.Sign("cannot-talk", RiskLevel.HIGH))));
+    var contact = line.receive("SM2", "+12025550101", CALM);
+
+    assertThat(tried(CHANGED).moved()).isEmpty();
+    line.redis.call("HDEL", Line.KEYS.contact(contact), "key");
+    assertThat(triedByAnother(CHANGED).moved()).isEmpty();
   }
 
   @Test
