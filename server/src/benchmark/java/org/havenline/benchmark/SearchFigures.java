@@ -5,14 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.logging.Level;
@@ -22,13 +18,11 @@ import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
-import org.havenline.referral.directory.Schedule;
 import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.search.Made;
 import org.havenline.referral.search.RandomDirectory;
 import org.havenline.referral.search.ServiceSearch;
 import org.havenline.referral.search.answer.Found;
-import org.havenline.referral.search.answer.Opening;
 import org.havenline.referral.search.ask.Circle;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Speech;
@@ -39,7 +33,6 @@ import org.havenline.referral.search.ask.Where;
 import org.havenline.referral.search.find.Doors;
 import org.havenline.referral.search.find.Filters.Leniency;
 import org.havenline.referral.search.find.Finder;
-import org.havenline.referral.search.find.Hours;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Snapshot;
 import org.havenline.referral.search.index.Source;
@@ -62,7 +55,6 @@ public final class SearchFigures {
 
   private final RandomDirectory random = new RandomDirectory(1);
   private final SplittableRandom dice = new SplittableRandom(2);
-  private final Hours hours = SearchFigures::daily;
   private boolean kept = true;
 
   public static void main(String[] arguments) throws Exception {
@@ -76,7 +68,7 @@ public final class SearchFigures {
     long start = nanos();
     try (ServiceIndex index = ServiceIndex.open(folder, source())) {
       say("index", seconds(start), "s", 60, true);
-      ServiceSearch search = new ServiceSearch(index, Concepts.NONE, hours, System::nanoTime);
+      ServiceSearch search = new ServiceSearch(index, Concepts.NONE, System::nanoTime);
       compare(index, search);
       updates(index, search);
       say("heap", (heap() - before) / 1e6, "MB", 200, true);
@@ -152,7 +144,7 @@ public final class SearchFigures {
     return seconds(start);
   }
 
-  private final Doors doors = new Doors(hours);
+  private final Doors doors = new Doors();
 
   private Object bare(Search search, Snapshot snapshot) throws IOException {
     IndexSearcher searcher = new IndexSearcher(snapshot.getIndexReader());
@@ -206,18 +198,6 @@ public final class SearchFigures {
         return Stream.iterate(0, at -> at < SERVICES, at -> at + 1).map(random::service);
       }
     };
-  }
-
-  private static Opening daily(List<Schedule> schedules, Instant moment) {
-    var now = LocalTime.ofInstant(moment, ZoneOffset.UTC);
-    boolean open =
-        schedules.stream()
-            .anyMatch(one ->
-                !now.isBefore(one.opensAt().orElseThrow())
-                    && now.isBefore(one.closesAt().orElseThrow()));
-    return new Opening(
-        open ? Opening.State.OPEN : Opening.State.CLOSED,
-        Optional.of(moment.plus(Duration.ofHours(3))));
   }
 
   private void say(String what, double seen, String unit, double promised, boolean atMost) {

@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.ServiceKind;
+import org.havenline.referral.hours.OpenState;
 import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.answer.Match;
-import org.havenline.referral.search.answer.Opening;
-import org.havenline.referral.search.answer.Opening.State;
 import org.havenline.referral.search.answer.Reason;
 
 /// What was found, for people.
@@ -100,12 +99,14 @@ record SearchReport(Instant moment, ZoneId zone) {
     return Said.many(days, "day");
   }
 
-  private String said(Opening opening) {
+  private String said(OpenState opening) {
     var changes = opening.changes().map(when -> Moments.shown(when, zone));
-    return switch (opening.state()) {
-      case OPEN -> "open" + changes.map(until -> " until " + until).orElse("");
-      case CLOSED -> (soon(opening) ? "opens soon" : "closed") + opens(changes.orElse(""));
-      case NOT_SAID -> "does not say when it is open: ring first";
+    return switch (opening) {
+      case OpenState.Open _ -> "open" + changes.map(until -> " until " + until).orElse("");
+      case OpenState.Closed(var next) ->
+          (next.filter(this::soon).isPresent() ? "opens soon" : "closed")
+              + opens(changes.orElse(""));
+      case OpenState.NotSaid() -> "does not say when it is open: ring first";
     };
   }
 
@@ -113,8 +114,7 @@ record SearchReport(Instant moment, ZoneId zone) {
     return when.isEmpty() ? ", and not open within a week" : ", from " + when;
   }
 
-  private boolean soon(Opening opening) {
-    return opening.state() == State.CLOSED
-        && opening.changes().filter(opens -> !opens.isAfter(moment.plus(SOON))).isPresent();
+  private boolean soon(Instant opens) {
+    return !opens.isAfter(moment.plus(SOON));
   }
 }

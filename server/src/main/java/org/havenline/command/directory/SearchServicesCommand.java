@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havenline.command.Refused;
 import org.havenline.referral.hsds.reading.Reading;
-import org.havenline.referral.lookup.ReadHours;
-import org.havenline.referral.lookup.StoredServices;
 import org.havenline.referral.search.ServiceSearch;
 import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.stored.Directory;
+import org.havenline.referral.stored.StoredServices;
 import org.havenline.referral.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +66,7 @@ public final class SearchServicesCommand implements Runnable {
     var folder = newFolder();
     try (var index = ServiceIndex.open(folder, services)) {
       // a clock that stands: a program just started is slower than a server's limit
-      var found = new ServiceSearch(index, taxonomy, new ReadHours(), () -> 0).find(search);
+      var found = new ServiceSearch(index, taxonomy, () -> 0).find(search);
       var report = new SearchReport(search.when().moment(), options.zone());
       return switch (found) {
         case Found.Some some -> report.of(some);

@@ -3,7 +3,6 @@ package org.havenline.referral.exports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import org.havenline.audit.Author;
 import org.havenline.referral.hsds.Withheld;
 import org.havenline.referral.stored.Directory;
@@ -11,8 +10,6 @@ import org.havenline.referral.stored.Directory;
 /// Writes all services. Without confidential places unless these are asked for: such a file is as
 /// dangerous as the places are secret, and whoever makes one is noted.
 public final class Export {
-  /// Records opened in one go.
-  private static final int AT_ONCE = 200;
 
   private final Directory directory;
 
@@ -67,14 +64,9 @@ public final class Export {
         "exported",
         "directory",
         places ? "with confidential places" : "without confidential places");
-    var ids = List.copyOf(directory.marks().keySet());
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      for (var service :
-          directory.stored(ids.subList(from, Math.min(from + AT_ONCE, ids.size())))) {
-        if (service.isPresent()) {
-          step.take(places ? service.get() : Withheld.from(service.get()));
-        }
-      }
+    for (var all = directory.all().iterator(); all.hasNext(); ) {
+      var document = all.next().document();
+      step.take(places ? document : Withheld.from(document));
     }
   }
 }

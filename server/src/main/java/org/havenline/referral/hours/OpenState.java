@@ -5,6 +5,15 @@ import java.util.Optional;
 
 /// Whether a service is open at a moment.
 public sealed interface OpenState {
+  /// When it closes, or opens next; empty when that is more than a week away, or not known.
+  default Optional<Instant> changes() {
+    return switch (this) {
+      case Open(var until) -> until;
+      case Closed(var opens) -> opens;
+      case NotSaid() -> Optional.empty();
+    };
+  }
+
   /// @param until when it closes; empty when that is more than a week away
   record Open(Optional<Instant> until) implements OpenState {}
 

@@ -19,7 +19,6 @@ import org.havenline.referral.search.find.Doors;
 import org.havenline.referral.search.find.Filters.Leniency;
 import org.havenline.referral.search.find.Finder;
 import org.havenline.referral.search.find.Finder.Best;
-import org.havenline.referral.search.find.Hours;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Snapshot;
 import org.havenline.referral.search.text.Concepts;
@@ -36,7 +35,7 @@ public final class ServiceSearch {
 
   private final ServiceIndex index;
   private final Concepts concepts;
-  private final Doors doors;
+  private final Doors doors = new Doors();
   private final LongSupplier nanos;
   private final Spelling spelling = new Spelling();
   private final Cache<Key, Found> remembered =
@@ -51,10 +50,9 @@ public final class ServiceSearch {
   private record Key(long generation, Search search) {}
 
   /// @param nanos a clock that only runs, such as `System::nanoTime`
-  public ServiceSearch(ServiceIndex index, Concepts concepts, Hours hours, LongSupplier nanos) {
+  public ServiceSearch(ServiceIndex index, Concepts concepts, LongSupplier nanos) {
     this.index = index;
     this.concepts = concepts;
-    this.doors = new Doors(hours);
     this.nanos = nanos;
   }
 

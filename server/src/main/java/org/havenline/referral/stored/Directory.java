@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.havenline.audit.AuditChain;
 import org.havenline.audit.AuditEntry;
 import org.havenline.audit.Author;
@@ -41,6 +43,9 @@ public final class Directory {
 
   /// Records in one script: about a millisecond, in which nobody else is served.
   private static final int AT_ONCE = 50;
+
+  /// Records fetched and opened in one go.
+  private static final int OPENED_AT_ONCE = 200;
 
   private static final int MOST_TRIES = 100;
 
@@ -103,6 +108,25 @@ public final class Directory {
           found.get(i).optionalBytes().map(sealed -> sealer.open(sealed, context("records", id))));
     }
     return documents;
+  }
+
+  /// Every service, by id; a part of them in memory at a time. What is added meanwhile may be left
+  /// out.
+  public Stream<Stored> all() {
+    var marks = List.copyOf(marks().entrySet());
+    return IntStream.iterate(0, from -> from < marks.size(), from -> from + OPENED_AT_ONCE)
+        .mapToObj(from -> marks.subList(from, Math.min(from + OPENED_AT_ONCE, marks.size())))
+        .flatMap(part -> whole(part).stream());
+  }
+
+  private List<Stored> whole(List<Map.Entry<ServiceId, Mark>> part) {
+    var documents = stored(part.stream().map(Map.Entry::getKey).toList());
+    return IntStream.range(0, part.size())
+        .boxed()
+        .flatMap(i ->
+            documents.get(i).stream()
+                .map(found -> new Stored(part.get(i).getKey(), part.get(i).getValue(), found)))
+        .toList();
   }
 
   /// Whole, also where it is. Whoever looks is noted first.

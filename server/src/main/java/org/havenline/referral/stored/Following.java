@@ -1,7 +1,6 @@
 package org.havenline.referral.stored;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,9 +15,6 @@ import org.havenline.referral.stored.DirectoryChange.Present;
 /// Tells a consumer everything the directory holds, then each change within milliseconds, on one
 /// thread. Who was away so long that the log no longer reaches back is told everything again.
 public final class Following implements AutoCloseable {
-  /// Records opened in one go.
-  private static final int AT_ONCE = 200;
-
   private final Directory directory;
   private final Redis redis;
   private final Reading reading;
@@ -63,15 +59,9 @@ public final class Following implements AutoCloseable {
   /// The position is taken first: what changes meanwhile is told twice rather than never.
   private void everything() {
     position = newest();
-    var marks = directory.marks();
-    var ids = List.copyOf(marks.keySet());
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      var some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-      var stored = directory.stored(some);
-      for (int i = 0; i < some.size(); i++) {
-        tell(some.get(i), marks.getOrDefault(some.get(i), Mark.NONE).revision(), stored.get(i));
-      }
-    }
+    directory
+        .all()
+        .forEach(one -> tell(one.id(), one.mark().revision(), Optional.of(one.document())));
   }
 
   private void event(Reply entry) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.Point;
 import org.havenline.referral.directory.ServiceAtLocation;
+import org.havenline.referral.hsds.Grid;
 import org.havenline.referral.search.answer.Facet;
 import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.answer.Reason;
@@ -29,11 +30,12 @@ class ConfidentialTest {
   /// Enough to find what leaks.
   private static final int FEW = 2_000;
 
-  private static final double STEP = 0.5;
   private static final double PROMISED_KM = 5;
 
   /// Near the corner of its cell, where its area says least.
-  private static final Point SECRET = new Point(48.53, 9.04);
+  private static final Point SECRET = new Point(48.502, 9.003);
+
+  private static final Place.Area AREA = Grid.area(SECRET, "");
 
   private static final Search ANY = Search.all(Viewer.PERSON, Made.NOW);
 
@@ -41,10 +43,9 @@ class ConfidentialTest {
 
   @Test
   void tenThousandSearchesTellNoMoreThanTheAreaDoes() {
-    Place.Area area = Cells.area(SECRET, STEP);
-    double known = Attacker.km(area.centre(), SECRET);
+    double known = Attacker.km(AREA.centre(), SECRET);
 
-    double learned = Attacker.km(attacked(area, SEARCHES), SECRET);
+    double learned = Attacker.km(attacked(AREA, SEARCHES), SECRET);
 
     System.out.printf("seed %d: known %.1f km, learned %.1f km%n", SEED, known, learned);
     assertThat(learned).isGreaterThan(known - PROMISED_KM);
@@ -68,24 +69,23 @@ class ConfidentialTest {
     try (var directory =
         Directory.of(
             folder,
-            Made.service("a").at(Cells.area(new Point(48.51, 9.01), STEP)),
-            Made.service("b").at(Cells.area(new Point(48.99, 9.49), STEP)))) {
+            Made.service("a").at(Grid.area(new Point(48.51, 9.01), "")),
+            Made.service("b").at(Grid.area(new Point(48.59, 9.09), "")))) {
       Found found = directory.search.find(ANY.with(Where.near(new Circle(office, 100))));
 
       assertThat(((Found.Some) found).matches())
           .hasSize(2)
-          .allSatisfy(match -> assertThat(match.reasons()).contains(new Reason.Away(75, true)));
+          .allSatisfy(match -> assertThat(match.reasons()).contains(new Reason.Away(50, true)));
     }
   }
 
   @Test
   void anAreaThatMayTouchWhereSheMustNotBeSeenIsLeftOut() {
-    Place.Area area = Cells.area(SECRET, STEP);
-    Point employer = new Point(area.centre().latitude() + 0.5, area.centre().longitude());
-    double apart = Attacker.km(employer, area.centre());
-    try (var directory = Directory.of(folder, Made.service("a").at(area))) {
-      double touching = apart - area.radiusKm() + 1;
-      double clear = apart - area.radiusKm() - 2;
+    Point employer = new Point(AREA.centre().latitude() + 0.5, AREA.centre().longitude());
+    double apart = Attacker.km(employer, AREA.centre());
+    try (var directory = Directory.of(folder, Made.service("a").at(AREA))) {
+      double touching = apart - AREA.radiusKm() + 1;
+      double clear = apart - AREA.radiusKm() - 2;
 
       assertThat(directory.ids(ANY.with(Where.ANYWHERE.notIn(new Circle(employer, touching)))))
           .isEmpty();
@@ -98,8 +98,7 @@ class ConfidentialTest {
   void countsOfKindsNeverIncludeConfidentialServicesNorAFewOfAny() {
     Stream<ServiceAtLocation> confidential =
         IntStream.range(0, 12)
-            .mapToObj(
-                at -> Made.service("c" + at).kind("shelter").at(Cells.area(SECRET, STEP)).made());
+            .mapToObj(at -> Made.service("c" + at).kind("shelter").at(AREA).made());
     Stream<ServiceAtLocation> open =
         IntStream.range(0, 21)
             .mapToObj(

@@ -1,19 +1,11 @@
 package org.havenline.referral.search;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.havenline.referral.directory.Schedule;
 import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.answer.Match;
-import org.havenline.referral.search.answer.Opening;
-import org.havenline.referral.search.answer.Opening.State;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Source;
@@ -26,7 +18,7 @@ final class Directory implements AutoCloseable {
 
   Directory(Path folder, List<ServiceAtLocation> services, Concepts concepts) {
     this.index = ServiceIndex.open(folder, source("1", services));
-    this.search = new ServiceSearch(index, concepts, Directory::daily, () -> 0);
+    this.search = new ServiceSearch(index, concepts, () -> 0);
   }
 
   static Directory of(Path folder, Made... services) {
@@ -57,23 +49,6 @@ final class Directory implements AutoCloseable {
 
   static List<String> ids(List<Match> matches) {
     return matches.stream().map(match -> match.service().id().value()).toList();
-  }
-
-  /// Each schedule every day in UTC, none of them over midnight.
-  static Opening daily(List<Schedule> schedules, Instant moment) {
-    LocalDateTime now = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    Optional<Instant> next = Optional.empty();
-    for (Schedule one : schedules) {
-      LocalTime opens = one.opensAt().orElseThrow();
-      LocalTime closes = one.closesAt().orElseThrow();
-      if (!now.toLocalTime().isBefore(opens) && now.toLocalTime().isBefore(closes)) {
-        return new Opening(State.OPEN, Optional.of(now.with(closes).toInstant(ZoneOffset.UTC)));
-      }
-      LocalDateTime day = now.toLocalTime().isBefore(opens) ? now : now.plusDays(1);
-      Instant begins = day.with(opens).toInstant(ZoneOffset.UTC);
-      next = next.filter(begins::isAfter).or(() -> Optional.of(begins));
-    }
-    return new Opening(State.CLOSED, next);
   }
 
   @Override

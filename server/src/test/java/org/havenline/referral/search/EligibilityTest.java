@@ -3,19 +3,21 @@ package org.havenline.referral.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.eligibility.Fit.Requirement;
 import org.havenline.referral.eligibility.Person;
 import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Viewer;
-import org.havenline.referral.search.find.Hours;
 import org.havenline.referral.search.index.BlindIndex;
 import org.havenline.referral.search.index.ServiceIndex;
+import org.havenline.referral.search.index.Source;
 import org.havenline.referral.search.text.Concepts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,8 @@ class EligibilityTest {
     System.out.println("seed " + SEED);
     RandomDirectory random = new RandomDirectory(SEED);
     List<ServiceAtLocation> services = random.services(SERVICES);
-    try (var index = ServiceIndex.open(folder, Directory.source("1", services))) {
-      assertThat(wrong(index, services, random, 10_000)).isZero();
+    try (var directory = new Pages(services, ServiceIndex::open)) {
+      assertThat(directory.wrong(random, 10_000)).isZero();
     }
   }
 
@@ -43,41 +45,54 @@ class EligibilityTest {
   void aFilterThatForgetsOneQuestionIsCaught(Requirement hole) {
     RandomDirectory random = new RandomDirectory(SEED);
     List<ServiceAtLocation> services = random.services(SERVICES);
-    try (var index = BlindIndex.open(folder, Directory.source("1", services), hole)) {
-      assertThat(wrong(index, services, random, 100)).isPositive();
+    try (var directory = new Pages(services, (at, source) -> BlindIndex.open(at, source, hole))) {
+      assertThat(directory.wrong(random, 100)).isPositive();
     }
   }
 
-  /// Persons for whom the search and the slow check differ.
-  private static long wrong(
-      ServiceIndex index, List<ServiceAtLocation> services, RandomDirectory random, int persons) {
-    var search = new ServiceSearch(index, Concepts.NONE, Hours.NOT_SAID, () -> 0);
-    long wrong = 0;
-    for (int at = 0; at < persons; at++) {
-      Person person = random.person();
+  /// The directory in parts that one answer shows whole, so that every service is compared.
+  private final class Pages implements AutoCloseable {
+    private final List<Page> pages = new ArrayList<>();
+
+    private record Page(
+        List<ServiceAtLocation> services, ServiceIndex index, ServiceSearch search) {}
+
+    Pages(List<ServiceAtLocation> all, BiFunction<Path, Source, ServiceIndex> open) {
+      for (int from = 0; from < all.size(); from += Search.MOST) {
+        var some = all.subList(from, Math.min(from + Search.MOST, all.size()));
+        var index = open.apply(folder.resolve("" + from), Directory.source("1", some));
+        pages.add(new Page(some, index, new ServiceSearch(index, Concepts.NONE, () -> 0)));
+      }
+    }
+
+    /// Persons for whom the search and the slow check differ.
+    long wrong(RandomDirectory random, int persons) {
+      return Stream.generate(random::person)
+          .limit(persons)
+          .filter(person -> pages.stream().anyMatch(page -> isWrong(page, person)))
+          .count();
+    }
+
+    private static boolean isWrong(Page page, Person person) {
       Set<String> right =
-          services.stream()
+          page.services.stream()
               .filter(service -> SlowCheck.mayBeOffered(service, person))
               .map(service -> service.id().value())
               .collect(Collectors.toSet());
       Found found =
-          search.find(Search.all(Viewer.PERSON, Made.NOW).with(person).first(Search.MOST));
-      wrong += same(found, right) ? 0 : 1;
+          page.search.find(Search.all(Viewer.PERSON, Made.NOW).with(person).first(Search.MOST));
+      return switch (found) {
+        // what the index lets through is checked again before it is shown: the total tells
+        case Found.Some some ->
+            some.total() != right.size() || !right.equals(Set.copyOf(Directory.ids(found)));
+        case Found.None none -> !right.isEmpty();
+        case Found.Refused refused -> true;
+      };
     }
-    return wrong;
-  }
 
-  /// Where there are more than a page, the page and the total.
-  private static boolean same(Found found, Set<String> right) {
-    return switch (found) {
-      case Found.Some some -> {
-        Set<String> shown = new HashSet<>(Directory.ids(found));
-        yield some.total() == right.size()
-            && shown.size() == Math.min(right.size(), Search.MOST)
-            && right.containsAll(shown);
-      }
-      case Found.None none -> right.isEmpty();
-      case Found.Refused refused -> false;
-    };
+    @Override
+    public void close() {
+      pages.forEach(page -> page.index.close());
+    }
   }
 }

@@ -15,7 +15,6 @@ import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Viewer;
 import org.havenline.referral.search.ask.What;
 import org.havenline.referral.search.ask.Where;
-import org.havenline.referral.search.find.Hours;
 import org.havenline.referral.search.text.Concepts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +76,7 @@ class HostileSearchTest {
     AtomicLong nanos = new AtomicLong();
     try (var directory = new Directory(folder, services, Concepts.NONE)) {
       var hurried =
-          new ServiceSearch(
-              directory.index, Concepts.NONE, Hours.NOT_SAID, () -> nanos.addAndGet(200_000_000));
+          new ServiceSearch(directory.index, Concepts.NONE, () -> nanos.addAndGet(200_000_000));
 
       assertThat(hurried.find(ANY.with(What.words("help women"))))
           .isInstanceOfSatisfying(

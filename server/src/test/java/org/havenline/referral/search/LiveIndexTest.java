@@ -16,7 +16,6 @@ import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Viewer;
 import org.havenline.referral.search.ask.What;
-import org.havenline.referral.search.find.Hours;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Source;
 import org.havenline.referral.search.text.Concepts;
@@ -150,7 +149,7 @@ class LiveIndexTest {
 
   private List<String> found(Source source) {
     try (var index = ServiceIndex.open(folder, source)) {
-      var search = new ServiceSearch(index, Concepts.NONE, Hours.NOT_SAID, () -> 0);
+      var search = new ServiceSearch(index, Concepts.NONE, () -> 0);
       return Directory.ids(search.find(ANY));
     }
   }

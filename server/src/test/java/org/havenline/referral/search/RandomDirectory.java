@@ -27,6 +27,7 @@ import org.havenline.referral.eligibility.Exploitation;
 import org.havenline.referral.eligibility.Gender;
 import org.havenline.referral.eligibility.Need;
 import org.havenline.referral.eligibility.Person;
+import org.havenline.referral.hsds.Grid;
 
 /// Services and persons by chance, with every limit that there is; the same for the same seed.
 public final class RandomDirectory {
@@ -116,7 +117,7 @@ public final class RandomDirectory {
       return new Place.NotSaid();
     }
     Point point = point();
-    return one(8) ? Cells.area(point) : new Place.At(point, "1 Main Street");
+    return one(8) ? Grid.area(point, "") : new Place.At(point, "1 Main Street");
   }
 
   public Point point() {

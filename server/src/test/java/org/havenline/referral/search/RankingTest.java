@@ -24,9 +24,9 @@ import org.havenline.referral.eligibility.Fit.Requirement;
 import org.havenline.referral.eligibility.Gender;
 import org.havenline.referral.eligibility.Need;
 import org.havenline.referral.eligibility.Person;
+import org.havenline.referral.hours.OpenState;
 import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.answer.Hindrance;
-import org.havenline.referral.search.answer.Opening;
 import org.havenline.referral.search.answer.Reason;
 import org.havenline.referral.search.ask.Circle;
 import org.havenline.referral.search.ask.Search;
@@ -144,8 +144,7 @@ class RankingTest {
                 .containsExactlyInAnyOrder(
                     new Reason.OfKind(Set.of(new ServiceKind("shelter.emergency"))),
                     new Reason.Doors(
-                        new Opening(
-                            Opening.State.OPEN, Optional.of(Made.NOW.plus(Duration.ofHours(2))))),
+                        new OpenState.Open(Optional.of(Made.NOW.plus(Duration.ofHours(2))))),
                     new Reason.Away(11, false),
                     new Reason.ByInterpreter("ti"),
                     new Reason.Places(2, Duration.ofHours(3), false),

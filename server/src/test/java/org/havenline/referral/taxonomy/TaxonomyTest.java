@@ -16,7 +16,6 @@ import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Viewer;
 import org.havenline.referral.search.ask.What;
-import org.havenline.referral.search.find.Hours;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Source;
 import org.havenline.referral.search.text.Concepts;
@@ -71,8 +70,8 @@ class TaxonomyTest {
       services.add(service(KINDS.kinds().get(i).code(), TEXTS.get(i % TEXTS.size())));
     }
     try (var index = ServiceIndex.open(folder, source(services))) {
-      double with = share(new ServiceSearch(index, TAXONOMY, Hours.NOT_SAID, () -> 0));
-      double without = share(new ServiceSearch(index, Concepts.NONE, Hours.NOT_SAID, () -> 0));
+      double with = share(new ServiceSearch(index, TAXONOMY, () -> 0));
+      double without = share(new ServiceSearch(index, Concepts.NONE, () -> 0));
       System.out.printf(
           "across languages: %d words, right kind within the first %d: %.4f; without concepts"
               + " %.4f%n",

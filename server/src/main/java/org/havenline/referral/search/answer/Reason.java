@@ -3,6 +3,7 @@ package org.havenline.referral.search.answer;
 import java.time.Duration;
 import java.util.Set;
 import org.havenline.referral.directory.ServiceKind;
+import org.havenline.referral.hours.OpenState;
 
 /// Why a service is there and where it is, for people to weigh.
 public sealed interface Reason {
@@ -15,8 +16,8 @@ public sealed interface Reason {
   /// It is of a kind that was asked for, or named in any language.
   record OfKind(Set<ServiceKind> kinds) implements Reason {}
 
-  /// See [Opening] for when the doors are open.
-  record Doors(Opening opening) implements Reason {}
+  /// See [OpenState] for when the doors are open.
+  record Doors(OpenState opening) implements Reason {}
 
   /// @param km rounded: to one, and to five for a confidential place, from the centre of its area
   record Away(int km, boolean confidential) implements Reason {}

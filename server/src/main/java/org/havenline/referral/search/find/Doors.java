@@ -12,7 +12,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
-import org.havenline.referral.search.answer.Opening;
+import org.havenline.referral.hours.OpenHours;
+import org.havenline.referral.hours.OpenState;
 import org.havenline.referral.search.index.RecordReader;
 import org.havenline.referral.search.text.Fields;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,11 @@ public final class Doors {
   /// Days begin at whole quarters of an hour everywhere, and with them what a schedule vouches for.
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
-  private final Hours hours;
   private final Cache<BytesRef, Known> known = Caffeine.newBuilder().maximumSize(SCHEDULES).build();
-  private final Cache<At, AtomicReferenceArray<@Nullable Opening>> read =
+  private final Cache<At, AtomicReferenceArray<@Nullable OpenState>> read =
       Caffeine.newBuilder().maximumSize(MOMENTS).build();
 
-  private record Known(Opening opening, Instant from, Instant until) {
+  private record Known(OpenState opening, Instant from, Instant until) {
     boolean holds(Instant moment) {
       return !moment.isBefore(from) && moment.isBefore(until);
     }
@@ -40,21 +40,17 @@ public final class Doors {
   /// A part of the index at a moment.
   private record At(Object part, Instant moment) {}
 
-  public Doors(Hours hours) {
-    this.hours = hours;
-  }
-
-  Opening at(BytesRef schedules, Instant moment) {
+  OpenState at(BytesRef schedules, Instant moment) {
     Known last = known.getIfPresent(schedules);
     if (last == null || !last.holds(moment)) {
-      Opening opening = hours.at(RecordReader.schedules(schedules), moment);
+      OpenState opening = OpenHours.of(RecordReader.schedules(schedules)).at(moment);
       last = new Known(opening, moment, until(opening, moment));
       known.put(BytesRef.deepCopyOf(schedules), last);
     }
     return last.opening();
   }
 
-  private static Instant until(Opening opening, Instant moment) {
+  private static Instant until(OpenState opening, Instant moment) {
     long quarter = QUARTER.toSeconds();
     Instant next = Instant.ofEpochSecond((moment.getEpochSecond() / quarter + 1) * quarter);
     return opening.changes().filter(change -> change.isBefore(next)).orElse(next);
@@ -67,31 +63,31 @@ public final class Doors {
         schedules, read.get(new At(key.getKey(), moment), at -> none(schedules)), moment);
   }
 
-  private static AtomicReferenceArray<@Nullable Opening> none(SortedDocValues schedules) {
+  private static AtomicReferenceArray<@Nullable OpenState> none(SortedDocValues schedules) {
     return new AtomicReferenceArray<>(schedules.getValueCount());
   }
 
   /// For one search; documents are asked in their order.
   final class Part {
     private final SortedDocValues schedules;
-    private final AtomicReferenceArray<@Nullable Opening> openings;
+    private final AtomicReferenceArray<@Nullable OpenState> openings;
     private final Instant moment;
 
     private Part(
         SortedDocValues schedules,
-        AtomicReferenceArray<@Nullable Opening> openings,
+        AtomicReferenceArray<@Nullable OpenState> openings,
         Instant moment) {
       this.schedules = schedules;
       this.openings = openings;
       this.moment = moment;
     }
 
-    Opening of(int document) throws IOException {
+    OpenState of(int document) throws IOException {
       if (!schedules.advanceExact(document)) {
-        return Opening.NOT_SAID;
+        return new OpenState.NotSaid();
       }
       int at = schedules.ordValue();
-      Opening opening = openings.get(at);
+      OpenState opening = openings.get(at);
       if (opening == null) {
         opening = Doors.this.at(schedules.lookupOrd(at), moment);
         openings.set(at, opening);

@@ -15,7 +15,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.havenline.referral.search.answer.Opening;
+import org.havenline.referral.hours.OpenState;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is open at a moment, opens within a time, or does not say.
@@ -33,11 +33,11 @@ final class OpenQuery extends Query {
     this.wait = wait;
   }
 
-  private boolean fits(Opening opening) {
-    return switch (opening.state()) {
-      case OPEN, NOT_SAID -> true;
-      case CLOSED ->
-          opening.changes().filter(opens -> !opens.isAfter(moment.plus(wait))).isPresent();
+  private boolean fits(OpenState opening) {
+    return switch (opening) {
+      case OpenState.Open _, OpenState.NotSaid _ -> true;
+      case OpenState.Closed(var next) ->
+          next.filter(opens -> !opens.isAfter(moment.plus(wait))).isPresent();
     };
   }
 

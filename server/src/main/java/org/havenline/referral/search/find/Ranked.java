@@ -1,6 +1,6 @@
 package org.havenline.referral.search.find;
 
-import org.havenline.referral.search.answer.Opening;
+import org.havenline.referral.hours.OpenState;
 
 /// A document that was found, and what its rank is made of.
 ///
@@ -11,7 +11,13 @@ import org.havenline.referral.search.answer.Opening;
 /// @param named how exactly it was named, 0 to 1
 /// @param km to it, or to the centre of its area; NaN where that is no question
 public record Ranked(
-    int document, boolean later, double rest, double text, double named, double km, Opening opening)
+    int document,
+    boolean later,
+    double rest,
+    double text,
+    double named,
+    double km,
+    OpenState opening)
     implements Comparable<Ranked> {
   double score() {
     return score(rest, text);

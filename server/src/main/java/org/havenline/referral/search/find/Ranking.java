@@ -16,7 +16,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.SloppyMath;
-import org.havenline.referral.search.answer.Opening;
+import org.havenline.referral.hours.OpenState;
 import org.havenline.referral.search.ask.Circle;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.index.Profile;
@@ -90,7 +90,7 @@ final class Ranking implements Collector {
     public void collect(int document) throws IOException {
       total++;
       Profile profile = new Profile(profiles.advanceExact(document) ? profiles.longValue() : 0);
-      Opening opening = openings.of(document);
+      OpenState opening = openings.of(document);
       double km = km(document);
       double score = scorer.score();
       int step = (int) (score / TextQuery.NAMED_STEP);
@@ -104,7 +104,7 @@ final class Ranking implements Collector {
               + Weights.FRESH * fresh(profile)
               + Weights.UNCONDITIONAL * (profile.unconditional() ? 1 : 0);
       boolean later =
-          search.when().openWithin().isPresent() && opening.state() == Opening.State.NOT_SAID;
+          search.when().openWithin().isPresent() && opening instanceof OpenState.NotSaid;
       double text = score - step * TextQuery.NAMED_STEP;
       if (best.size() < keep || !best.element().beats(later, rest, text)) {
         keep(new Ranked(base + document, later, rest, text, named, km, opening));
@@ -135,14 +135,12 @@ final class Ranking implements Collector {
     }
   }
 
-  private double open(Opening opening) {
-    return switch (opening.state()) {
-      case OPEN -> 1;
-      case NOT_SAID -> Weights.MAYBE_OPEN;
-      case CLOSED ->
-          opening
-              .changes()
-              .map(opens -> opens.getEpochSecond() - search.when().moment().getEpochSecond())
+  private double open(OpenState opening) {
+    return switch (opening) {
+      case OpenState.Open _ -> 1;
+      case OpenState.NotSaid() -> Weights.MAYBE_OPEN;
+      case OpenState.Closed(var next) ->
+          next.map(opens -> opens.getEpochSecond() - search.when().moment().getEpochSecond())
               .map(wait -> Math.max(0, 1 - wait / HOUR / Weights.SOON_HOURS))
               .orElse(0.0);
     };
