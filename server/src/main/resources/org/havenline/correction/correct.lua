@@ -4,8 +4,10 @@
 --       5 revision it was seen with, 6 now (ms), 7 queue, 8 rule, 9 virtual arrival, 10 whether that may put her
 --       back, since the risk was lowered (1 or 0), 11 when her next step is due (ms, 0 none), 12 stamp of the
 --       tables, 13 how many verdicts, 14 how many messages have other signals, 15 inbox and 16 epoch of the
---       claim it rests on, or "", then for each verdict the rule and `confirmed` or `corrected`, for each message its id and signals, then fields of the contact: name, value
--- Returns 1 written; 0 it is not there, or over, or never was his, or the claim is old; -1 it changed meanwhile: look again;
+--       claim it rests on, or "", then for each verdict the rule and `confirmed` or `corrected`, for each message
+--       its id and signals, then fields of the contact: name, value
+-- Returns 1 written; 0 it is not there, or over, or never was his, or the claim is old; -1 it changed meanwhile:
+--         look again;
 --         -2 newer tables are in force.
 local contact, who, now, stamp = ARGV[1], ARGV[2], ARGV[6], ARGV[12]
 local ckey, timer = key('contact:' .. contact), 'step|' .. contact

@@ -11,7 +11,7 @@ import org.awaitility.core.ThrowingRunnable;
 /// Waiting for what happens behind an acknowledgement. The limit is for faults, not for slow
 /// machines; nothing here measures time.
 public final class Soon {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private Soon() {}
