@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.random.RandomGenerator;
 import org.havenline.channel.Sender;
 import org.havenline.config.ServerConfig;
 import org.havenline.console.Desk;
+import org.havenline.console.services.Services;
 import org.havenline.contact.LineId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Event;
@@ -38,6 +40,7 @@ import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.Administration;
 import org.havenline.tables.RiskWatch;
 
@@ -127,7 +130,15 @@ public final class Helpline implements AutoCloseable {
     watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
     open.push(() -> understanding.cancel(false));
-    var desk = desk(vertx, tables.administration(), rules.texts().keys(), store.redis());
+    var referrals =
+        closing(new Referrals(store.data().resolve("services-index"), store.redis(), keys, clock));
+    var desk =
+        desk(
+            vertx,
+            tables.administration(),
+            rules.texts().keys(),
+            store.redis(),
+            referrals.services());
     var ready =
         List.of(
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
@@ -137,12 +148,15 @@ public final class Helpline implements AutoCloseable {
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
     openDoors(vertx, registry, routes, twilio, desk, store.redis(), first);
     watch(vertx, registry, routes, ready);
-    learn(understanding, tables.risk());
+    learn(understanding, tables.risk(), () -> referrals.read(zone(watch.get().tables())));
   }
 
   /// Loaded once the doors are open: after a crash, to take what people send matters more than to
   /// understand it a second sooner.
-  private void learn(CompletableFuture<Understanding> understanding, RiskWatch watch) {
+  ///
+  /// @param then what may be ready a little later still
+  private void learn(
+      CompletableFuture<Understanding> understanding, RiskWatch watch, Runnable then) {
     var languages = aside(LanguageDetector::load);
     var risks = aside(watch::follow);
     open.push(() -> {
@@ -158,11 +172,16 @@ public final class Helpline implements AutoCloseable {
               } else {
                 understanding.completeExceptionally(fault);
               }
+              then.run();
               // the rules of languages nobody has written in yet
               var _ = watch.findings();
               // loading leaves much behind; given back, an idle server is small
               System.gc();
             });
+  }
+
+  private static ZoneId zone(RoutingTables tables) {
+    return tables.lines().getFirst().timeZone();
   }
 
   private static <T> CompletableFuture<T> aside(Supplier<T> work) {
@@ -213,7 +232,12 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// The staff of the first line; every desk serves one line.
-  private Desk desk(Vertx vertx, Administration administration, Set<String> texts, Redis redis) {
+  private Desk desk(
+      Vertx vertx,
+      Administration administration,
+      Set<String> texts,
+      Redis redis,
+      Services services) {
     var tables = administration.watch().get().tables();
     var line = new LineId(tables.lines().getFirst().id());
     var hotline = Objects.requireNonNull(lines.get(line));
@@ -222,7 +246,7 @@ public final class Helpline implements AutoCloseable {
             vertx,
             redis,
             hotline.keys(),
-            hotline.rooms(administration, texts),
+            hotline.rooms(administration, texts, services),
             config.publicUrl(),
             clock,
             new SecureRandom());

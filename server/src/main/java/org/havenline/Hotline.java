@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
 import org.havenline.console.Desk;
+import org.havenline.console.services.Services;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
@@ -244,7 +245,7 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Administration administration, Set<String> texts) {
+  Desk.Rooms rooms(Administration administration, Set<String> texts, Services services) {
     return new Desk.Rooms(
         events,
         contacts,
@@ -258,7 +259,8 @@ final class Hotline implements AutoCloseable {
         corrections,
         verdicts,
         meaning,
-        administration);
+        administration,
+        services);
   }
 
   LineKeys keys() {

@@ -120,7 +120,7 @@ public final class SearchFigures {
           Made.service("s" + dice.nextInt(SERVICES)).by("changed" + at).made();
       Search asked = Search.all(Viewer.PERSON, Made.NOW).with(What.words("changed" + at));
       long start = nanos();
-      index.await(index.put(List.of(changed), "1"));
+      index.await(index.replace(changed.service(), List.of(changed)));
       if (!(search.find(asked) instanceof Found.Some)) {
         throw new IllegalStateException("not seen");
       }

@@ -22,6 +22,8 @@ import org.havenline.console.events.LifeSigns;
 import org.havenline.console.events.Snapshot;
 import org.havenline.console.page.DeskPage;
 import org.havenline.console.rehearsal.Rehearsals;
+import org.havenline.console.services.ServiceOperations;
+import org.havenline.console.services.Services;
 import org.havenline.console.staff.Access;
 import org.havenline.console.staff.PasswordHash;
 import org.havenline.console.staff.Passwords;
@@ -74,7 +76,8 @@ public final class Desk implements AutoCloseable {
       Corrections corrections,
       Verdicts verdicts,
       UnaryOperator<String> meaning,
-      Administration administration) {}
+      Administration administration,
+      Services services) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -96,6 +99,7 @@ public final class Desk implements AutoCloseable {
         new CorrectionOperations(rooms.corrections(), rooms.verdicts(), rooms.tables());
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
+    var services = new ServiceOperations(rooms.services(), rooms.tables(), clock);
     var trials = new TrialOperations(rooms.administration(), past, clock);
     api =
         new StaffApi(
@@ -112,6 +116,7 @@ public final class Desk implements AutoCloseable {
               tables.addTo(operations);
               trials.addTo(operations);
               corrections.addTo(operations);
+              services.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =

@@ -16,8 +16,11 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.havenline.console.services.Services;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
 import org.havenline.contact.LineKeys;
@@ -41,6 +44,10 @@ import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
+import org.havenline.referral.search.Directory;
+import org.havenline.referral.search.ServiceSearch;
+import org.havenline.referral.search.index.ServiceIndex;
+import org.havenline.referral.taxonomy.Taxonomy;
 import org.havenline.responder.Presence;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Reading;
@@ -74,6 +81,13 @@ public final class DeskRig implements AutoCloseable {
   public final Quarantine quarantine;
   public final Desk desk;
   public final URI url;
+
+  /// The directory; empty until a test puts something in.
+  public final ServiceIndex services =
+      closing(ServiceIndex.open(folder(), Directory.source("none", List.of())));
+
+  private final Taxonomy taxonomy = Taxonomy.shipped();
+  private final ServiceSearch search = new ServiceSearch(services, taxonomy, () -> 0);
   public final RoutingTables tables = tables();
   final Administration administration;
   private final Map<String, String> passwords = new HashMap<>();
@@ -127,7 +141,8 @@ public final class DeskRig implements AutoCloseable {
             corrections(),
             new Verdicts(redis, keys),
             code -> "",
-            administration);
+            administration,
+            new Services(() -> Optional.of(search), taxonomy));
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
 

@@ -2,8 +2,10 @@ package org.havenline.command.directory;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.havenline.referral.eligibility.Exploitation;
 import org.havenline.referral.eligibility.Gender;
 import org.havenline.referral.eligibility.Need;
 import org.havenline.referral.eligibility.Person;
+import org.havenline.referral.said.Words;
 import org.havenline.referral.search.ask.Circle;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Speech;
@@ -134,7 +137,16 @@ final class SearchOptions {
   }
 
   private Instant moment(InstantSource clock) {
-    return Optional.ofNullable(at).map(Moments::read).orElseGet(clock::instant);
+    return Optional.ofNullable(at).map(SearchOptions::moment).orElseGet(clock::instant);
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "--at is a moment with its offset, such as 2026-11-29T22:00Z, not " + text, e);
+    }
   }
 
   private static Circle avoided(String text) {
@@ -169,7 +181,7 @@ final class SearchOptions {
 
   private static <E extends Enum<E>> E named(Class<E> kind, String text) {
     for (E one : kind.getEnumConstants()) {
-      if (Said.of(one).replace(' ', '-').equals(text.toLowerCase(Locale.ROOT))) {
+      if (Words.of(one).replace(' ', '-').equals(text.toLowerCase(Locale.ROOT))) {
         return one;
       }
     }
@@ -178,7 +190,7 @@ final class SearchOptions {
             .formatted(
                 text,
                 Set.of(kind.getEnumConstants()).stream()
-                    .map(one -> Said.of(one).replace(' ', '-'))
+                    .map(one -> Words.of(one).replace(' ', '-'))
                     .sorted()
                     .collect(Collectors.joining(", "))));
   }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havenline.command.Refused;
 import org.havenline.referral.hsds.reading.Reading;
+import org.havenline.referral.said.Reasons;
 import org.havenline.referral.search.ServiceSearch;
 import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.ask.Search;
@@ -67,7 +69,9 @@ public final class SearchServicesCommand implements Runnable {
     try (var index = ServiceIndex.open(folder, services)) {
       // a clock that stands: a program just started is slower than a server's limit
       var found = new ServiceSearch(index, taxonomy, () -> 0).find(search);
-      var report = new SearchReport(search.when().moment(), options.zone());
+      var report =
+          new SearchReport(
+              new Reasons(search.when().moment(), options.zone(), UnaryOperator.identity()));
       return switch (found) {
         case Found.Some some -> report.of(some);
         case Found.None none -> report.of(none);

@@ -5,7 +5,8 @@ public sealed interface Place {
   /// Known to the public.
   ///
   /// @param address one line, for people
-  record At(Point point, String address) implements Place {}
+  /// @param town with its state or province, `Buffalo, NY`; empty when the directory does not say
+  record At(Point point, String address, String town) implements Place {}
 
   /// Confidential: nothing finer than a coarse area ever reaches index, result or log. The address
   /// itself is sealed elsewhere and shown by role.

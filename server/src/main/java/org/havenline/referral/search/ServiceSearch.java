@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.havenline.referral.directory.ServiceKind;
 import org.havenline.referral.search.answer.Facet;
 import org.havenline.referral.search.answer.Found;
+import org.havenline.referral.search.answer.Town;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.What;
 import org.havenline.referral.search.find.Doors;
@@ -86,6 +87,15 @@ public final class ServiceSearch {
   /// …and for each language, as [org.havenline.referral.search.index.Tongues] names them.
   public List<Facet> languages(Search search) {
     return facets(Fields.SPOKEN, search);
+  }
+
+  /// Where a search may begin.
+  public List<Town> towns() {
+    try (Snapshot.Lease lease = index.lease()) {
+      return Towns.of(lease.snapshot().getIndexReader());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// @param typed the first letters of a word

@@ -149,6 +149,11 @@ public final class Directory {
         .map(sealed -> sealer.open(sealed, context(hash, id)));
   }
 
+  /// The number of the newest change; 0 before the first.
+  public long position() {
+    return redis.call("GET", key("seq")).optionalText().map(Long::parseLong).orElse(0L);
+  }
+
   public String digest(ObjectNode service) {
     return sealer.digest(service);
   }

@@ -3,8 +3,10 @@ package org.havenline.referral.taxonomy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.havenline.referral.directory.ServiceKind;
 import org.havenline.referral.hsds.reading.Kinds;
@@ -62,6 +64,26 @@ public final class Taxonomy implements Kinds, Concepts {
     return codes()
         .map(code -> new Label(new ServiceKind(code), words.map(w -> w.label(code)).orElse(code)))
         .toList();
+  }
+
+  /// Each with its label, and the signs of danger for which it is suggested.
+  public record Choice(ServiceKind kind, String label, List<String> signs) {}
+
+  /// What a responder may look for, in her language.
+  public List<Choice> choices(String language) {
+    var labels = labels(language);
+    return IntStream.range(0, labels.size())
+        .mapToObj(i ->
+            new Choice(labels.get(i).kind(), labels.get(i).text(), kinds.kinds().get(i).signs()))
+        .toList();
+  }
+
+  /// The label of a kind's code in a language; the code itself where there is none.
+  public UnaryOperator<String> labelled(String language) {
+    var labels =
+        labels(language).stream()
+            .collect(Collectors.toMap(label -> label.kind().code(), Label::text));
+    return code -> labels.getOrDefault(code, code);
   }
 
   /// Of all kinds, in the order in which people are shown them.

@@ -43,6 +43,9 @@ class AccessMatrixIT {
           Map.entry("setLanguage", Set.of("responder", "supervisor")),
           Map.entry("setRisk", Set.of("responder", "supervisor")),
           Map.entry("languages", Set.of("responder", "supervisor")),
+          Map.entry("serviceChoices", Set.of("responder", "supervisor", "administrator")),
+          Map.entry("suggestServices", Set.of("responder", "supervisor", "administrator")),
+          Map.entry("searchServices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("ruleVerdicts", Set.of("administrator")),
           Map.entry("returnContact", Set.of("responder", "supervisor")),
           Map.entry("messages", Set.of("responder", "supervisor")),
@@ -126,7 +129,12 @@ class AccessMatrixIT {
         role.equals(NOBODY)
             ? new Api(rig.url)
             : rig.signedIn(Objects.requireNonNull(STAFF.get(role)));
-    var path = operation.path().replace("{offerId}", "c-none.1").replaceAll("\\{[^}]+}", "none");
+    var path =
+        operation
+            .path()
+            .replace("/suggestions", "/suggestions?typed=x")
+            .replace("{offerId}", "c-none.1")
+            .replaceAll("\\{[^}]+}", "none");
     var body =
         switch (operation.name()) {
           case "signIn" -> "{\"username\":\"x\",\"password\":\"y\"}";
@@ -137,7 +145,7 @@ class AccessMatrixIT {
           case "setLanguage" -> "{\"language\":\"es\"}";
           case "setRisk" -> "{\"level\":\"HIGH\"}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
-          case "resolveQuarantined", "declineOffer" -> "{}";
+          case "resolveQuarantined", "declineOffer", "searchServices" -> "{}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";
           case "simulate" -> "{\"scenario\":\"line: demo\"}";
           case "draftTables" ->

@@ -53,7 +53,7 @@ class ConfidentialTest {
 
   @Test
   void aPlaceThatLeakedIsFoundByTheSameAttacker() {
-    assertThat(Attacker.km(attacked(new Place.At(SECRET, ""), FEW), SECRET))
+    assertThat(Attacker.km(attacked(new Place.At(SECRET, "", ""), FEW), SECRET))
         .isLessThan(PROMISED_KM);
   }
 

@@ -12,7 +12,7 @@ import org.havenline.referral.search.index.Source;
 import org.havenline.referral.search.text.Concepts;
 
 /// A directory of made services, indexed in a folder of its own.
-final class Directory implements AutoCloseable {
+public final class Directory implements AutoCloseable {
   final ServiceIndex index;
   final ServiceSearch search;
 
@@ -25,7 +25,7 @@ final class Directory implements AutoCloseable {
     return new Directory(folder, Made.all(services), Concepts.NONE);
   }
 
-  static Source source(String stamp, List<ServiceAtLocation> services) {
+  public static Source source(String stamp, List<ServiceAtLocation> services) {
     return new Source() {
       @Override
       public String stamp() {

@@ -35,10 +35,10 @@ class LiveIndexTest {
       assertThat(directory.search.find(house)).isSameAs(before);
 
       ServiceAtLocation free = Made.service("a").named("House").free(3, Made.NOW).made();
-      directory.index.await(directory.index.put(List.of(free), "2"));
+      directory.index.await(directory.index.replace(free.service(), List.of(free)));
 
       assertThat(directory.search.find(house)).isNotEqualTo(before);
-      directory.index.await(directory.index.remove(List.of(new ServiceAtLocation.Id("a")), "3"));
+      directory.index.await(directory.index.replace(free.service(), List.of()));
       assertThat(directory.ids(house)).isEmpty();
     }
   }
@@ -75,9 +75,31 @@ class LiveIndexTest {
   @Test
   void aChangeThatWasKeptNeedNotBeMadeAnew() {
     try (var index = ServiceIndex.open(folder, Directory.source("1", List.of()))) {
-      index.put(Made.all(Made.service("a")), "2");
+      var one = Made.service("a").made();
+      index.replace(one.service(), List.of(one));
+      index.keep("2");
     }
     assertThat(found(unread("2"))).containsExactly("a");
+  }
+
+  @Test
+  void aChangeThatWasNotKeptIsNotTakenForTheStateBeforeIt() {
+    try (var index = ServiceIndex.open(folder, Directory.source("1", List.of()))) {
+      var one = Made.service("a").made();
+      index.replace(one.service(), List.of(one));
+    }
+    assertThat(found(unread("1"))).isEmpty();
+  }
+
+  @Test
+  void aLocationThatAServiceLeavesIsFoundNoMore() throws Exception {
+    var first = Made.service("a").made();
+    var service = first.service();
+    try (var directory = new Directory(folder, List.of(first), Concepts.NONE)) {
+      var moved = Made.service("b").of(service).made();
+      directory.index.await(directory.index.replace(service, List.of(moved)));
+      assertThat(directory.ids(ANY)).containsExactly("b");
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class Made {
   public static final Instant NOW = Instant.parse("2026-11-28T20:00:00Z");
 
   private final String id;
+  private ServiceId service;
   private String language = "en";
   private String organization = "Neutral House";
   private String name = "";
@@ -47,10 +48,16 @@ public final class Made {
 
   private Made(String id) {
     this.id = id;
+    this.service = new ServiceId("service of " + id);
   }
 
   public static Made service(String id) {
     return new Made(id);
+  }
+
+  public Made of(ServiceId other) {
+    service = other;
+    return this;
   }
 
   public Made in(String tag) {
@@ -89,7 +96,7 @@ public final class Made {
   }
 
   public Made at(double latitude, double longitude) {
-    return at(new Place.At(new Point(latitude, longitude), "1 Main Street"));
+    return at(new Place.At(new Point(latitude, longitude), "1 Main Street", "Town"));
   }
 
   public Made at(Place where) {
@@ -159,7 +166,7 @@ public final class Made {
   public ServiceAtLocation made() {
     return new ServiceAtLocation(
         new ServiceAtLocation.Id(id),
-        new ServiceId("service of " + id),
+        service,
         organization,
         wording(name.isEmpty() ? "Service" : name),
         wording(description),

@@ -117,7 +117,7 @@ public final class RandomDirectory {
       return new Place.NotSaid();
     }
     Point point = point();
-    return one(8) ? Grid.area(point, "") : new Place.At(point, "1 Main Street");
+    return one(8) ? Grid.area(point, "") : new Place.At(point, "1 Main Street, Town", "Town");
   }
 
   public Point point() {

@@ -8,8 +8,10 @@ import java.util.List;
 /// @param means for translators and directory editors, in English
 /// @param openEligibility codes of Open Eligibility (2014, numbered as in Ohana) that mean this
 ///   kind, with all codes below them that no other kind names
-public record Kind(String code, String means, List<String> openEligibility) {
+/// @param signs codes of the signs of danger for which it is suggested, such as `medical`
+public record Kind(String code, String means, List<String> openEligibility, List<String> signs) {
   public Kind {
     openEligibility = List.copyOf(openEligibility);
+    signs = List.copyOf(signs);
   }
 }

@@ -37,7 +37,8 @@ public record ServiceKinds(List<Kind> kinds, Map<String, KindWords> byLanguage) 
           new Kind(
               one.path("code").asText(),
               one.path("means").asText(),
-              JSON.convertValue(one.path("open-eligibility"), new TypeReference<>() {})));
+              texts(one.path("open-eligibility")),
+              texts(one.path("signs"))));
     }
     Map<String, KindWords> byLanguage = new TreeMap<>();
     for (JsonNode language : read(INDEX)) {
@@ -66,6 +67,12 @@ public record ServiceKinds(List<Kind> kinds, Map<String, KindWords> byLanguage) 
         .mapToInt(String::length)
         .max()
         .orElse(0);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.isMissingNode()
+        ? List.of()
+        : JSON.convertValue(list, new TypeReference<List<String>>() {});
   }
 
   private static JsonNode read(String name) {

@@ -2,9 +2,9 @@ package org.havenline.referral.hsds.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.Point;
 import org.havenline.referral.hsds.Fields;
@@ -13,6 +13,10 @@ import org.havenline.referral.hsds.OwnFields;
 
 /// Where a service is, as far as a search may know.
 final class Places {
+  private static final List<String> ADDRESS =
+      List.of("address_1", "address_2", "city", "state_province", "postal_code", "country");
+  private static final List<String> TOWN = List.of("city", "state_province");
+
   private final boolean confidential;
   private final String area;
 
@@ -29,9 +33,7 @@ final class Places {
     if (confidential) {
       return point.<Place>map(exact -> Grid.area(exact, area)).orElseGet(Place.NotSaid::new);
     }
-    return point
-        .<Place>map(exact -> new Place.At(exact, address(location)))
-        .orElseGet(Place.NotSaid::new);
+    return point.<Place>map(exact -> at(exact, location)).orElseGet(Place.NotSaid::new);
   }
 
   private static Optional<Point> point(JsonNode location) {
@@ -46,17 +48,20 @@ final class Places {
     return Optional.of(new Point(latitude.asDouble(), longitude.asDouble()));
   }
 
-  /// The physical address in one line; a postal one when there is no other.
-  private static String address(JsonNode location) {
+  /// With the physical address; a postal one when there is no other.
+  private static Place at(Point exact, JsonNode location) {
     var all = Fields.objects(location, "addresses");
     return all.stream()
         .filter(one -> Fields.text(one, "address_type").orElse("").equals("physical"))
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .map(one ->
-            Stream.of("address_1", "address_2", "city", "state_province", "postal_code", "country")
-                .flatMap(part -> Fields.text(one, part).stream())
-                .collect(Collectors.joining(", ")))
-        .orElse("");
+        .map(one -> new Place.At(exact, joined(one, ADDRESS), joined(one, TOWN)))
+        .orElseGet(() -> new Place.At(exact, "", ""));
+  }
+
+  private static String joined(JsonNode address, List<String> parts) {
+    return parts.stream()
+        .flatMap(part -> Fields.text(address, part).stream())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -111,6 +111,9 @@ final class Entry {
     switch (service.place()) {
       case Place.At at -> {
         spot(Fields.POINT, at.point());
+        if (!at.town().isEmpty()) {
+          document.add(new SortedDocValuesField(Fields.TOWN, new BytesRef(at.town())));
+        }
         term(Fields.PLACE, "at");
       }
       case Place.Area area -> {
@@ -129,6 +132,7 @@ final class Entry {
 
   private void filters() {
     term(Fields.ID, service.id().value());
+    term(Fields.SERVICE, service.service().value());
     term(Fields.STATUS, service.standing().status().name());
     term(Fields.VETTING, service.standing().vetting().name());
     Set<String> kinds = new HashSet<>();

@@ -95,7 +95,7 @@ public final class RecordReader {
 
   private Place place() {
     return switch (in.get()) {
-      case 0 -> new Place.At(point(), text());
+      case 0 -> new Place.At(point(), text(), text());
       case 1 -> new Place.Area(point(), in.getDouble(), text());
       case 2 -> new Place.Remote();
       default -> new Place.NotSaid();

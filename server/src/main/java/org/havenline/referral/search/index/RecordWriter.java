@@ -89,6 +89,7 @@ final class RecordWriter {
         out.writeByte(0);
         point(at.point());
         text(at.address());
+        text(at.town());
       }
       case Place.Area area -> {
         out.writeByte(1);

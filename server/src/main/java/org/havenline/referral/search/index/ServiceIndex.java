@@ -3,8 +3,8 @@ package org.havenline.referral.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
@@ -21,6 +21,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.Version;
 import org.havenline.referral.directory.ServiceAtLocation;
+import org.havenline.referral.directory.ServiceId;
 import org.havenline.referral.search.text.FieldWords;
 import org.havenline.referral.search.text.Fields;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceIndex implements AutoCloseable {
   /// Raised when documents, words or [org.havenline.referral.eligibility.Fit] change: an index made
   /// another way is made anew.
-  private static final int MAKING = 1;
+  private static final int MAKING = 2;
 
   private static final String MADE = "made";
   private static final String OF = "of";
@@ -75,7 +76,9 @@ public final class ServiceIndex implements AutoCloseable {
   }
 
   private static IndexWriterConfig settings() {
-    return new IndexWriterConfig(new FieldWords()).setRAMBufferSizeMB(BUFFER_MB);
+    return new IndexWriterConfig(new FieldWords())
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setCommitOnClose(false);
   }
 
   public static ServiceIndex open(Path folder, Source source) {
@@ -90,25 +93,14 @@ public final class ServiceIndex implements AutoCloseable {
     }
   }
 
-  /// Adds services, or replaces those of the same ids.
+  /// Puts a service in the place of what was there of it, all its locations at once.
   ///
-  /// @param stamp of the directory after this change
+  /// @param now at each of its locations; empty to remove it
   /// @return what [#await] waits for
-  public long put(Collection<ServiceAtLocation> services, String stamp) {
-    return change(() -> {
-      for (ServiceAtLocation service : services) {
-        writer.updateDocument(id(service.id()), Entry.of(service, refusals));
-      }
-      writer.setLiveCommitData(stamps(stamp).entrySet());
-    });
-  }
-
-  /// @see #put
-  public long remove(Collection<ServiceAtLocation.Id> services, String stamp) {
-    return change(() -> {
-      writer.deleteDocuments(services.stream().map(ServiceIndex::id).toArray(Term[]::new));
-      writer.setLiveCommitData(stamps(stamp).entrySet());
-    });
+  public long replace(ServiceId service, List<ServiceAtLocation> now) {
+    var before = new Term(Fields.SERVICE, service.value());
+    return change(() ->
+        writer.updateDocuments(before, now.stream().map(one -> Entry.of(one, refusals)).toList()));
   }
 
   /// Until a change is seen by every later search.
@@ -116,9 +108,14 @@ public final class ServiceIndex implements AutoCloseable {
     reopening.waitForGeneration(change);
   }
 
-  /// To disk, so that the next start need not make it anew.
-  public void keep() {
-    change(writer::commit);
+  /// To disk, so that the next start need not make it anew. What is not kept is made anew.
+  ///
+  /// @param stamp of the directory as it is in here now
+  public void keep(String stamp) {
+    change(() -> {
+      writer.setLiveCommitData(stamps(stamp).entrySet());
+      writer.commit();
+    });
   }
 
   public Snapshot.Lease lease() throws IOException {
@@ -171,10 +168,6 @@ public final class ServiceIndex implements AutoCloseable {
 
   private static Map<String, String> stamps(String source) {
     return Map.of(MADE, MAKING + " " + Version.LATEST, OF, source);
-  }
-
-  private static Term id(ServiceAtLocation.Id id) {
-    return new Term(Fields.ID, id.value());
   }
 
   private static final class Snapshots extends SearcherFactory {

@@ -25,6 +25,7 @@ public final class Fields {
   public static final String EXACT_TERM = "exact.term";
 
   public static final String ID = "id";
+  public static final String SERVICE = "service";
   public static final String KIND = "kind";
   public static final String STATUS = "status";
   public static final String VETTING = "vetting";
@@ -34,6 +35,9 @@ public final class Fields {
 
   /// Centres of confidential areas, one field for each radius in kilometres: `area.8`.
   public static final String AREA = "area.";
+
+  /// Of a public address, to begin a search from.
+  public static final String TOWN = "town";
 
   /// A point, or the centre of an area.
   public static final String SPOT = "spot";

@@ -1,4 +1,4 @@
-package org.havenline.command.directory;
+package org.havenline.referral.said;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,15 +10,15 @@ import org.havenline.referral.search.answer.Hindrance;
 import org.havenline.referral.search.ask.Wish;
 
 /// What a search knows, in words.
-final class Said {
-  private Said() {}
+public final class Words {
+  private Words() {}
 
   /// `POLICE_REPORT` as "police report".
-  static String of(Enum<?> one) {
+  public static String of(Enum<?> one) {
     return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  static String of(Wish wish) {
+  public static String of(Wish wish) {
     return switch (wish) {
       case WORDS -> "the words";
       case KIND -> "the kind";
@@ -28,7 +28,7 @@ final class Said {
     };
   }
 
-  static String of(Hindrance hindrance) {
+  public static String of(Hindrance hindrance) {
     return switch (hindrance) {
       case Hindrance.Refuses(var requirement) ->
           "whom services take, or what they demand: " + of(requirement);
@@ -38,7 +38,7 @@ final class Said {
     };
   }
 
-  static String of(Requirement requirement) {
+  public static String of(Requirement requirement) {
     return switch (requirement) {
       case GENDER -> "gender";
       case TRANS -> "whether trans people are taken as who they are";
@@ -50,19 +50,19 @@ final class Said {
     };
   }
 
-  static String of(Set<Requirement> requirements) {
-    return requirements.stream().sorted().map(Said::of).collect(joining("; "));
+  public static String of(Set<Requirement> requirements) {
+    return requirements.stream().sorted().map(Words::of).collect(joining("; "));
   }
 
   /// In the largest whole unit.
-  static String of(Duration age) {
+  public static String of(Duration age) {
     if (age.toDays() > 0) {
       return many(age.toDays(), "day");
     }
     return age.toHours() > 0 ? many(age.toHours(), "hour") : many(age.toMinutes(), "minute");
   }
 
-  static String many(long count, String unit) {
+  public static String many(long count, String unit) {
     return "%,d %s%s".formatted(count, unit, count == 1 ? "" : "s");
   }
 }
