@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.havenline.console.page.Chromium;
 import org.havenline.contact.ResponderId;
+import org.havenline.referral.directory.ServiceId;
+import org.havenline.referral.search.Made;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 /// A responder's work in a real browser, from signing in to closing a conversation.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskIT {
+  private static final String ESCAPING = "HIGH es.away=escaping/HIGH@0-9+";
+
   private DeskRig rig;
   private Chromium chromium;
 
@@ -109,6 +113,65 @@ class DeskIT {
     } finally {
       desks.values().forEach(page -> page.context().close());
     }
+  }
+
+  @Test
+  void servicesForHerStandBesideTheConversationAndFollowWhatIsTicked() throws Exception {
+    put(
+        Made.service("women").named("House for women").kind("shelter").speaks("es"),
+        Made.service("all").named("House for all").kind("shelter").by("Open Door").speaks("es"),
+        Made.service("law").named("Advocates").kind("legal"));
+    try (var context = chromium.browser.newContext()) {
+      var page = context.newPage();
+      signIn(page, "lucia", rig.password("lucia"));
+      new Person(rig, "BEDS", "es").writes("me escapé", ESCAPING).isTakenBy("lucia");
+      page.locator(".own .row").filter(of("BEDS")).click();
+      button(page, "Services").click();
+
+      // suggested by the sign alone
+      assertThat(page.locator(".service h4")).hasCount(2);
+      assertThat(page.locator(".chips button").first()).hasText("Shelter");
+
+      page.getByLabel("What is needed").fill("abogado");
+      assertThat(page.locator(".service h4")).hasText(new String[] {"Advocates"});
+      page.getByLabel("What is needed").fill("");
+      assertThat(page.locator(".service h4")).hasCount(2);
+
+      rig.services.await(rig.services.replace(new ServiceId("service of women"), List.of()));
+      page.locator(".search select[name=gender]").selectOption("man");
+      assertThat(page.locator(".service h4")).hasText(new String[] {"House for all"});
+      page.getByLabel("Age of the child").fill("14");
+      button(page, "Add a child").click();
+      assertThat(page.locator(".service .ask")).containsText("her children");
+
+      page.getByLabel("Near", exactly()).fill("Atlantis");
+      page.getByLabel("Near", exactly()).blur();
+      assertThat(page.locator(".services .problem")).containsText("no town of the directory");
+      page.getByLabel("Near", exactly()).fill("");
+      page.getByLabel("Near", exactly()).blur();
+      page.getByLabel("Reply to").fill("half");
+      button(page, "Hide").click();
+      assertThat(page.getByLabel("Reply to")).hasValue("half");
+      rig.signedIn("lucia")
+          .send("POST", "/conversations/c-BEDS/close", "{\"disposition\":\"test\"}");
+    }
+  }
+
+  private void put(Made... services) throws InterruptedException {
+    long last = 0;
+    for (var one : services) {
+      var made = one.made();
+      last = rig.services.replace(made.service(), List.of(made));
+    }
+    rig.services.await(last);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Locator.FilterOptions of(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   @Test

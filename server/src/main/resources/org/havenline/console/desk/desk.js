@@ -74,6 +74,16 @@ export class Desk {
   setRisk = (id, level) => this.#call('PUT', `/contacts/${id}/risk`, { level });
   draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
 
+  findServices = (asked) => this.#call('POST', '/services/search', asked);
+  suggestServices = (typed) => this.#call('GET', `/services/suggestions?typed=${encodeURIComponent(typed)}`).then((answer) => answer.suggestions);
+  showServices = (shown) => this.store.dispatch({ type: 'services', shown });
+  tick = (id, form) => this.store.dispatch({ type: 'ticked', contact: id, form });
+
+  /** What a search may begin with; asked once, for the towns hardly change within a shift. */
+  async choices() {
+    this.store.dispatch({ type: 'choices', choices: await this.#call('GET', '/services/choices') });
+  }
+
   /** Puts a text that did not go out back in the box, behind what stands there. */
   again(id, text, key) {
     const draft = this.state.drafts[id] ?? '';

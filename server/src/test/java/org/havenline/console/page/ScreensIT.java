@@ -41,6 +41,8 @@ class ScreensIT {
     var desk = new RecordedDesk(chromium.browser, options);
     desk.answers.put("GET /me", "200 " + RecordedDesk.recorded("me.json"));
     desk.answers.put("PUT /me/presence", "200 {\"state\":\"available\"}");
+    desk.answers.put("GET /services/choices", "200 " + RecordedDesk.recorded("choices.json"));
+    desk.answers.put("POST /services/search", "200 " + RecordedDesk.recorded("services.json"));
     for (var language : List.of("ar", "en", "fr")) {
       desk.answers.put(
           "GET /conversations/c-" + language + "/messages",
@@ -55,6 +57,11 @@ class ScreensIT {
   private static void conversation(Page page, String person) {
     page.locator(".own .row", new Page.LocatorOptions().setHasText(person)).click();
     page.waitForSelector(".message");
+  }
+
+  private static void services(Page page) {
+    page.locator(".about").getByText("Services").click();
+    page.waitForSelector(".service");
   }
 
   @ParameterizedTest
@@ -78,6 +85,14 @@ class ScreensIT {
       accessible(page, "decline");
       conversation(page, "7F3K");
       accessible(page, "Arabic conversation");
+      services(page);
+      accessible(page, "services");
+      page.locator(".search summary").click();
+      accessible(page, "services, all that can be ticked");
+      page.setViewportSize(390, 844);
+      accessible(page, "services, narrow");
+      page.setViewportSize(1280, 720);
+      page.getByText("Hide").click();
       conversation(page, "2B9Q");
       accessible(page, "stopped conversation");
       page.getByText("Close…").click();

@@ -1,3 +1,4 @@
+import { EMPTY, body } from '/desk/services/search.js';
 import { pieces } from '/desk/text/highlight.js';
 import { Outgoing } from '/desk/link/outgoing.js';
 import { segments } from '/desk/text/segments.js';
@@ -39,7 +40,39 @@ const link = (parts = {}) => {
   return { made, states };
 };
 
+const CHOICES = {
+  kinds: [
+    { code: 'shelter', label: 'Shelter', signs: ['escaping'] },
+    { code: 'medical', label: 'Medical care', signs: ['medical'] },
+  ],
+  towns: [{ name: 'Buffalo, NY', latitude: 42.9, longitude: -78.8 }],
+};
+
+const caller = (tag, ...codes) => ({ language: { tag, certainty: 'set' }, risk: { indicators: codes.map((code) => ({ code })) } });
+
 export const tests = {
+  anEmptyFormAsksForWhatHerWordsPointAtInHerLanguage() {
+    same(body(EMPTY, CHOICES, caller('ti', 'escaping')), { kinds: ['shelter'], languages: ['ti'] });
+    same(body(EMPTY, CHOICES, caller('und')), {});
+  },
+
+  whatSheChoosesOrWritesCountsMoreThanWhatIsSuggested() {
+    same(body({ ...EMPTY, kinds: ['medical'] }, CHOICES, caller('ti', 'escaping')).kinds, ['medical']);
+    same(body({ ...EMPTY, text: 'lawyer' }, CHOICES, caller('ti', 'escaping')), { text: 'lawyer', languages: ['ti'] });
+  },
+
+  aTownOfTheListAndDegreesArePlacesAndAnythingElseIsSaidToBeNone() {
+    const near = (name) => body({ ...EMPTY, near: { name, km: 10 } }, CHOICES, caller('und')).near;
+    same(near(' buffalo, ny '), { latitude: 42.9, longitude: -78.8, km: 10 });
+    same(near('42.5, -78'), { latitude: 42.5, longitude: -78, km: 10 });
+    try {
+      near('Atlantis');
+    } catch ({ message }) {
+      return same(message.includes('Atlantis'), true);
+    }
+    throw new Error('Atlantis was found');
+  },
+
   aTextOfTheBasicAlphabetHoldsAHundredAndSixty() {
     same([counted(''), counted('a'.repeat(160)), counted('a'.repeat(161))], [[1, 0, 160], [1, 160, 160], [2, 161, 306]]);
   },

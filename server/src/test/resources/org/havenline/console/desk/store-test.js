@@ -47,6 +47,15 @@ export const tests = {
     same([state.contacts, state.threads, state.open, state.drafts.c], [{}, {}, null, 'half a sentence']);
   },
 
+  whatWasTickedAboutAPersonLeavesTheScreenWithHer() {
+    const ticked = { type: 'ticked', contact: 'c', form: { gender: 'woman' } };
+    const gone = after(snapshot(1, [own()]), ticked, frame(2, 'contact.closed', { contact: { id: 'c', state: 'closed' } }));
+    same(gone.searches, {});
+    same(after(snapshot(1, [own()]), ticked, snapshot(9, [])).searches, {});
+    same(after(snapshot(1, [own()]), ticked, snapshot(9, [own()])).searches, { c: { gender: 'woman' } });
+    same(after(snapshot(1, [own()]), ticked, { type: 'signed-out' }).searches, {});
+  },
+
   anOfferThatAnotherTookIsSaidAndOneThatRanOutOrIsHersIsNot() {
     const offered = contact('a', 'offered', { person: 'Caller A', offer: { id: 'a.1' } });
     const taken = (type, more) => after(snapshot(1, [offered]), frame(2, type, { contact: { id: 'a', state: 'elsewhere', ...more } })).taken;

@@ -4,6 +4,7 @@ import { time } from '../text/clock.js';
 import { CHANNEL, language } from '../text/labels.js';
 import { DeskElement } from '../views/element.js';
 import { risk } from '../views/risk.js';
+import '../services/panel.js';
 import '../views/others.js';
 import '../views/understood.js';
 import './close-dialog.js';
@@ -30,6 +31,7 @@ class Conversation extends DeskElement {
             </p>
           </div>
           ${risk(contact.risk.level)}
+          <button aria-pressed=${state.services} @click=${() => desk.showServices(!state.services)}>Services</button>
           <hl-close-dialog .desk=${desk} .contact=${contact}></hl-close-dialog>
         </header>
         ${contact.risk.indicators.length
@@ -39,8 +41,13 @@ class Conversation extends DeskElement {
           : null}
         <hl-understood keys .desk=${desk} .state=${state} .contact=${contact}></hl-understood>
         <hl-others .contact=${contact}></hl-others>
-        <hl-message-list .desk=${desk} .state=${state} .contact=${contact}></hl-message-list>
-        <hl-composer .desk=${desk} .state=${state} .contact=${contact}></hl-composer>
+        <div class="talk" ?data-services=${state.services}>
+          <div class="words">
+            <hl-message-list .desk=${desk} .state=${state} .contact=${contact}></hl-message-list>
+            <hl-composer .desk=${desk} .state=${state} .contact=${contact}></hl-composer>
+          </div>
+          ${state.services ? html`<hl-services .desk=${desk} .state=${state} .contact=${contact}></hl-services>` : null}
+        </div>
       </section>`,
     );
   }

@@ -27,8 +27,9 @@ export function applyFrame(state, frame, receivedAt) {
 function snapshot(state, frame) {
   const contacts = Object.fromEntries(frame.contacts.map((c) => [c.id, c]));
   const threads = Object.fromEntries(Object.entries(state.threads).filter(([id]) => id in contacts));
+  const searches = Object.fromEntries(Object.entries(state.searches).filter(([id]) => id in contacts));
   const responders = Object.fromEntries(frame.responders.map((r) => [r.username, r]));
-  return { ...state, seq: frame.seq, me: frame.me, contacts, threads, responders, quarantined: frame.quarantined ?? [], open: contacts[state.open] ? state.open : null };
+  return { ...state, seq: frame.seq, me: frame.me, contacts, threads, searches, responders, quarantined: frame.quarantined ?? [], open: contacts[state.open] ? state.open : null };
 }
 
 function event(state, frame) {
@@ -53,7 +54,8 @@ function withContact(state, contact) {
   // closed, or another's: its words leave this screen with it; what was typed and not sent stays
   const { [contact.id]: _contact, ...contacts } = state.contacts;
   const { [contact.id]: _thread, ...threads } = state.threads;
-  return { ...state, contacts, threads, open: state.open === contact.id ? null : state.open };
+  const { [contact.id]: _search, ...searches } = state.searches;
+  return { ...state, contacts, threads, searches, open: state.open === contact.id ? null : state.open };
 }
 
 function withQuarantined(state, { type, quarantined }) {

@@ -18,6 +18,9 @@ export const initial = Object.freeze({
   responders: {},
   quarantined: [],
   languages: [],
+  choices: null,
+  searches: {},
+  services: false,
   open: null,
   wanted: false,
   taken: null,
@@ -72,6 +75,12 @@ export function reduce(state, action) {
       return mapPending(state, contact, (p) => (p.key === action.key ? { ...p, state: action.state, why: action.why } : p));
     case 'languages':
       return { ...state, languages: action.languages };
+    case 'choices':
+      return { ...state, choices: action.choices };
+    case 'services':
+      return { ...state, services: action.shown };
+    case 'ticked':
+      return { ...state, searches: { ...state.searches, [contact]: action.form } };
     case 'resolved':
       return { ...state, quarantined: state.quarantined.filter((item) => item.id !== action.id) };
     case 'write.dropped':

@@ -23,7 +23,9 @@
  *   contacts: Record<string, Contact>, threads: Record<string, Message[]>, pending: Record<string, Pending[]>,
  *   drafts: Record<string, string>, seen: Record<string, number>, responders: Record<string, {username: string, name: string, state: string}>,
  *   quarantined: {id: string, at: string, reason: string}[], languages: string[], open: string|null, wanted: boolean,
- *   taken: {person: string}|null}} State
- *   `wanted`: she went on duty here and has not gone off; `taken`: what another took just now, of what she was asked too
+ *   choices: import('../services/search.js').Choices|null, searches: Record<string, import('../services/search.js').Form>,
+ *   services: boolean, taken: {person: string}|null}} State
+ *   `wanted`: she went on duty here and has not gone off; `searches`: what is ticked about whom; `services`: their column is shown;
+ *   `taken`: what another took just now, of what she was asked too
  */
 export {};
