@@ -184,12 +184,14 @@ public final class Understanding {
   }
 
   /// What we cannot read must not look harmless: until a person has looked, a text in a language
-  /// that is not certain, or that has no rules, is at least ELEVATED, unless it only says hello.
+  /// that is not certain, or that has no rules, or that is too long to be read to its end, is at
+  /// least ELEVATED, unless it only says hello.
   private RiskLevel atLeast(
       String text, LanguageGuess guess, Optional<String> chosen, Optional<Contact> before) {
     boolean readable =
         (chosen.isPresent() || guess.certainty() == Certainty.SET)
-            && risks.hasRulesFor(chosen.orElseGet(guess::language));
+            && risks.hasRulesFor(chosen.orElseGet(guess::language))
+            && RiskMonitor.readsWhole(text);
     return readable || before.filter(Contact::isLookedAt).isPresent() || !Greetings.isMore(text)
         ? RiskLevel.STANDARD
         : RiskLevel.ELEVATED;

@@ -136,6 +136,11 @@ public final class RiskMonitor implements AutoCloseable {
     }
   }
 
+  /// Whether a text is read to its end; of a very long one only the beginning is.
+  public static boolean readsWhole(String text) {
+    return text.length() <= StoredRules.READ;
+  }
+
   /// The same by keys alone, of a message whose text is read again.
   public RiskAssessment byKeys(RiskAssessment found) {
     return remaining(

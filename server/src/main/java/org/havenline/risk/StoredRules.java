@@ -22,7 +22,7 @@ import org.havenline.routingconfig.risk.RiskRules;
 final class StoredRules implements AutoCloseable {
   /// Characters of a message that are read, four times what any door takes at once (WhatsApp's
   /// 4,096): a text of 50 KB then costs a third, and nobody types more in one breath.
-  private static final int READ = 16_384;
+  static final int READ = 16_384;
 
   private final Map<String, FutureTask<LanguageRules>> languages = new LinkedHashMap<>();
   private volatile boolean closed;
