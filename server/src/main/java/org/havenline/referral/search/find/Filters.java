@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,7 +27,6 @@ import org.havenline.words.AnyScript;
 
 /// All that a service must be, and must not be.
 public final class Filters {
-  private static final int METRES = 1_000;
   private static final AnyScript WORDS = AnyScript.words();
 
   /// What is left out of the filters only to learn what left nothing; never to show results.
@@ -85,7 +83,7 @@ public final class Filters {
 
   private void avoid(List<Circle> circles) {
     for (Circle circle : circles) {
-      within(circle).forEach(this::mustNot);
+      mustNot(within(circle));
     }
     if (!circles.isEmpty()) {
       mustNot(term(Fields.PLACE, "not said"));
@@ -96,7 +94,7 @@ public final class Filters {
     where
         .near()
         .ifPresent(circle -> {
-          List<Query> any = new ArrayList<>(within(circle));
+          List<Query> any = new ArrayList<>(List.of(within(circle)));
           if (where.remoteToo()) {
             any.add(term(Fields.PLACE, "remote"));
           }
@@ -107,19 +105,8 @@ public final class Filters {
     }
   }
 
-  /// What is in a circle, or may be: of a confidential place only its area is known.
-  private List<Query> within(Circle circle) {
-    List<Query> any = new ArrayList<>();
-    any.add(distance(Fields.POINT, circle, circle.km()));
-    for (int radius : snapshot.radiiKm()) {
-      any.add(distance(Fields.AREA + radius, circle, circle.km() + radius));
-    }
-    return any;
-  }
-
-  private static Query distance(String field, Circle circle, double km) {
-    return LatLonPoint.newDistanceQuery(
-        field, circle.centre().latitude(), circle.centre().longitude(), km * METRES);
+  private Query within(Circle circle) {
+    return WithinQuery.of(circle, snapshot.widestKm());
   }
 
   private void speech(Speech speech) {

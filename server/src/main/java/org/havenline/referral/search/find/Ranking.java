@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -15,7 +14,6 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.SloppyMath;
 import org.havenline.referral.hours.OpenState;
 import org.havenline.referral.search.ask.Circle;
 import org.havenline.referral.search.ask.Search;
@@ -24,7 +22,6 @@ import org.havenline.referral.search.text.Fields;
 
 /// Weighs everything that is found and keeps the best. See [Weights].
 final class Ranking implements Collector {
-  private static final double METRES = 1_000;
   private static final double HOUR = 3_600;
 
   private final Search search;
@@ -116,13 +113,7 @@ final class Ranking implements Collector {
       if (near.isEmpty() || !spots.advanceExact(document)) {
         return Double.NaN;
       }
-      long spot = spots.nextValue();
-      return SloppyMath.haversinMeters(
-              near.get().centre().latitude(),
-              near.get().centre().longitude(),
-              GeoEncodingUtils.decodeLatitude((int) (spot >> 32)),
-              GeoEncodingUtils.decodeLongitude((int) spot))
-          / METRES;
+      return WithinQuery.km(near.get().centre(), spots.nextValue());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -110,14 +111,15 @@ final class Entry {
   private void place() {
     switch (service.place()) {
       case Place.At at -> {
-        spot(Fields.POINT, at.point());
+        spot(at.point());
         if (!at.town().isEmpty()) {
           document.add(new SortedDocValuesField(Fields.TOWN, new BytesRef(at.town())));
         }
         term(Fields.PLACE, "at");
       }
       case Place.Area area -> {
-        spot(Fields.AREA + (int) Math.ceil(area.radiusKm()), area.centre());
+        spot(area.centre());
+        document.add(new IntPoint(Fields.RADIUS, Profile.radiusKm(area)));
         term(Fields.PLACE, "area");
       }
       case Place.Remote remote -> term(Fields.PLACE, "remote");
@@ -125,8 +127,8 @@ final class Entry {
     }
   }
 
-  private void spot(String field, Point point) {
-    document.add(new LatLonPoint(field, point.latitude(), point.longitude()));
+  private void spot(Point point) {
+    document.add(new LatLonPoint(Fields.POINT, point.latitude(), point.longitude()));
     document.add(new LatLonDocValuesField(Fields.SPOT, point.latitude(), point.longitude()));
   }
 

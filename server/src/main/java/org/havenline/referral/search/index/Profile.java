@@ -11,9 +11,11 @@ import org.havenline.referral.directory.ServiceAtLocation;
 /// everything a search meets, and reading one column costs a tenth of reading ten.
 ///
 /// From the lowest bit: unconditional 1, remote 1, interpreters for all 1, confidential 1, day of
-/// last check 16, whether places are reported 1, places 8, hour of that report 24.
+/// last check 16, whether places are reported 1, places 8, hour of that report 24, radius of a
+/// confidential area 11.
 public record Profile(long bits) {
   private static final int MOST_PLACES = 255;
+  private static final int LARGEST_AREA = 0x7FF;
   private static final int LAST_DAY = 0xFFFF;
   private static final int LAST_HOUR = 0xFFFFFF;
 
@@ -29,6 +31,7 @@ public record Profile(long bits) {
             | bit(service.place() instanceof Place.Remote, 1)
             | bit(service.spoken().anyByInterpreter(), 2)
             | bit(service.place() instanceof Place.Area, 3)
+            | (service.place() instanceof Place.Area area ? (long) radiusKm(area) << 53 : 0)
             | day << 4;
     return new Profile(bits | service.capacity().map(Profile::places).orElse(0L));
   }
@@ -53,6 +56,15 @@ public record Profile(long bits) {
 
   public boolean confidential() {
     return (bits & 8) != 0;
+  }
+
+  /// Of a confidential area, kilometres, rounded up; 0 of a place that is known.
+  public int radiusKm() {
+    return (int) (bits >>> 53);
+  }
+
+  static int radiusKm(Place.Area area) {
+    return Math.clamp((long) Math.ceil(area.radiusKm()), 1, LARGEST_AREA);
   }
 
   public boolean checked() {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.havenline.referral.directory.Capacity;
@@ -69,10 +68,7 @@ public final class RecordReader {
         new Spoken(texts(), texts(), yes()),
         eligibility(),
         capacity(),
-        new Standing(
-            Standing.Status.valueOf(text()),
-            Standing.Vetting.valueOf(text()),
-            optional(LocalDate::parse)));
+        new Standing(Standing.Status.valueOf(text()), Standing.Vetting.valueOf(text()), day()));
   }
 
   private List<Schedule> schedules() {
@@ -80,15 +76,7 @@ public final class RecordReader {
     List<Schedule> schedules = new ArrayList<>(count);
     for (int at = 0; at < count; at++) {
       schedules.add(
-          new Schedule(
-              optional(LocalTime::parse),
-              optional(LocalTime::parse),
-              text(),
-              optional(LocalDate::parse),
-              optional(LocalDate::parse),
-              optional(LocalDate::parse),
-              ZoneId.of(text()),
-              yes()));
+          new Schedule(time(), time(), text(), day(), day(), day(), ZoneId.of(text()), yes()));
     }
     return schedules;
   }
@@ -128,7 +116,9 @@ public final class RecordReader {
   }
 
   private Optional<Capacity> capacity() {
-    return yes() ? Optional.of(new Capacity(in.getInt(), Instant.parse(text()))) : Optional.empty();
+    return yes()
+        ? Optional.of(new Capacity(in.getInt(), Instant.ofEpochSecond(in.getLong(), in.getInt())))
+        : Optional.empty();
   }
 
   private Wording wording() {
@@ -158,9 +148,16 @@ public final class RecordReader {
     return all;
   }
 
-  private <T> Optional<T> optional(Function<String, T> parse) {
-    String text = text();
-    return text.isEmpty() ? Optional.empty() : Optional.of(parse.apply(text));
+  private Optional<LocalDate> day() {
+    long day = in.getLong();
+    return day == RecordWriter.NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+  }
+
+  private Optional<LocalTime> time() {
+    long nanos = in.getLong();
+    return nanos == RecordWriter.NONE
+        ? Optional.empty()
+        : Optional.of(LocalTime.ofNanoOfDay(nanos));
   }
 
   private OptionalInt number() {

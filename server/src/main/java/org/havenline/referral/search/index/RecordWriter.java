@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.havenline.referral.eligibility.Eligibility;
 /// A record as bytes, read back by [RecordReader] in microseconds. Only for an index of the same
 /// making.
 final class RecordWriter {
+  /// Where a day or a time would stand.
+  static final long NONE = Long.MIN_VALUE;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
 
@@ -66,18 +71,18 @@ final class RecordWriter {
     capacity(service.capacity());
     text(service.standing().status().name());
     text(service.standing().vetting().name());
-    optional(service.standing().assured());
+    day(service.standing().assured());
   }
 
   private void schedules(List<Schedule> schedules) throws IOException {
     out.writeInt(schedules.size());
     for (Schedule schedule : schedules) {
-      optional(schedule.opensAt());
-      optional(schedule.closesAt());
+      time(schedule.opensAt());
+      time(schedule.closesAt());
       text(schedule.recurrence());
-      optional(schedule.from());
-      optional(schedule.validFrom());
-      optional(schedule.validTo());
+      day(schedule.from());
+      day(schedule.validFrom());
+      day(schedule.validTo());
       text(schedule.zone().getId());
       out.writeBoolean(schedule.closed());
     }
@@ -130,7 +135,8 @@ final class RecordWriter {
     out.writeBoolean(capacity.isPresent());
     if (capacity.isPresent()) {
       out.writeInt(capacity.get().available());
-      text(capacity.get().updated().toString());
+      out.writeLong(capacity.get().updated().getEpochSecond());
+      out.writeInt(capacity.get().updated().getNano());
     }
   }
 
@@ -156,9 +162,12 @@ final class RecordWriter {
     }
   }
 
-  /// A date or a time, as ISO 8601 writes it.
-  private void optional(Optional<?> value) throws IOException {
-    text(value.map(Object::toString).orElse(""));
+  private void day(Optional<LocalDate> day) throws IOException {
+    out.writeLong(day.map(LocalDate::toEpochDay).orElse(NONE));
+  }
+
+  private void time(Optional<LocalTime> time) throws IOException {
+    out.writeLong(time.map(LocalTime::toNanoOfDay).orElse(NONE));
   }
 
   private void optional(OptionalInt value) throws IOException {

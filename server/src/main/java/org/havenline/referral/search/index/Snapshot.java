@@ -1,13 +1,16 @@
 package org.havenline.referral.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.havenline.referral.search.text.Fields;
 import org.havenline.referral.search.text.Reading;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot extends IndexSearcher {
   private final long generation;
   private final Reading reading;
-  private final Set<Integer> radiiKm;
+  private final int widestKm;
   private final boolean parts;
 
   /// @param before whose reading is taken over if it still fits
@@ -35,8 +38,7 @@ public final class Snapshot extends IndexSearcher {
             ? before.reading
             : Reading.of(languages);
     this.parts = fields.contains(Fields.PARTS);
-    this.radiiKm =
-        suffixes(fields, Fields.AREA).stream().map(Integer::valueOf).collect(Collectors.toSet());
+    this.widestKm = widest(reader);
   }
 
   private static Set<String> suffixes(Set<String> fields, String prefix) {
@@ -44,6 +46,15 @@ public final class Snapshot extends IndexSearcher {
         .filter(field -> field.startsWith(prefix))
         .map(field -> field.substring(prefix.length()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static int widest(IndexReader reader) {
+    try {
+      byte[] widest = PointValues.getMaxPackedValue(reader, Fields.RADIUS);
+      return widest == null ? 0 : IntPoint.decodeDimension(widest, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Differs after every change that can be seen.
@@ -60,9 +71,9 @@ public final class Snapshot extends IndexSearcher {
     return parts;
   }
 
-  /// Of confidential areas, rounded up.
-  public Set<Integer> radiiKm() {
-    return radiiKm;
+  /// The radius of the widest confidential area, rounded up; 0 without any.
+  public int widestKm() {
+    return widestKm;
   }
 
   /// To be given back by closing.

@@ -31,15 +31,17 @@ public final class Fields {
   public static final String VETTING = "vetting";
   public static final String REFUSES = "refuses";
   public static final String PLACE = "place";
+
+  /// A place, or the centre of a confidential area.
   public static final String POINT = "point";
 
-  /// Centres of confidential areas, one field for each radius in kilometres: `area.8`.
-  public static final String AREA = "area.";
+  /// Of confidential areas, kilometres, rounded up.
+  public static final String RADIUS = "radius";
 
   /// Of a public address, to begin a search from.
   public static final String TOWN = "town";
 
-  /// A point, or the centre of an area.
+  /// The same as [#POINT], to be read for one service.
   public static final String SPOT = "spot";
 
   public static final String SPOKEN = "spoken";
