@@ -121,26 +121,21 @@ class RiskFiguresTest {
     assertThat(copied).isEmpty();
   }
 
-  /// Not the promise (0.90, 0.90, 0.80 and 0.75 in each main language), which [RiskGoalsCheck] asks
-  /// for and of which IMMEDIATE is not reached: a floor under what was last seen, so that no change
-  /// of a rule or of the engine loses it unnoticed.
+  /// The promise: 0.90, 0.90, 0.80, and 0.75 in each main language, which stands at 0.82 here,
+  /// under what was last seen.
   @Test
-  void heldOutMessagesAreFoundNoWorseThanLastSeen() {
+  void messagesNoRuleWasWrittenForAreFoundAndFewAlarmsAreForNothing() {
     RiskFigures figures = figures(heldOut);
     Score score = figures.all();
 
-    assertThat(score.immediateRecall()).as("IMMEDIATE recall").isBetween(0.87, 1.0);
-    assertThat(score.highRecall()).as("HIGH-or-above recall").isBetween(0.89, 1.0);
+    assertThat(score.immediateRecall()).as("IMMEDIATE recall").isBetween(0.90, 1.0);
+    assertThat(score.highRecall()).as("HIGH-or-above recall").isBetween(0.90, 1.0);
     assertThat(score.highPrecision()).as("precision").isBetween(0.80, 1.0);
     assertThat(MAIN)
         .allSatisfy(language ->
             assertThat(figures.language(language).highRecall())
                 .as("HIGH-or-above recall, " + language)
                 .isBetween(0.82, 1.0));
-  }
-
-  static RiskFigures heldOut() {
-    return figures(LabelledMessage.read(MESSAGES.resolve("held-out")));
   }
 
   private static RiskFigures figures(List<LabelledMessage> messages) {
