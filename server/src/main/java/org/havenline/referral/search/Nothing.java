@@ -42,7 +42,12 @@ final class Nothing {
   }
 
   private void rules() throws IOException {
-    for (Requirement requirement : Refusals.questions(search.person())) {
+    Set<Requirement> questions = Refusals.questions(search.person());
+    // where nothing is left without all of them, none of them alone is the reason
+    if (!finder.any(search, new Leniency(questions, true, true))) {
+      return;
+    }
+    for (Requirement requirement : questions) {
       name(Leniency.on(requirement), new Hindrance.Refuses(requirement));
     }
     if (!search.where().avoid().isEmpty()) {

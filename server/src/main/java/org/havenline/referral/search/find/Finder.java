@@ -34,6 +34,9 @@ public final class Finder {
   private final Concepts concepts;
   private final TextQuery texts;
 
+  /// To explain a none, the same words are asked a dozen times.
+  private final Map<String, Query> matching = new HashMap<>();
+
   public record Best(List<Ranked> documents, int total) {}
 
   /// @param searcher of the snapshot's index, which may stop in time
@@ -46,10 +49,12 @@ public final class Finder {
   }
 
   public Query query(Search search, Leniency leniency) {
-    String text = search.what().text();
-    Query words =
-        text.isEmpty() ? new MatchAllDocsQuery() : texts.matching(text, concepts.in(text));
+    Query words = matching.computeIfAbsent(search.what().text(), this::matching);
     return Filters.around(words, search, leniency, snapshot, doors);
+  }
+
+  private Query matching(String text) {
+    return text.isEmpty() ? new MatchAllDocsQuery() : texts.matching(text, concepts.in(text));
   }
 
   public boolean any(Search search, Leniency leniency) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.ControlledRealTimeReopenThread;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -43,6 +44,10 @@ public final class ServiceIndex implements AutoCloseable {
   private static final double LATE = 0.05;
 
   private static final double BUFFER_MB = 32;
+
+  /// A search asks each part of the index for each of some hundred words: few parts, fast searches.
+  /// The directory changes rarely, so merging them costs little.
+  private static final int FEW_PARTS = 3;
 
   private final MMapDirectory folder;
   private final IndexWriter writer;
@@ -78,6 +83,7 @@ public final class ServiceIndex implements AutoCloseable {
   private static IndexWriterConfig settings() {
     return new IndexWriterConfig(new FieldWords())
         .setRAMBufferSizeMB(BUFFER_MB)
+        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(FEW_PARTS))
         .setCommitOnClose(false);
   }
 
@@ -153,6 +159,7 @@ public final class ServiceIndex implements AutoCloseable {
         writer.addDocument(Entry.of(service, refusals));
       }
     }
+    writer.forceMerge(1);
     writer.setLiveCommitData(stamps(stamp).entrySet());
     writer.commit();
   }
