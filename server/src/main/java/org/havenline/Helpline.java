@@ -26,6 +26,7 @@ import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Event;
+import org.havenline.http.SafeTrace;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.http.porch.CannotListen;
 import org.havenline.http.porch.HttpPorch;
@@ -37,12 +38,18 @@ import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
+import org.havenline.referral.sample.SampleDirectory;
+import org.havenline.referral.stored.Directory;
 import org.havenline.routingconfig.Channel;
 import org.havenline.tables.Administration;
 import org.havenline.tables.RiskWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Helpline.class);
+
   /// Requests of people's browsers at once; a message from Twilio is never refused.
   private static final int WEB_REQUESTS = 256;
 
@@ -138,6 +145,21 @@ public final class Helpline implements AutoCloseable {
     openDoors(vertx, registry, routes, twilio, desk, store.redis(), first);
     watch(vertx, registry, routes, ready);
     learn(understanding, tables.risk());
+    if (config.demo()) {
+      sample(understanding, new Directory(store.redis(), keys.vault(), keys.pseudonyms(), clock));
+    }
+  }
+
+  /// Last of all, so that it delays nothing: a demo has services to refer to.
+  private void sample(CompletableFuture<Understanding> after, Directory directory) {
+    var filled =
+        after
+            .thenCompose(_ -> aside(() -> SampleDirectory.fill(directory)))
+            .exceptionally(fault -> {
+              LOG.warn("the sample directory was not imported", SafeTrace.of(fault));
+              return 0;
+            });
+    open.push(filled::join);
   }
 
   /// Loaded once the doors are open: after a crash, to take what people send matters more than to
@@ -273,7 +295,7 @@ public final class Helpline implements AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception e) {
-        org.slf4j.LoggerFactory.getLogger(Helpline.class).warn("closing", e);
+        LOG.warn("closing", e);
       }
     }
   }
