@@ -26,7 +26,7 @@ import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Event;
-import org.havenline.http.SafeTrace;
+import org.havenline.hsds.HsdsApi;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.http.porch.CannotListen;
 import org.havenline.http.porch.HttpPorch;
@@ -38,18 +38,15 @@ import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
+import org.havenline.referral.published.Published;
 import org.havenline.referral.sample.SampleDirectory;
 import org.havenline.referral.stored.Directory;
 import org.havenline.routingconfig.Channel;
 import org.havenline.tables.Administration;
 import org.havenline.tables.RiskWatch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Helpline.class);
-
   /// Requests of people's browsers at once; a message from Twilio is never refused.
   private static final int WEB_REQUESTS = 256;
 
@@ -142,24 +139,13 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
-    openDoors(vertx, registry, routes, twilio, desk, store.redis(), first);
+    var directory = new Directory(store.redis(), keys.vault(), keys.pseudonyms(), clock);
+    openDoors(vertx, registry, routes, twilio, desk, store.redis(), directory, first);
     watch(vertx, registry, routes, ready);
     learn(understanding, tables.risk());
     if (config.demo()) {
-      sample(understanding, new Directory(store.redis(), keys.vault(), keys.pseudonyms(), clock));
+      closing(SampleDirectory.fillAfter(understanding, directory));
     }
-  }
-
-  /// Last of all, so that it delays nothing: a demo has services to refer to.
-  private void sample(CompletableFuture<Understanding> after, Directory directory) {
-    var filled =
-        after
-            .thenCompose(_ -> aside(() -> SampleDirectory.fill(directory)))
-            .exceptionally(fault -> {
-              LOG.warn("the sample directory was not imported", SafeTrace.of(fault));
-              return 0;
-            });
-    open.push(filled::join);
   }
 
   /// Loaded once the doors are open: after a crash, to take what people send matters more than to
@@ -199,6 +185,7 @@ public final class Helpline implements AutoCloseable {
       TwilioDoor twilio,
       Desk desk,
       Redis redis,
+      Directory directory,
       Hotline first) {
     var reception = TwilioDoor.reception(lines, first);
     var porch =
@@ -211,6 +198,7 @@ public final class Helpline implements AutoCloseable {
               twilio.mount(router, routes, reception, redis);
               desk.mount(router, routes);
               simulator(router, vertx, twilio);
+              publish(router, vertx, directory);
             });
     port = porch.port();
     open.push(routes);
@@ -273,6 +261,12 @@ public final class Helpline implements AutoCloseable {
     }
   }
 
+  private void publish(Router router, Vertx vertx, Directory directory) {
+    if (config.publishDirectory()) {
+      closing(new HsdsApi(vertx, new Published(directory, clock), random)).mount(router);
+    }
+  }
+
   private <T extends AutoCloseable> T closing(T part) {
     open.push(part);
     return part;
@@ -295,7 +289,7 @@ public final class Helpline implements AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception e) {
-        LOG.warn("closing", e);
+        org.slf4j.LoggerFactory.getLogger(Helpline.class).warn("closing", e);
       }
     }
   }

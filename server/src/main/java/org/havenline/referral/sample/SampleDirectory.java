@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.havenline.audit.Author;
 import org.havenline.referral.imports.Import;
 import org.havenline.referral.imports.Preview;
@@ -14,6 +15,8 @@ import org.havenline.referral.imports.Source;
 import org.havenline.referral.imports.tables.Forms;
 import org.havenline.referral.stored.Directory;
 import org.havenline.routingconfig.RoutingTables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The services of `routing-config/directory/sample.ndjson`: nobody in it exists. For demos, never
 /// for a line that real people reach.
@@ -21,6 +24,7 @@ public final class SampleDirectory {
   /// The name of the source its services belong to.
   public static final String SOURCE = "sample";
 
+  private static final Logger LOG = LoggerFactory.getLogger(SampleDirectory.class);
   private static final String FILE = "sample.ndjson";
 
   private SampleDirectory() {}
@@ -36,6 +40,22 @@ public final class SampleDirectory {
     var preview = preview(imports);
     imports.apply(preview, Author.FILES);
     return preview.added().size();
+  }
+
+  /// Fills it in the background, once something more urgent is done.
+  ///
+  /// @return waits until it is
+  public static AutoCloseable fillAfter(CompletionStage<?> urgent, Directory directory) {
+    var filled =
+        urgent
+            .thenAcceptAsync(
+                _ -> fill(directory), task -> Thread.ofPlatform().name("sample").start(task))
+            .exceptionally(fault -> {
+              LOG.warn("no sample directory: {}", fault.getClass().getName());
+              return null;
+            })
+            .toCompletableFuture();
+    return filled::join;
   }
 
   /// What an import of it would do.

@@ -83,6 +83,11 @@ public final class Directory {
         .orElse(Mark.NONE);
   }
 
+  /// How many changes there have been: the same number, the same directory.
+  public long changes() {
+    return redis.call("GET", key("seq")).optionalText().map(Long::parseLong).orElse(0L);
+  }
+
   /// What may be told of a service.
   public Optional<ObjectNode> told(ServiceId id) {
     return stored(id).map(Withheld::from);

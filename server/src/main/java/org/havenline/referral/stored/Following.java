@@ -53,7 +53,7 @@ public final class Following implements AutoCloseable {
   }
 
   private long newest() {
-    return redis.call("GET", Directory.key("seq")).optionalText().map(Long::parseLong).orElse(0L);
+    return directory.changes();
   }
 
   /// The position is taken first: what changes meanwhile is told twice rather than never.
