@@ -27,13 +27,13 @@ final class Schemas {
 
   /// The test is skipped, visibly, where they are absent.
   Schemas() {
-    folder =
+    var found =
         Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
             .map(at -> at.resolve(FOLDER))
             .filter(Files::exists)
-            .findFirst()
-            .orElse(null);
-    assumeTrue(folder != null, "no ../shared/data beside the project: nothing to validate with");
+            .findFirst();
+    assumeTrue(found.isPresent(), "no ../shared/data beside the project: nothing to validate with");
+    folder = found.orElseThrow();
   }
 
   /// What is wrong with a document.

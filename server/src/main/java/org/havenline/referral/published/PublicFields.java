@@ -116,7 +116,7 @@ final class PublicFields {
     for (var field : List.copyOf(object.properties())) {
       var name = field.getKey();
       var kept = kept(field.getValue(), name, path + "/" + name);
-      if (kept.isNull() || kept.isContainerNode() && kept.isEmpty()) {
+      if (kept.isNull() || (kept.isContainerNode() && kept.isEmpty())) {
         object.remove(name);
       } else {
         object.set(name, kept);

@@ -177,7 +177,7 @@ public final class Published {
 
   private synchronized Snapshot snapshot() {
     var before = last;
-    if (before == null || isOld(before) && before.changes() != directory.changes()) {
+    if (before == null || (isOld(before) && before.changes() != directory.changes())) {
       last = Snapshot.of(directory, clock);
     }
     return Objects.requireNonNull(last);
