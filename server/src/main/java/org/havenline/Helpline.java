@@ -8,7 +8,6 @@ import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,7 +39,6 @@ import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
-import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.Administration;
 import org.havenline.tables.RiskWatch;
 
@@ -130,8 +128,7 @@ public final class Helpline implements AutoCloseable {
     watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
     open.push(() -> understanding.cancel(false));
-    var referrals =
-        closing(new Referrals(store.data().resolve("services-index"), store.redis(), keys, clock));
+    var referrals = closing(new Referrals(config, store, keys, clock));
     var desk =
         desk(
             vertx,
@@ -146,9 +143,9 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
-    openDoors(vertx, registry, routes, twilio, desk, store.redis(), first);
+    openDoors(vertx, registry, routes, twilio, desk, store.redis(), referrals, first);
     watch(vertx, registry, routes, ready);
-    learn(understanding, tables.risk(), () -> referrals.read(zone(watch.get().tables())));
+    learn(understanding, tables.risk(), () -> referrals.read(watch.get().tables()));
   }
 
   /// Loaded once the doors are open: after a crash, to take what people send matters more than to
@@ -180,10 +177,6 @@ public final class Helpline implements AutoCloseable {
             });
   }
 
-  private static ZoneId zone(RoutingTables tables) {
-    return tables.lines().getFirst().timeZone();
-  }
-
   private static <T> CompletableFuture<T> aside(Supplier<T> work) {
     return CompletableFuture.supplyAsync(
         work, task -> Thread.ofPlatform().name("loading").start(task));
@@ -196,6 +189,7 @@ public final class Helpline implements AutoCloseable {
       TwilioDoor twilio,
       Desk desk,
       Redis redis,
+      Referrals referrals,
       Hotline first) {
     var reception = TwilioDoor.reception(lines, first);
     var porch =
@@ -208,6 +202,7 @@ public final class Helpline implements AutoCloseable {
               twilio.mount(router, routes, reception, redis);
               desk.mount(router, routes);
               simulator(router, vertx, twilio);
+              referrals.publish(router, vertx, random);
             });
     port = porch.port();
     open.push(routes);

@@ -53,15 +53,20 @@ public final class ConfigReader {
         twilio,
         folder("routing-config"),
         folder("translations"),
+        yes("publish-directory").orElse(false),
         demo);
   }
 
   private boolean demo(Optional<Twilio> twilio) {
-    var given = settings.find("demo");
+    return yes("demo").orElse(twilio.isEmpty());
+  }
+
+  private Optional<Boolean> yes(String name) {
+    var given = settings.find(name);
     if (given.filter(value -> !value.equals("true") && !value.equals("false")).isPresent()) {
-      settings.fault("demo", "must be true or false.");
+      settings.fault(name, "must be true or false.");
     }
-    return given.map(Boolean::parseBoolean).orElse(twilio.isEmpty());
+    return given.map(Boolean::parseBoolean);
   }
 
   private Optional<Twilio> twilio() {

@@ -12,6 +12,7 @@ import org.havenline.redis.RedisAddress;
 /// @param twilio empty when only the phone simulator is there
 /// @param routing an operator's own tables, empty for the shipped ones
 /// @param translations an operator's own texts, empty for the shipped ones
+/// @param publishDirectory whether anybody may read the public part of the directory at `/hsds`
 /// @param demo sample staff with passwords printed at start, and the phone simulator
 public record ServerConfig(
     Listen http,
@@ -22,6 +23,7 @@ public record ServerConfig(
     Optional<Twilio> twilio,
     Optional<Path> routing,
     Optional<Path> translations,
+    boolean publishDirectory,
     boolean demo) {
 
   /// Where a port is opened.

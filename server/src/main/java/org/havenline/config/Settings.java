@@ -31,6 +31,7 @@ final class Settings {
           "twilio-api-url",
           "routing-config",
           "translations",
+          "publish-directory",
           "demo");
 
   private final Map<String, String> values = new TreeMap<>();

@@ -47,6 +47,7 @@ class HouseRulesTest {
               HOUSE + ".http..",
               HOUSE + ".channel.webchat..",
               HOUSE + ".console..",
+              HOUSE + ".hsds..",
               HOUSE + ".simulator..")
           .should()
           .dependOnClassesThat()
@@ -109,6 +110,7 @@ class HouseRulesTest {
           .resideInAnyPackage(
               HOUSE + ".http..",
               HOUSE + ".console..",
+              HOUSE + ".hsds..",
               HOUSE + ".channel.twilio..",
               HOUSE + ".channel.webchat..",
               HOUSE + ".simulator..");

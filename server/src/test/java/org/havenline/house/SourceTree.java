@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Every Java file of the project.
-final class SourceTree {
+public final class SourceTree {
   private SourceTree() {}
 
   /// The project's root: the folder that holds the four modules.
-  static Path root() {
+  public static Path root() {
     return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
         .filter(folder -> Files.isDirectory(folder.resolve("routing-config")))
         .findFirst()

@@ -40,7 +40,13 @@ public final class RunningServer implements AutoCloseable {
 
   /// Starts one on free ports and an empty data directory.
   public static RunningServer start(InstantSource clock) {
+    return start(clock, Map.of());
+  }
+
+  /// @param more settings, by the names of their variables
+  public static RunningServer start(InstantSource clock, Map<String, String> more) {
     var settings = settings();
+    settings.putAll(more);
     var config =
         switch (ConfigReader.read(settings)) {
           case ConfigReader.Reading.Sound(var sound) -> sound;

@@ -44,6 +44,7 @@ public final class Import {
     try {
       switch (source) {
         case Source.Place place -> LocalFiles.gather(place, gathering, reading.ledger);
+        case Source.Text text -> gathering.file(text.file(), text.reader());
         case Source.Web web -> new WebPages(web).gather(gathering, reading.ledger);
       }
     } catch (IOException | UncheckedIOException e) {

@@ -1,5 +1,6 @@
 package org.havenline.referral.imports;
 
+import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -13,10 +14,17 @@ public sealed interface Source {
   /// @param unencrypted whether `http` is allowed, by which anybody on the way can change services
   record Web(URI address, boolean unencrypted) implements Source {}
 
+  /// A file that is no file of the machine.
+  ///
+  /// @param file its name, whose ending says what it holds
+  /// @param reader read to its end, not closed
+  record Text(String file, BufferedReader reader) implements Source {}
+
   /// Under which the records are known if no other name is given.
   default String name() {
     return switch (this) {
       case Place(var path) -> String.valueOf(path.toAbsolutePath().normalize().getFileName());
+      case Text(var file, var reader) -> file;
       case Web(var address, var plain) -> String.valueOf(address.getHost());
     };
   }

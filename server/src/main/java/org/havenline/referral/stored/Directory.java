@@ -83,6 +83,11 @@ public final class Directory {
         .orElse(Mark.NONE);
   }
 
+  /// How many changes there have been: the same number, the same directory.
+  public long changes() {
+    return redis.call("GET", key("seq")).optionalText().map(Long::parseLong).orElse(0L);
+  }
+
   /// What may be told of a service.
   public Optional<ObjectNode> told(ServiceId id) {
     return stored(id).map(Withheld::from);
@@ -147,11 +152,6 @@ public final class Directory {
         .call("HGET", key(hash), id.value())
         .optionalBytes()
         .map(sealed -> sealer.open(sealed, context(hash, id)));
-  }
-
-  /// The number of the newest change; 0 before the first.
-  public long position() {
-    return redis.call("GET", key("seq")).optionalText().map(Long::parseLong).orElse(0L);
   }
 
   public String digest(ObjectNode service) {

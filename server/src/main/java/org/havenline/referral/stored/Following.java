@@ -48,15 +48,14 @@ public final class Following implements AutoCloseable {
   /// Whether the log still holds the entry after this one, or there is none.
   private boolean reaches(long after) {
     var oldest = redis.call("XRANGE", Directory.key("events"), "-", "+", "COUNT", 1).list();
-    return directory.position() == after
-        || (!oldest.isEmpty()
-            && number(oldest.getFirst()) <= after + 1
-            && directory.position() > after);
+    long newest = directory.changes();
+    return newest == after
+        || (!oldest.isEmpty() && number(oldest.getFirst()) <= after + 1 && newest > after);
   }
 
   /// The position is taken first: what changes meanwhile is told twice rather than never.
   private void everything() {
-    position = directory.position();
+    position = directory.changes();
     directory
         .all()
         .forEach(one -> tell(one.id(), one.mark().revision(), Optional.of(one.document())));

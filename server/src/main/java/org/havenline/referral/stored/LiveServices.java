@@ -32,7 +32,7 @@ public final class LiveServices implements AutoCloseable {
     this.directory = directory;
     this.services = new StoredServices(directory, reading);
     // taken first: what changes while the index is made is told twice rather than never
-    long before = directory.position();
+    long before = directory.changes();
     this.index = ServiceIndex.open(folder, services);
     this.search = new ServiceSearch(index, concepts, System::nanoTime);
     this.following = new Following(directory, redis, reading, before, this::change, retry);
@@ -54,7 +54,7 @@ public final class LiveServices implements AutoCloseable {
   public void close() {
     following.close();
     var stamp = services.stamp();
-    if (told == directory.position()) {
+    if (told == directory.changes()) {
       index.keep(stamp);
     }
     index.close();

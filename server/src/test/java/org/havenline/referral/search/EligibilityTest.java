@@ -19,6 +19,7 @@ import org.havenline.referral.search.index.BlindIndex;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Source;
 import org.havenline.referral.search.text.Concepts;
+import org.havenline.referral.taxonomy.Taxonomy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,31 @@ class EligibilityTest {
   @TempDir private Path folder;
 
   @Test
-  void tenThousandPersonsSeeAllThatTakesThemAndNothingElse() {
+  void personsSeeAllThatTakesThemAndNothingElseWhateverLimitsThereAre() {
     System.out.println("seed " + SEED);
     RandomDirectory random = new RandomDirectory(SEED);
     List<ServiceAtLocation> services = random.services(SERVICES);
     try (var directory = new Pages(services, ServiceIndex::open)) {
+      assertThat(directory.wrong(random, 2_500)).isZero();
+    }
+  }
+
+  @Test
+  void tenThousandPersonsSeeOfTheSampleDirectoryAllThatTakesThemAndNothingElse() {
+    System.out.println("seed " + SEED);
+    RandomDirectory random = new RandomDirectory(SEED);
+    try (var directory = new Pages(Sample.services(Taxonomy.shipped()), ServiceIndex::open)) {
       assertThat(directory.wrong(random, 10_000)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Requirement.class)
+  void aFilterThatForgetsOneQuestionIsCaughtByTheSampleToo(Requirement hole) {
+    RandomDirectory random = new RandomDirectory(SEED);
+    List<ServiceAtLocation> services = Sample.services(Taxonomy.shipped());
+    try (var directory = new Pages(services, (at, source) -> BlindIndex.open(at, source, hole))) {
+      assertThat(directory.wrong(random, 100)).isPositive();
     }
   }
 
