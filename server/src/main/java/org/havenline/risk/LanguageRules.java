@@ -95,7 +95,7 @@ final class LanguageRules implements AutoCloseable {
         }
         queries.put(rule.id(), new MonitorQuery(rule.id(), parser.anyOf(rule.query())));
         rules.put(rule.id(), rule);
-      } catch (RefusedRule e) {
+      } catch (RuleParser.Refused e) {
         breaks(rule, String.valueOf(e.getMessage()), e.remedy());
       }
     }

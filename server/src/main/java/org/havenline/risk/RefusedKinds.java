@@ -20,26 +20,26 @@ final class RefusedKinds extends QueryVisitor {
     this.field = field;
   }
 
-  static void check(Query query, String field) throws RefusedRule {
+  static void check(Query query, String field) throws RuleParser.Refused {
     RefusedKinds found = new RefusedKinds(field);
     query.visit(found);
     if (found.kind != null) {
-      throw new RefusedRule(
+      throw new RuleParser.Refused(
           found.kind + " would cost 80 µs on every message",
           "Write the words out; one wrong letter in words of six letters or more is forgiven");
     }
     if (found.otherField != null) {
-      throw new RefusedRule(
+      throw new RuleParser.Refused(
           found.otherField + ": is not a field",
           "Put a backslash before the colon, or leave it out");
     }
     if (found.words > IndexSearcher.getMaxClauseCount()) {
       // would fail at each message instead, and be seen by nobody
-      throw new RefusedRule(
+      throw new RuleParser.Refused(
           "the query has too many words", "Cut it into several, or take phrases out of its groups");
     }
     if (found.words == 0) {
-      throw new RefusedRule("the query asks for no word", "Name at least one word that must stand");
+      throw new RuleParser.Refused("the query asks for no word", "Name at least one word that must stand");
     }
   }
 

@@ -25,7 +25,7 @@ final class RuleParser {
   }
 
   /// Any of the texts is enough.
-  Query anyOf(List<String> texts) throws RefusedRule {
+  Query anyOf(List<String> texts) throws Refused {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String text : texts) {
       Query query = parse(text);
@@ -37,11 +37,11 @@ final class RuleParser {
 
   /// The parser answers a bad text by more than its own exception (an unknown function, an empty
   /// phrase), and one bad rule must not stop the server.
-  private Query parse(String text) throws RefusedRule {
+  private Query parse(String text) throws Refused {
     try {
       return parser.parse(text, language);
     } catch (QueryNodeException | RuntimeException | StackOverflowError e) {
-      throw new RefusedRule(
+      throw new Refused(
           "the query cannot be read: " + firstLine(e), "See README.md for the form");
     }
   }
@@ -49,5 +49,20 @@ final class RuleParser {
   private static String firstLine(Throwable e) {
     String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + " ..." : line;
+  }
+
+  /// A query that cannot be stored, with what its author should do. Carries no message text.
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String remedy;
+
+    Refused(String fault, String remedy) {
+      super(fault);
+      this.remedy = remedy;
+    }
+
+    String remedy() {
+      return remedy;
+    }
   }
 }

@@ -13,17 +13,24 @@ public record Wording(Map<String, String> in) {
     in = Map.copyOf(in);
   }
 
-  /// In the first of these languages that it has, else in English, else in any, always the same.
+  /// In the first of these languages that it has, `pt` for `pt-BR`, else in English, else in any,
+  /// always the same.
   public String best(Iterable<String> languages) {
     for (String language : languages) {
-      String text = in.get(language);
-      if (text != null) {
-        return text;
+      for (String tag = language; !tag.isEmpty(); tag = wider(tag)) {
+        String text = in.get(tag);
+        if (text != null) {
+          return text;
+        }
       }
     }
     String english = in.get("en");
     return english != null
         ? english
         : in.keySet().stream().sorted().findFirst().map(in::get).orElse("");
+  }
+
+  private static String wider(String tag) {
+    return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
   }
 }
