@@ -1,0 +1,20 @@
+package org.havenline.referral.capacity;
+
+/// What a text from the number of a service comes to.
+public sealed interface Said {
+  /// So many are free.
+  record Places(Figures figures) implements Said {}
+
+  /// A number alone, of what was counted before.
+  ///
+  /// @param n 1 to 99
+  record Number(int n) implements Said {}
+
+  record Full() implements Said {}
+
+  /// Figures and units and nothing else, and yet not to be read one way only.
+  record Unclear() implements Said {}
+
+  /// Whatever else: it is for a person to read.
+  record SomethingElse() implements Said {}
+}
