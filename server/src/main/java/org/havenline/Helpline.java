@@ -14,10 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Sender;
@@ -37,8 +37,10 @@ import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
+import org.havenline.referral.link.Links;
+import org.havenline.referral.stored.Directory;
 import org.havenline.routingconfig.Channel;
-import org.havenline.tables.Administration;
+import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.RiskWatch;
 
 /// The whole server, wired by hand: read it and know the house.
@@ -109,6 +111,7 @@ public final class Helpline implements AutoCloseable {
     var twilio = new TwilioDoor(config, () -> watch.get().tables(), clock);
     Sender texts = twilio.sender(Hotline.NOT_AFTER);
     var understanding = new CompletableFuture<Understanding>();
+    var directory = new Directory(store.redis(), keys.vault(), keys.pseudonyms(), clock);
     var foundation =
         new Foundation(
             store.redis(),
@@ -119,6 +122,7 @@ public final class Helpline implements AutoCloseable {
             rules::sentence,
             watch,
             Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
+            directory,
             clock);
     for (var line : watch.get().tables().lines()) {
       var id = new LineId(line.id());
@@ -127,7 +131,11 @@ public final class Helpline implements AutoCloseable {
     watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
     open.push(() -> understanding.cancel(false));
-    var desk = desk(vertx, tables.administration(), rules.texts().keys(), store.redis());
+    var links =
+        new Links(store.redis(), keys.vault(), keys.pseudonyms(), clock, new SecureRandom());
+    Function<Hotline, Desk.Rooms> rooms =
+        hotline -> hotline.rooms(tables.administration(), rules.texts().keys(), directory, links);
+    var desk = desk(vertx, watch.get().tables(), rooms, store.redis());
     var ready =
         List.of(
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
@@ -213,8 +221,8 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// The staff of the first line; every desk serves one line.
-  private Desk desk(Vertx vertx, Administration administration, Set<String> texts, Redis redis) {
-    var tables = administration.watch().get().tables();
+  private Desk desk(
+      Vertx vertx, RoutingTables tables, Function<Hotline, Desk.Rooms> rooms, Redis redis) {
     var line = new LineId(tables.lines().getFirst().id());
     var hotline = Objects.requireNonNull(lines.get(line));
     var desk =
@@ -222,7 +230,7 @@ public final class Helpline implements AutoCloseable {
             vertx,
             redis,
             hotline.keys(),
-            hotline.rooms(administration, texts),
+            rooms.apply(hotline),
             config.publicUrl(),
             clock,
             new SecureRandom());

@@ -35,6 +35,10 @@ import org.havenline.lane.Lanes;
 import org.havenline.menu.LanguageQuestion;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
+import org.havenline.places.PlaceTexts;
+import org.havenline.places.Reminders;
+import org.havenline.places.Rounds;
+import org.havenline.places.ServiceLetters;
 import org.havenline.queue.Board;
 import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
@@ -43,6 +47,8 @@ import org.havenline.queue.OnHand;
 import org.havenline.queue.Turnover;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.StreamTail;
+import org.havenline.referral.link.Links;
+import org.havenline.referral.stored.Directory;
 import org.havenline.responder.Presence;
 import org.havenline.tables.Administration;
 import org.havenline.tables.InForce;
@@ -81,6 +87,7 @@ final class Hotline implements AutoCloseable {
   private final LaneWorkers outboxWorkers;
   private final Dispatcher dispatcher;
   private final Clockwork clockwork;
+  private final Rounds rounds;
   private final StreamTail tail;
   private volatile boolean closed;
 
@@ -125,11 +132,17 @@ final class Hotline implements AutoCloseable {
             on.pseudonyms(),
             INBOX_LEASE,
             clock);
+    var serviceLetters =
+        new ServiceLetters(inForce, envelopes, on.sentences(), on.pseudonyms(), this::wakeOutbox);
+    var places =
+        new PlaceTexts(
+            redis, keys, on.directory(), serviceLetters, on.pseudonyms(), INBOX_LEASE, clock);
     intake =
         new Intake(
             new Inbox(on.writer(), keys, on.vault(), on.pseudonyms(), clock),
             quarantine,
             contacts,
+            places,
             on.understanding()::join,
             arrivals,
             new LanguageQuestion(
@@ -186,6 +199,7 @@ final class Hotline implements AutoCloseable {
             clock,
             CompletableFuture.completedFuture(null));
 
+    rounds = new Rounds(new Reminders(redis, keys, inForce, on.directory(), serviceLetters, clock));
     tail = events.follow(events.last(), event -> hear(event, on.tables(), heard), this::pause);
   }
 
@@ -244,7 +258,8 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Administration administration, Set<String> texts) {
+  Desk.Rooms rooms(
+      Administration administration, Set<String> texts, Directory directory, Links links) {
     return new Desk.Rooms(
         events,
         contacts,
@@ -258,7 +273,9 @@ final class Hotline implements AutoCloseable {
         corrections,
         verdicts,
         meaning,
-        administration);
+        administration,
+        directory,
+        links);
   }
 
   LineKeys keys() {
@@ -271,6 +288,7 @@ final class Hotline implements AutoCloseable {
     closed = true;
     tail.close();
     clockwork.close();
+    rounds.close();
     dispatcher.close();
     turnover.close();
     inboxWorkers.close();

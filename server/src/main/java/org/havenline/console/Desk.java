@@ -21,6 +21,8 @@ import org.havenline.console.events.Frames;
 import org.havenline.console.events.LifeSigns;
 import org.havenline.console.events.Snapshot;
 import org.havenline.console.page.DeskPage;
+import org.havenline.console.places.PlacesOperations;
+import org.havenline.console.places.PlacesPage;
 import org.havenline.console.rehearsal.Rehearsals;
 import org.havenline.console.staff.Access;
 import org.havenline.console.staff.PasswordHash;
@@ -43,6 +45,8 @@ import org.havenline.intake.Quarantine;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
+import org.havenline.referral.link.Links;
+import org.havenline.referral.stored.Directory;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.Administration;
@@ -54,6 +58,7 @@ public final class Desk implements AutoCloseable {
   private final PasswordHash hash = new PasswordHash();
   private final Passwords passwords;
   private final StaffApi api;
+  private final PlacesPage placesPage;
   private final EventFeed feed;
   private final EventSocket socket;
 
@@ -74,7 +79,9 @@ public final class Desk implements AutoCloseable {
       Corrections corrections,
       Verdicts verdicts,
       UnaryOperator<String> meaning,
-      Administration administration) {}
+      Administration administration,
+      Directory directory,
+      Links links) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -96,6 +103,8 @@ public final class Desk implements AutoCloseable {
         new CorrectionOperations(rooms.corrections(), rooms.verdicts(), rooms.tables());
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
+    placesPage = new PlacesPage(rooms.directory(), rooms.links(), clock);
+    var places = new PlacesOperations(rooms.directory(), rooms.links(), publicUrl, clock);
     var trials = new TrialOperations(rooms.administration(), past, clock);
     api =
         new StaffApi(
@@ -112,6 +121,7 @@ public final class Desk implements AutoCloseable {
               tables.addTo(operations);
               trials.addTo(operations);
               corrections.addTo(operations);
+              places.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =
@@ -142,11 +152,13 @@ public final class Desk implements AutoCloseable {
             clock));
   }
 
-  /// Adds `/desk`, `/desk/events` and `/api/v1`.
+  /// Adds `/desk`, `/desk/events`, `/api/v1`, and the page of services `/p`.
   public void mount(Router router, BlockingRoutes routes) {
     router.get("/desk/events").setName("events").handler(socket);
     router.get("/desk").setName("desk").handler(routes.bounded(page));
     router.get("/desk/*").setName("desk").handler(routes.bounded(page));
+    router.get("/p/:token").setName("places").handler(routes.bounded(placesPage));
+    router.post("/p/:token").setName("places").handler(routes.bounded(placesPage));
     api.mount(router, routes);
   }
 

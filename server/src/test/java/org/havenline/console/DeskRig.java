@@ -41,6 +41,8 @@ import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
+import org.havenline.referral.link.Links;
+import org.havenline.referral.stored.Directory;
 import org.havenline.responder.Presence;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Reading;
@@ -79,13 +81,14 @@ public final class DeskRig implements AutoCloseable {
   private final Map<String, String> passwords = new HashMap<>();
   final Transcripts transcripts;
   final Pseudonyms pseudonyms;
+  private final Vault vault;
 
   public DeskRig() {
     var data = closing(DataDirectory.open(folder()));
     var store = closing(EmbeddedRedis.start(data));
     redis = closing(Redis.open(store.address()));
     var secrets = new KeyFolder(data.resolve("keys"), true);
-    var vault = Vault.open(secrets);
+    vault = Vault.open(secrets);
     pseudonyms = Pseudonyms.open(secrets);
     administration = administration(vault);
     contacts = new Contacts(redis, keys);
@@ -127,7 +130,9 @@ public final class DeskRig implements AutoCloseable {
             corrections(),
             new Verdicts(redis, keys),
             code -> "",
-            administration);
+            administration,
+            new Directory(redis, vault, pseudonyms, clock),
+            new Links(redis, vault, pseudonyms, clock, new SecureRandom()));
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
 

@@ -40,7 +40,11 @@ public final class RunningServer implements AutoCloseable {
 
   /// Starts one on free ports and an empty data directory.
   public static RunningServer start(InstantSource clock) {
-    var settings = settings();
+    return start(clock, settings());
+  }
+
+  /// @param settings as [#settings] gives them, or changed
+  public static RunningServer start(InstantSource clock, Map<String, String> settings) {
     var config =
         switch (ConfigReader.read(settings)) {
           case ConfigReader.Reading.Sound(var sound) -> sound;

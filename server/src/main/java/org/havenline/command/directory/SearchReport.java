@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.ServiceKind;
 import org.havenline.referral.hours.OpenState;
@@ -83,16 +84,25 @@ record SearchReport(Instant moment, ZoneId zone) {
       case Reason.Speaks(var language) -> "speaks " + language;
       case Reason.ByInterpreter(var language) -> language + " through an interpreter";
       case Reason.LanguageNotSaid() -> "does not say which languages it speaks: ask";
-      case Reason.Places(int free, var age, boolean old) ->
+      case Reason.Places(int free, var counted, var age, boolean old) ->
           "%s free, said %s ago%s"
               .formatted(
-                  Said.many(free, "place"), Said.of(age), old ? "; too old to count on" : "");
+                  counted.isEmpty() ? Said.many(free, "place") : said(counted),
+                  Said.of(age),
+                  old ? "; too old to count on" : "");
       case Reason.DemandsNothing() -> "names no demands";
       case Reason.CheckedDaysAgo(long days) -> "last checked %s ago".formatted(days(days));
       case Reason.NeverChecked() -> "nobody has checked its record";
       case Reason.NotVetted() -> "not vetted yet: vet it before it is offered";
       case Reason.NotOffered() -> "closed, or warned of: never offer it";
     };
+  }
+
+  /// In the words of who counted: `women 3, families 1`.
+  private static String said(Map<String, Integer> counted) {
+    return counted.entrySet().stream()
+        .map(one -> one.getKey() + " " + one.getValue())
+        .collect(joining(", "));
   }
 
   private static String days(long days) {

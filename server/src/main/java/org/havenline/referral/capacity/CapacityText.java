@@ -2,6 +2,9 @@ package org.havenline.referral.capacity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.translations.places.PlaceWords;
 
 /// Reads a text as a report of free places: `3 women 1 family`, `beds: 2`, `full`, `0`. The whole
@@ -37,7 +40,8 @@ public final class CapacityText {
     }
     var pieces = cut.of(text);
     return Grammar.read(pieces)
-        .orElseGet(() -> wentWrong(pieces) ? new Said.Unclear() : new Said.SomethingElse());
+        .orElseGet(
+            () -> wentWrong(pieces) ? new Said.Unclear(named(pieces)) : new Said.SomethingElse());
   }
 
   /// A number in the form of a page, of any script.
@@ -49,6 +53,17 @@ public final class CapacityText {
             && pieces.getFirst() instanceof Piece.Count(int n)
         ? Optional.of(n)
         : Optional.empty();
+  }
+
+  private static Set<Unit> named(List<Piece> pieces) {
+    return pieces.stream()
+        .flatMap(piece ->
+            switch (piece) {
+              case Piece.Of(var unit) -> Stream.of(unit);
+              case Piece.Two(var unit) -> Stream.of(unit);
+              default -> Stream.<Unit>empty();
+            })
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Only figures, units and signs.

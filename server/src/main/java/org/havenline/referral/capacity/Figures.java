@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How many places are free: of people and families, or in beds, or in places. What is not named is
 /// not known.
@@ -33,6 +35,14 @@ public record Figures(Map<Unit, Integer> free) {
     var free = new EnumMap<Unit, Integer>(Unit.class);
     units.forEach(unit -> free.put(unit, 0));
     return of(free).orElseGet(() -> new Figures(Map.of(Unit.PLACES, 0)));
+  }
+
+  /// Of whom or what there are places; not those that are full.
+  public Set<Unit> named() {
+    return free.entrySet().stream()
+        .filter(one -> one.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean sane(Map<Unit, Integer> free) {

@@ -1,5 +1,7 @@
 package org.havenline.referral.capacity;
 
+import java.util.Set;
+
 /// What a text from the number of a service comes to.
 public sealed interface Said {
   /// So many are free.
@@ -13,7 +15,13 @@ public sealed interface Said {
   record Full() implements Said {}
 
   /// Figures and units and nothing else, and yet not to be read one way only.
-  record Unclear() implements Said {}
+  ///
+  /// @param named units it has, however they are meant
+  record Unclear(Set<Unit> named) implements Said {
+    public Unclear {
+      named = Set.copyOf(named);
+    }
+  }
 
   /// Whatever else: it is for a person to read.
   record SomethingElse() implements Said {}

@@ -68,7 +68,7 @@ class CapacityTextTest {
       case Said.Places(var figures) -> words(figures.free());
       case Said.Number(int n) -> "number " + n;
       case Said.Full() -> "full";
-      case Said.Unclear() -> "unclear";
+      case Said.Unclear _ -> "unclear";
       case Said.SomethingElse() -> "else";
     };
   }

@@ -129,6 +129,11 @@ final class RecordWriter {
     out.writeBoolean(capacity.isPresent());
     if (capacity.isPresent()) {
       out.writeInt(capacity.get().available());
+      out.writeInt(capacity.get().counted().size());
+      for (var one : capacity.get().counted().entrySet()) {
+        text(one.getKey());
+        out.writeInt(one.getValue());
+      }
       text(capacity.get().updated().toString());
     }
   }
