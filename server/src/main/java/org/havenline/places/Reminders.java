@@ -12,7 +12,7 @@ import org.havenline.contact.LineKeys;
 import org.havenline.queue.Tables;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
-import org.havenline.referral.capacity.LaidOver;
+import org.havenline.referral.capacity.record.LaidOver;
 import org.havenline.referral.directory.ServiceId;
 import org.havenline.referral.hsds.Fields;
 import org.havenline.referral.hsds.OwnFields;

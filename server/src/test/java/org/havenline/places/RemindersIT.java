@@ -121,7 +121,7 @@ class RemindersIT {
     assertThat(directory.audit()).hasSize(before + 1);
     var old = new Report(first.figures(), Instant.parse("2026-02-01T00:00:00Z"), Way.TEXT);
     assertThat(
-            org.havenline.referral.capacity.LaidOver.of(
+            org.havenline.referral.capacity.record.LaidOver.of(
                     directory.stored(Service.ROWAN).orElseThrow(), old)
                 .toString())
         .as("the document is newer")

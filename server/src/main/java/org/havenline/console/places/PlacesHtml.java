@@ -18,9 +18,9 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.havenline.referral.capacity.LaidOver;
-import org.havenline.referral.capacity.Limits;
 import org.havenline.referral.capacity.Unit;
+import org.havenline.referral.capacity.record.LaidOver;
+import org.havenline.referral.capacity.record.Limits;
 import org.havenline.referral.hsds.Fields;
 import org.havenline.translations.places.PlaceWords;
 

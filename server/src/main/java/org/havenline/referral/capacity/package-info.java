@@ -1,5 +1,4 @@
-/// What a service says of its free places: figures, the texts they come in, and how they lie over
-/// its record.
+/// How many places a service says are free.
 @NullMarked
 package org.havenline.referral.capacity;
 

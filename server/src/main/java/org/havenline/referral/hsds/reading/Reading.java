@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.havenline.referral.capacity.LaidOver;
+import org.havenline.referral.capacity.record.LaidOver;
 import org.havenline.referral.directory.Capacity;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.ServiceAtLocation;

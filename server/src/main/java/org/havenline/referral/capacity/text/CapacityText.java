@@ -1,10 +1,11 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.havenline.referral.capacity.Unit;
 import org.havenline.translations.places.PlaceWords;
 
 /// Reads a text as a report of free places: `3 women 1 family`, `beds: 2`, `full`, `0`. The whole
@@ -48,10 +49,17 @@ public final class CapacityText {
   ///
   /// @return empty when it is none from 0 to 500
   public Optional<Integer> number(String text) {
-    return cut.of(text) instanceof List<Piece> pieces
-            && pieces.size() == 1
-            && pieces.getFirst() instanceof Piece.Count(int n)
+    var pieces = cut.of(text);
+    return pieces.size() == 1 && pieces.getFirst() instanceof Piece.Count(int n)
         ? Optional.of(n)
+        : Optional.empty();
+  }
+
+  /// The unit a word stands for in any language.
+  public Optional<Unit> unit(String word) {
+    var pieces = cut.of(word);
+    return pieces.size() == 1 && pieces.getFirst() instanceof Piece.Of(var unit)
+        ? Optional.of(unit)
         : Optional.empty();
   }
 

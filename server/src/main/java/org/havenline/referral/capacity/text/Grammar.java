@@ -1,8 +1,10 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import org.havenline.referral.capacity.Figures;
+import org.havenline.referral.capacity.Unit;
 
 /// Goes over the pieces of a text once, from the first to the last; none may be left.
 final class Grammar {

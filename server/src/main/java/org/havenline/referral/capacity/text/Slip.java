@@ -1,4 +1,4 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 /// A slip of a finger: one letter wrong, missing, too many, or two changed places.
 final class Slip {

@@ -1,4 +1,4 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.havenline.referral.capacity.Unit;
 import org.havenline.translations.places.PlaceWords;
 import org.junit.jupiter.api.Test;
 

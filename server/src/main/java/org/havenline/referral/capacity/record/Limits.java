@@ -1,4 +1,4 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.havenline.referral.capacity.Figures;
+import org.havenline.referral.capacity.Unit;
+import org.havenline.referral.capacity.text.CapacityText;
 import org.havenline.referral.hsds.Fields;
 import org.havenline.referral.hsds.OwnFields;
-import org.havenline.translations.places.PlaceWords;
 
 /// What is known of a service, against which its figures are held.
 ///
@@ -16,8 +18,6 @@ import org.havenline.translations.places.PlaceWords;
 /// @param most places it has, where that is known
 /// @param genders it takes; empty when not said
 public record Limits(Set<Unit> units, Map<Unit, Integer> most, List<String> genders) {
-  private static final Vocabulary WORDS = Vocabulary.of(PlaceWords.shipped());
-
   /// @param service its document, with what it said itself laid over
   public static Limits of(JsonNode service) {
     var units = new EnumMap<Unit, Boolean>(Unit.class);
@@ -34,10 +34,7 @@ public record Limits(Set<Unit> units, Map<Unit, Integer> most, List<String> gend
   }
 
   private static Optional<Unit> unit(JsonNode capacity) {
-    return Fields.text(capacity.path("unit"), "name")
-        .flatMap(name -> WORDS.meaning(Vocabulary.fold(name)))
-        .flatMap(
-            piece -> piece instanceof Piece.Of(var unit) ? Optional.of(unit) : Optional.empty());
+    return Fields.text(capacity.path("unit"), "name").flatMap(CapacityText.shipped()::unit);
   }
 
   /// How many places of a unit it has.

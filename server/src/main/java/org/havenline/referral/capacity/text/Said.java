@@ -1,6 +1,8 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 import java.util.Set;
+import org.havenline.referral.capacity.Figures;
+import org.havenline.referral.capacity.Unit;
 
 /// What a text from the number of a service comes to.
 public sealed interface Said {

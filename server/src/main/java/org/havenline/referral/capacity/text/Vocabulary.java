@@ -1,4 +1,4 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.havenline.referral.capacity.Unit;
 import org.havenline.translations.places.PlaceWords;
 
 /// The words of all languages at once: whoever answers the phone tonight may write another language
 /// than the record.
-public final class Vocabulary {
+final class Vocabulary {
   /// The longest phrase, in words.
   static final int LONGEST = 4;
 
@@ -31,7 +32,7 @@ public final class Vocabulary {
   private Vocabulary() {}
 
   /// @throws IllegalArgumentException when a word stands for two things
-  public static Vocabulary of(Collection<PlaceWords> languages) {
+  static Vocabulary of(Collection<PlaceWords> languages) {
     var vocabulary = new Vocabulary();
     for (var words : languages) {
       for (int n = 0; n < words.numbers().size(); n++) {

@@ -1,4 +1,6 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
+
+import org.havenline.referral.capacity.Unit;
 
 /// What a part of a text means.
 sealed interface Piece {

@@ -1,4 +1,4 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.havenline.referral.capacity.Report;
+import org.havenline.referral.capacity.Unit;
 import org.havenline.referral.hsds.Fields;
 
 /// Lays what a service said itself over its record, whichever is newer.

@@ -1,10 +1,11 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.havenline.referral.capacity.Figures;
 
 /// Cuts a text into what its parts mean. Digits of any script are digits.
 final class Pieces {

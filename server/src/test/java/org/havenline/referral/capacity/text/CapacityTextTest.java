@@ -1,4 +1,4 @@
-package org.havenline.referral.capacity;
+package org.havenline.referral.capacity.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.havenline.referral.capacity.Unit;
 import org.havenline.translations.places.PlaceWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
