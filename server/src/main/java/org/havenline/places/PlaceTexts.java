@@ -120,7 +120,7 @@ public final class PlaceTexts implements Hearing {
   private static Optional<Figures> figures(Said said, Limits limits) {
     return switch (said) {
       case Said.Places(var figures) -> Optional.of(figures);
-      case Said.Number(int n) -> limits.only().map(unit -> new Figures(Map.of(unit, n)));
+      case Said.Alone(int n) -> limits.only().map(unit -> new Figures(Map.of(unit, n)));
       case Said.Full() -> Optional.of(Figures.full(limits.units()));
       case Said.Unclear _, Said.SomethingElse _ -> Optional.empty();
     };
@@ -130,7 +130,7 @@ public final class PlaceTexts implements Hearing {
     return switch (said) {
       case Said.Places(var figures) -> figures.named();
       case Said.Unclear(var units) -> units;
-      case Said.Number _, Said.Full _, Said.SomethingElse _ -> Set.of();
+      case Said.Alone _, Said.Full _, Said.SomethingElse _ -> Set.of();
     };
   }
 

@@ -109,10 +109,10 @@ final class PlacesHtml {
     }
     return escaped(
         age.compareTo(AS_MINUTES) < 0
-            ? format.format(age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES)
+            ? format.format((double) age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES)
             : age.compareTo(AS_HOURS) < 0
-                ? format.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS)
-                : format.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS));
+                ? format.format((double) age.toHours(), Direction.LAST, RelativeUnit.HOURS)
+                : format.format((double) age.toDays(), Direction.LAST, RelativeUnit.DAYS));
   }
 
   /// Those it was counted in last; at first people, of whom it takes any.

@@ -38,7 +38,7 @@ final class Grammar {
     return switch (pieces.getFirst()) {
       case Piece.Full _ when end == 1 -> Optional.of(new Said.Full());
       case Piece.Count(int n) when n == 0 -> Optional.of(new Said.Full());
-      case Piece.Count(int n) when n <= MOST_ALONE -> Optional.of(new Said.Number(n));
+      case Piece.Count(int n) when n <= MOST_ALONE -> Optional.of(new Said.Alone(n));
       default -> Optional.empty();
     };
   }

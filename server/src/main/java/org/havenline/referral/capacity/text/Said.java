@@ -12,7 +12,7 @@ public sealed interface Said {
   /// A number alone, of what was counted before.
   ///
   /// @param n 1 to 99
-  record Number(int n) implements Said {}
+  record Alone(int n) implements Said {}
 
   record Full() implements Said {}
 

@@ -67,7 +67,7 @@ class CapacityTextTest {
   static String words(Said said) {
     return switch (said) {
       case Said.Places(var figures) -> words(figures.free());
-      case Said.Number(int n) -> "number " + n;
+      case Said.Alone(int n) -> "number " + n;
       case Said.Full() -> "full";
       case Said.Unclear _ -> "unclear";
       case Said.SomethingElse() -> "else";

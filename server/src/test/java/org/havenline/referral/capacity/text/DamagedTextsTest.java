@@ -92,7 +92,7 @@ class DamagedTextsTest {
     return switch (read) {
       case Said.Places(var figures) -> figures.free().equals(says) ? "the same" : "wrong";
       // of the one unit that was counted before; of several, they are asked
-      case Said.Number(int n) -> says.size() == 1 && says.containsValue(n) ? "the same" : "wrong";
+      case Said.Alone(int n) -> says.size() == 1 && says.containsValue(n) ? "the same" : "wrong";
       case Said.Full() -> says.values().stream().allMatch(n -> n == 0) ? "the same" : "wrong";
       case Said.Unclear _, Said.SomethingElse _ -> "asked again or a contact";
     };
@@ -115,7 +115,7 @@ class DamagedTextsTest {
       parts.add(parts.isEmpty() ? "" : random.nextInt(3) == 0 ? ", " : " ");
       parts.add(number(n, words));
       parts.add(" ");
-      var forms = words.units().get(unit.word());
+      var forms = words.units().getOrDefault(unit.word(), List.of());
       parts.add(forms.get(random.nextInt(forms.size())));
     }
     return new Text(says, parts);
@@ -140,10 +140,10 @@ class DamagedTextsTest {
             (all, at) -> all.get(at) + noise(),
             (all, at) -> noise() + all.get(at),
             (all, at) -> all.get(at) + pick(ASIDES) + " ",
-            (all, at) -> isUnit(all, at) ? slip(all.get(at)) : all.get(at),
-            (all, at) -> isUnit(all, at) ? "" : all.get(at),
+            (all, at) -> isUnit(at) ? slip(all.get(at)) : all.get(at),
+            (all, at) -> isUnit(at) ? "" : all.get(at),
             (all, at) -> all.get(at).isBlank() ? "" : all.get(at),
-            (all, at) -> isNumber(all, at) ? all.get(at) : all.get(at).repeat(2),
+            (all, at) -> isNumber(at) ? all.get(at) : all.get(at).repeat(2),
             (all, at) -> split(all.get(at)),
             (all, at) -> all.get(at).toUpperCase(java.util.Locale.ROOT),
             (all, at) -> all.get(at).isBlank() ? "\n" : all.get(at));
@@ -151,11 +151,11 @@ class DamagedTextsTest {
     parts.set(at, ways.get(random.nextInt(ways.size())).apply(parts, at));
   }
 
-  private static boolean isUnit(List<String> parts, int at) {
+  private static boolean isUnit(int at) {
     return at % 4 == 3;
   }
 
-  private static boolean isNumber(List<String> parts, int at) {
+  private static boolean isNumber(int at) {
     return at % 4 == 1;
   }
 
