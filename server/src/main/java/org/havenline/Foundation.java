@@ -10,6 +10,7 @@ import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
+import org.havenline.referral.stored.Directory;
 import org.havenline.routingconfig.Channel;
 import org.havenline.tables.TablesWatch;
 
@@ -26,4 +27,5 @@ record Foundation(
     Letters.Sentences sentences,
     TablesWatch tables,
     Map<Channel, Sender> senders,
+    Directory directory,
     InstantSource clock) {}

@@ -14,16 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Sender;
 import org.havenline.config.ServerConfig;
 import org.havenline.console.Desk;
-import org.havenline.console.services.Services;
 import org.havenline.contact.LineId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Event;
@@ -39,7 +38,7 @@ import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
-import org.havenline.tables.Administration;
+import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.RiskWatch;
 
 /// The whole server, wired by hand: read it and know the house.
@@ -110,6 +109,7 @@ public final class Helpline implements AutoCloseable {
     var twilio = new TwilioDoor(config, () -> watch.get().tables(), clock);
     Sender texts = twilio.sender(Hotline.NOT_AFTER);
     var understanding = new CompletableFuture<Understanding>();
+    var referrals = closing(new Referrals(config, store, keys, clock));
     var foundation =
         new Foundation(
             store.redis(),
@@ -120,6 +120,7 @@ public final class Helpline implements AutoCloseable {
             rules::sentence,
             watch,
             Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
+            referrals.directory(),
             clock);
     for (var line : watch.get().tables().lines()) {
       var id = new LineId(line.id());
@@ -128,14 +129,10 @@ public final class Helpline implements AutoCloseable {
     watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
     open.push(() -> understanding.cancel(false));
-    var referrals = closing(new Referrals(config, store, keys, clock));
-    var desk =
-        desk(
-            vertx,
-            tables.administration(),
-            rules.texts().keys(),
-            store.redis(),
-            referrals.services());
+    Function<Hotline, Desk.Rooms> rooms =
+        hotline ->
+            hotline.rooms(tables.administration(), rules.texts().keys(), referrals.services());
+    var desk = desk(vertx, watch.get().tables(), rooms, store.redis());
     var ready =
         List.of(
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
@@ -228,12 +225,7 @@ public final class Helpline implements AutoCloseable {
 
   /// The staff of the first line; every desk serves one line.
   private Desk desk(
-      Vertx vertx,
-      Administration administration,
-      Set<String> texts,
-      Redis redis,
-      Services services) {
-    var tables = administration.watch().get().tables();
+      Vertx vertx, RoutingTables tables, Function<Hotline, Desk.Rooms> rooms, Redis redis) {
     var line = new LineId(tables.lines().getFirst().id());
     var hotline = Objects.requireNonNull(lines.get(line));
     var desk =
@@ -241,7 +233,7 @@ public final class Helpline implements AutoCloseable {
             vertx,
             redis,
             hotline.keys(),
-            hotline.rooms(administration, texts, services),
+            rooms.apply(hotline),
             config.publicUrl(),
             clock,
             new SecureRandom());

@@ -36,6 +36,10 @@ import org.havenline.lane.Lanes;
 import org.havenline.menu.LanguageQuestion;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
+import org.havenline.places.PlaceTexts;
+import org.havenline.places.Reminders;
+import org.havenline.places.Rounds;
+import org.havenline.places.ServiceLetters;
 import org.havenline.queue.Board;
 import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
@@ -82,6 +86,7 @@ final class Hotline implements AutoCloseable {
   private final LaneWorkers outboxWorkers;
   private final Dispatcher dispatcher;
   private final Clockwork clockwork;
+  private final Rounds rounds;
   private final StreamTail tail;
   private volatile boolean closed;
 
@@ -126,11 +131,17 @@ final class Hotline implements AutoCloseable {
             on.pseudonyms(),
             INBOX_LEASE,
             clock);
+    var serviceLetters =
+        new ServiceLetters(inForce, envelopes, on.sentences(), on.pseudonyms(), this::wakeOutbox);
+    var places =
+        new PlaceTexts(
+            redis, keys, on.directory(), serviceLetters, on.pseudonyms(), INBOX_LEASE, clock);
     intake =
         new Intake(
             new Inbox(on.writer(), keys, on.vault(), on.pseudonyms(), clock),
             quarantine,
             contacts,
+            places,
             on.understanding()::join,
             arrivals,
             new LanguageQuestion(
@@ -187,6 +198,7 @@ final class Hotline implements AutoCloseable {
             clock,
             CompletableFuture.completedFuture(null));
 
+    rounds = new Rounds(new Reminders(redis, keys, inForce, on.directory(), serviceLetters, clock));
     tail = events.follow(events.last(), event -> hear(event, on.tables(), heard), this::pause);
   }
 
@@ -273,6 +285,7 @@ final class Hotline implements AutoCloseable {
     closed = true;
     tail.close();
     clockwork.close();
+    rounds.close();
     dispatcher.close();
     turnover.close();
     inboxWorkers.close();

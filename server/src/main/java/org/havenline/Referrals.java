@@ -3,6 +3,7 @@ package org.havenline;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.havenline.hsds.HsdsApi;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.Redis;
 import org.havenline.referral.hsds.reading.Reading;
+import org.havenline.referral.link.Links;
 import org.havenline.referral.published.Published;
 import org.havenline.referral.sample.SampleDirectory;
 import org.havenline.referral.stored.Directory;
@@ -34,6 +36,7 @@ final class Referrals implements AutoCloseable {
   private final Path folder;
   private final Redis redis;
   private final Directory directory;
+  private final Links links;
   private final Taxonomy taxonomy = Taxonomy.shipped();
   private volatile @Nullable LiveServices live;
   private Optional<HsdsApi> published = Optional.empty();
@@ -45,6 +48,7 @@ final class Referrals implements AutoCloseable {
     this.folder = store.data().resolve("services-index");
     this.redis = store.redis();
     this.directory = new Directory(redis, keys.vault(), keys.pseudonyms(), clock);
+    this.links = new Links(redis, keys.vault(), keys.pseudonyms(), clock, new SecureRandom());
   }
 
   /// Makes the directory searchable, which takes a moment for each thousand services. Without it
@@ -66,6 +70,10 @@ final class Referrals implements AutoCloseable {
     }
   }
 
+  Directory directory() {
+    return directory;
+  }
+
   /// Adds the public part of the directory where the administrator wants it.
   void publish(Router router, Vertx vertx, RandomGenerator random) {
     if (config.publishDirectory()) {
@@ -76,7 +84,8 @@ final class Referrals implements AutoCloseable {
   }
 
   Services services() {
-    return new Services(() -> Optional.ofNullable(live).map(LiveServices::search), taxonomy);
+    return new Services(
+        () -> Optional.ofNullable(live).map(LiveServices::search), taxonomy, directory, links);
   }
 
   private boolean pause() {

@@ -21,6 +21,8 @@ import org.havenline.console.events.Frames;
 import org.havenline.console.events.LifeSigns;
 import org.havenline.console.events.Snapshot;
 import org.havenline.console.page.DeskPage;
+import org.havenline.console.places.PlacesOperations;
+import org.havenline.console.places.PlacesPage;
 import org.havenline.console.rehearsal.Rehearsals;
 import org.havenline.console.services.ServiceOperations;
 import org.havenline.console.services.Services;
@@ -56,6 +58,7 @@ public final class Desk implements AutoCloseable {
   private final PasswordHash hash = new PasswordHash();
   private final Passwords passwords;
   private final StaffApi api;
+  private final PlacesPage placesPage;
   private final EventFeed feed;
   private final EventSocket socket;
 
@@ -100,6 +103,8 @@ public final class Desk implements AutoCloseable {
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
     var services = new ServiceOperations(rooms.services(), rooms.tables(), clock);
+    placesPage = new PlacesPage(rooms.services().directory(), rooms.services().links(), clock);
+    var places = new PlacesOperations(rooms.services().directory(), rooms.services().links(), publicUrl, clock);
     var trials = new TrialOperations(rooms.administration(), past, clock);
     api =
         new StaffApi(
@@ -117,6 +122,7 @@ public final class Desk implements AutoCloseable {
               trials.addTo(operations);
               corrections.addTo(operations);
               services.addTo(operations);
+              places.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =
@@ -147,11 +153,13 @@ public final class Desk implements AutoCloseable {
             clock));
   }
 
-  /// Adds `/desk`, `/desk/events` and `/api/v1`.
+  /// Adds `/desk`, `/desk/events`, `/api/v1`, and the page of services `/p`.
   public void mount(Router router, BlockingRoutes routes) {
     router.get("/desk/events").setName("events").handler(socket);
     router.get("/desk").setName("desk").handler(routes.bounded(page));
     router.get("/desk/*").setName("desk").handler(routes.bounded(page));
+    router.get("/p/:token").setName("places").handler(routes.bounded(placesPage));
+    router.post("/p/:token").setName("places").handler(routes.bounded(placesPage));
     api.mount(router, routes);
   }
 

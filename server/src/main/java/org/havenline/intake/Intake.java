@@ -12,6 +12,7 @@ import org.havenline.lane.Claim;
 import org.havenline.lane.LaneWorkers;
 import org.havenline.menu.Heard;
 import org.havenline.menu.LanguageQuestion;
+import org.havenline.places.Hearing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
   private final Inbox inbox;
   private final Quarantine quarantine;
   private final Contacts contacts;
+  private final Hearing places;
   private final Supplier<Understanding> understanding;
   private final Arrivals arrivals;
   private final LanguageQuestion question;
@@ -36,11 +38,13 @@ public final class Intake implements Reception, LaneWorkers.Work {
     void choose(ContactId contact, Claim claim, String language);
   }
 
+  /// @param places hears first what services say of their free places
   /// @param accepted is told that a worker has something to do
   public Intake(
       Inbox inbox,
       Quarantine quarantine,
       Contacts contacts,
+      Hearing places,
       Supplier<Understanding> understanding,
       Arrivals arrivals,
       LanguageQuestion question,
@@ -49,6 +53,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
     this.inbox = inbox;
     this.quarantine = quarantine;
     this.contacts = contacts;
+    this.places = places;
     this.understanding = understanding;
     this.arrivals = arrivals;
     this.question = question;
@@ -85,6 +90,14 @@ public final class Intake implements Reception, LaneWorkers.Work {
   private Optional<Claim> receive(Claim claim) {
     var message = inbox.open(claim.head());
     var person = new PersonId(claim.lane());
+    return switch (places.hear(claim, message, open(person).isPresent())) {
+      case Hearing.Outcome.Done(var next) -> next;
+      case Hearing.Outcome.Lost() -> Optional.empty();
+      case Hearing.Outcome.ForAPerson() -> receive(claim, message, person);
+    };
+  }
+
+  private Optional<Claim> receive(Claim claim, InboundMessage message, PersonId person) {
     while (true) {
       var contact = open(person);
       var heard = question.hear(message, contact);

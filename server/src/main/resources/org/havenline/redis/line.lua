@@ -214,6 +214,16 @@ local function page(contact, message, sealed, now, notafter, keep)
   redis.call('HSET', key('message:' .. message), 'to', sealed)
 end
 
+-- Texts somebody who is no contact, such as a service, by a lane of its own; nothing of it is told to the desk.
+local function letter(to, message, sealed, now, notafter, keep)
+  local mkey, lane = key('message:' .. message), 'letter-' .. to
+  redis.call('HSET', mkey, 'contact', '', 'n', 0, 'by', 'letter', 'at', now, 'state', 'queued', 'rank', 0,
+    'not-after', notafter, 'letter', sealed)
+  redis.call('PEXPIRE', mkey, keep)
+  redis.call('RPUSH', key('outbox:' .. lane), message)
+  redis.call('ZADD', key('outbox'), 'NX', now, lane)
+end
+
 -- Raises the delivery state of an outgoing message; a lower one changes nothing.
 local function advance_state(message, state, rank, code, now)
   local mkey = key('message:' .. message)
@@ -222,6 +232,9 @@ local function advance_state(message, state, rank, code, now)
     return 0
   end
   redis.call('HSET', mkey, 'state', state, 'rank', rank, 'code', code)
+  if seen[2] == '' then
+    return 1 -- a letter
+  end
   if code == '21610' then
     redis.call('HSET', key('contact:' .. seen[2]), 'textable', 0)
   end

@@ -44,10 +44,11 @@ import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
-import org.havenline.referral.search.Directory;
 import org.havenline.referral.search.ServiceSearch;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.taxonomy.Taxonomy;
+import org.havenline.referral.link.Links;
+import org.havenline.referral.stored.Directory;
 import org.havenline.responder.Presence;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Reading;
@@ -84,7 +85,7 @@ public final class DeskRig implements AutoCloseable {
 
   /// The directory; empty until a test puts something in.
   public final ServiceIndex services =
-      closing(ServiceIndex.open(folder(), Directory.source("none", List.of())));
+      closing(ServiceIndex.open(folder(), org.havenline.referral.search.Directory.source("none", List.of())));
 
   private final Taxonomy taxonomy = Taxonomy.shipped();
   private final ServiceSearch search = new ServiceSearch(services, taxonomy, () -> 0);
@@ -93,13 +94,14 @@ public final class DeskRig implements AutoCloseable {
   private final Map<String, String> passwords = new HashMap<>();
   final Transcripts transcripts;
   final Pseudonyms pseudonyms;
+  private final Vault vault;
 
   public DeskRig() {
     var data = closing(DataDirectory.open(folder()));
     var store = closing(EmbeddedRedis.start(data));
     redis = closing(Redis.open(store.address()));
     var secrets = new KeyFolder(data.resolve("keys"), true);
-    var vault = Vault.open(secrets);
+    vault = Vault.open(secrets);
     pseudonyms = Pseudonyms.open(secrets);
     administration = administration(vault);
     contacts = new Contacts(redis, keys);
@@ -142,7 +144,11 @@ public final class DeskRig implements AutoCloseable {
             new Verdicts(redis, keys),
             code -> "",
             administration,
-            new Services(() -> Optional.of(search), taxonomy));
+            new Services(
+                () -> Optional.of(search),
+                taxonomy,
+                new Directory(redis, vault, pseudonyms, clock),
+                new Links(redis, vault, pseudonyms, clock, new SecureRandom())));
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
   }
 

@@ -103,6 +103,7 @@ class HouseRulesTest {
               HOUSE + ".tables..",
               HOUSE + ".audit..",
               HOUSE + ".referral..",
+              HOUSE + ".places..",
               HOUSE + ".words..",
               HOUSE + ".redis..")
           .should()

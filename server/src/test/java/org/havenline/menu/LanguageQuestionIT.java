@@ -156,6 +156,7 @@ class LanguageQuestionIT extends AskingLineTest {
             line.door,
             line.quarantine,
             line.contacts,
+            org.havenline.places.Hearing.NONE,
             () -> understanding,
             line.arrivals,
             broken,

@@ -120,6 +120,7 @@ public final class Line implements AutoCloseable {
             door,
             quarantine,
             contacts,
+            org.havenline.places.Hearing.NONE,
             () -> UNDERSTANDING,
             arrivals,
             question,
@@ -165,7 +166,8 @@ public final class Line implements AutoCloseable {
             of.timeZone(),
             of.plan(),
             of.hours(),
-            ask);
+            ask,
+            of.askPlacesAfter());
     return new Tables(all.whole(), line, all.plan(), all.staff(), all.ruling());
   }
 

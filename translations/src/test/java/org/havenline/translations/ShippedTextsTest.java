@@ -31,7 +31,14 @@ class ShippedTextsTest {
     var texts = shipped();
     assertThat(texts.keys())
         .containsExactlyInAnyOrder(
-            "waiting", "waitingLong", "closed", "partner", "callBack", "page");
+            "waiting",
+            "waitingLong",
+            "closed",
+            "partner",
+            "callBack",
+            "page",
+            "placesAgain",
+            "placesReminder");
     for (var language : texts.languages()) {
       for (var key : texts.keys()) {
         assertThat(texts.text(key, language, Map.of("phone", "+12025550123")))

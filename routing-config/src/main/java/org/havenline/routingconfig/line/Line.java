@@ -1,5 +1,6 @@
 package org.havenline.routingconfig.line;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param plan id of the plan that routes its contacts
 /// @param hours id of its opening hours; without any it is always open
 /// @param askLanguage whether one whose language is not known is asked for it by a text
+/// @param askPlacesAfter how old what a service said of its free places may be before it is asked
 public record Line(
     String id,
     String name,
@@ -30,7 +32,11 @@ public record Line(
     ZoneId timeZone,
     String plan,
     Optional<String> hours,
-    AskLanguage askLanguage) {
+    AskLanguage askLanguage,
+    Duration askPlacesAfter) {
+  private static final Duration PLACES_LEAST = Duration.ofHours(1);
+  private static final Duration PLACES_MOST = Duration.ofDays(30);
+  private static final Duration PLACES = Duration.ofHours(24);
 
   public static Line read(Fields fields) {
     var languages = fields.required("languages").map(Value::list).orElse(List.of());
@@ -49,7 +55,11 @@ public record Line(
         fields
             .optional("ask-language")
             .flatMap(v -> v.word(AskLanguage.class))
-            .orElse(AskLanguage.ONCE));
+            .orElse(AskLanguage.ONCE),
+        fields
+            .optional("ask-places-after")
+            .map(v -> v.duration(PLACES_LEAST, PLACES_MOST))
+            .orElse(PLACES));
   }
 
   /// The number by which the line is reached, and answers, on a channel.

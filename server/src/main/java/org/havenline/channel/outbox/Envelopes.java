@@ -36,7 +36,12 @@ public final class Envelopes {
 
   /// Empty when its text or its contact has run out.
   Optional<OutboundMessage> of(MessageId id) {
-    var message = redis.call("HMGET", keys.message(id), "contact", "not-after", "to").list();
+    var message =
+        redis.call("HMGET", keys.message(id), "contact", "not-after", "to", "letter").list();
+    var letter = message.get(3).optionalBytes();
+    if (letter.isPresent()) {
+      return Optional.of(letter(id, letter.get(), message.get(1).number()));
+    }
     if (message.getFirst().isNull()) {
       return Optional.empty();
     }
@@ -59,6 +64,28 @@ public final class Envelopes {
             new Address(channel, to),
             text.get(),
             Instant.ofEpochMilli(message.get(1).number())));
+  }
+
+  /// A text to somebody who is no contact, sealed whole.
+  public byte[] letter(MessageId id, Address from, Address to, String text) {
+    var whole = String.join("\n", to.channel().name(), from.value(), to.value(), text);
+    return vault.seal(whole.getBytes(UTF_8), context(id));
+  }
+
+  private OutboundMessage letter(MessageId id, byte[] sealed, long notAfter) {
+    var parts = new String(vault.open(sealed, context(id)), UTF_8).split("\n", 4);
+    var channel = Channel.valueOf(parts[0]);
+    return new OutboundMessage(
+        keys.line(),
+        id,
+        new Address(channel, parts[1]),
+        new Address(channel, parts[2]),
+        parts[3],
+        Instant.ofEpochMilli(notAfter));
+  }
+
+  private String context(MessageId letter) {
+    return keys.line() + "|letter|" + letter;
   }
 
   private String open(ContactId contact, byte[] sealed) {

@@ -2,10 +2,17 @@ package org.havenline.console.services;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.havenline.referral.link.Links;
 import org.havenline.referral.search.ServiceSearch;
+import org.havenline.referral.stored.Directory;
 import org.havenline.referral.taxonomy.Taxonomy;
 
-/// The directory as a desk searches it.
+/// The directory as a desk uses it.
 ///
 /// @param search empty while a server that has just started still reads the directory
-public record Services(Supplier<Optional<ServiceSearch>> search, Taxonomy taxonomy) {}
+/// @param links by which services answer
+public record Services(
+    Supplier<Optional<ServiceSearch>> search,
+    Taxonomy taxonomy,
+    Directory directory,
+    Links links) {}

@@ -2,6 +2,7 @@ package org.havenline.referral.hsds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /// What HSDS has no field for, under one key of a service:
 ///
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 ///   "area": "North",                       what may be told of a confidential place
 ///   "vetting": "vetted",                   vetted | not vetted | barred
 ///   "referral_method": {"by": "phone", "to": …, "notes": …},
+///   "reports_by": ["+4930…"],               numbers whose texts say how many places are free
 ///   "survivor_notes": …,                   what survivors said of it
 ///   "return_risk_check": true,             a risk assessment comes before any return
 ///   "interpreters": ["ti"], "any_interpreter": true,
@@ -28,6 +30,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// Staff write them; an import that does not bring one leaves it as it is.
 public final class OwnFields {
   public static final String KEY = "havenline";
+
+  /// Told to nobody: whoever knows it could speak for the service.
+  static final String NUMBERS = "reports_by";
 
   private OwnFields() {}
 
@@ -49,6 +54,15 @@ public final class OwnFields {
         && !(said.isBoolean() && !said.asBoolean())
         && !said.asText().equalsIgnoreCase("false")
         && !said.asText().equalsIgnoreCase("no");
+  }
+
+  /// Numbers by which a service says how many places are free, E.164.
+  public static List<String> numbers(JsonNode service) {
+    return Fields.texts(of(service), NUMBERS).stream().map(OwnFields::number).distinct().toList();
+  }
+
+  private static String number(String written) {
+    return written.replaceAll("[^+0-9]", "");
   }
 
   /// What is in force after an import: its fields over those that stood.

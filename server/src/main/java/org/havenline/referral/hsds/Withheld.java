@@ -59,7 +59,7 @@ public final class Withheld {
       }
     }
     withheld.blank(told);
-    OwnFields.in(told).put("withheld", true);
+    OwnFields.in(told).put("withheld", true).remove(OwnFields.NUMBERS);
     return told;
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.havenline.referral.directory.ServiceKind;
 import org.havenline.referral.hours.OpenState;
@@ -41,10 +42,12 @@ public record Reasons(Instant moment, ZoneId zone, UnaryOperator<String> label) 
       case Reason.Speaks(var language) -> "speaks " + named(language);
       case Reason.ByInterpreter(var language) -> named(language) + " through an interpreter";
       case Reason.LanguageNotSaid() -> "does not say which languages it speaks: ask";
-      case Reason.Places(int free, var age, boolean old) ->
+      case Reason.Places(int free, var counted, var age, boolean old) ->
           "%s free, said %s ago%s"
               .formatted(
-                  Words.many(free, "place"), Words.of(age), old ? "; too old to count on" : "");
+                  counted.isEmpty() ? Words.many(free, "place") : said(counted),
+                  Words.of(age),
+                  old ? "; too old to count on" : "");
       case Reason.DemandsNothing() -> "names no demands";
       case Reason.CheckedDaysAgo(long days) ->
           "last checked %s ago".formatted(Words.many(days, "day"));
@@ -58,6 +61,13 @@ public record Reasons(Instant moment, ZoneId zone, UnaryOperator<String> label) 
   private static String named(String language) {
     var name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
     return name.isEmpty() ? language : name;
+  }
+
+  /// In the words of who counted: `women 3, families 1`.
+  private static String said(Map<String, Integer> counted) {
+    return counted.entrySet().stream()
+        .map(one -> one.getKey() + " " + one.getValue())
+        .collect(joining(", "));
   }
 
   private String said(OpenState opening) {

@@ -143,7 +143,7 @@ final class Matches {
     Instant now = search.when().moment();
     Duration age =
         capacity.updated().isAfter(now) ? Duration.ZERO : Duration.between(capacity.updated(), now);
-    return new Reason.Places(capacity.available(), age, age.compareTo(OLD) > 0);
+    return new Reason.Places(capacity.available(), capacity.counted(), age, age.compareTo(OLD) > 0);
   }
 
   private void standing(Standing standing, List<Reason> reasons) {

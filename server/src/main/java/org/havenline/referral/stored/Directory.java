@@ -52,6 +52,7 @@ public final class Directory {
   private final Redis redis;
   private final Sealer sealer;
   private final AuditChain chain;
+  private final Reports reports;
   private final InstantSource clock;
 
   public Directory(Redis redis, Vault vault, Pseudonyms pseudonyms, InstantSource clock) {
@@ -59,6 +60,12 @@ public final class Directory {
     this.sealer = new Sealer(vault, pseudonyms);
     this.chain = new AuditChain(pseudonyms);
     this.clock = clock;
+    this.reports = new Reports(redis, sealer, chain, clock);
+  }
+
+  /// What services said themselves; laid over what is told and searched, not over what is stored.
+  public Reports reports() {
+    return reports;
   }
 
   /// Of every record, by id.
@@ -90,10 +97,16 @@ public final class Directory {
 
   /// What may be told of a service.
   public Optional<ObjectNode> told(ServiceId id) {
-    return stored(id).map(Withheld::from);
+    return current(id).map(Withheld::from);
   }
 
-  /// The whole document, for reading into an index and for comparing; never to be shown.
+  /// The whole document with what the service said itself laid over, for reading into an index;
+  /// never to be shown.
+  public Optional<ObjectNode> current(ServiceId id) {
+    return reports.laid(List.of(id), List.of(stored(id))).getFirst();
+  }
+
+  /// The whole document as it was imported, for comparing; never to be shown.
   public Optional<ObjectNode> stored(ServiceId id) {
     return document("records", id);
   }
@@ -115,8 +128,8 @@ public final class Directory {
     return documents;
   }
 
-  /// Every service, by id; a part of them in memory at a time. What is added meanwhile may be left
-  /// out.
+  /// Every service as it is now, by id; a part of them in memory at a time. What is added meanwhile
+  /// may be left out.
   public Stream<Stored> all() {
     var marks = List.copyOf(marks().entrySet());
     return IntStream.iterate(0, from -> from < marks.size(), from -> from + OPENED_AT_ONCE)
@@ -125,7 +138,8 @@ public final class Directory {
   }
 
   private List<Stored> whole(List<Map.Entry<ServiceId, Mark>> part) {
-    var documents = stored(part.stream().map(Map.Entry::getKey).toList());
+    var ids = part.stream().map(Map.Entry::getKey).toList();
+    var documents = reports.laid(ids, stored(ids));
     return IntStream.range(0, part.size())
         .boxed()
         .flatMap(i ->
@@ -139,7 +153,7 @@ public final class Directory {
   /// @param reason as given
   public Optional<ObjectNode> opened(ServiceId id, Author reader, String reason) {
     audit(reader, "opened", "service " + id.value(), reason);
-    return stored(id);
+    return current(id);
   }
 
   /// As it came, before anything was repaired; empty when nothing was.
@@ -172,7 +186,8 @@ public final class Directory {
         before,
         mark,
         service.map(one -> sealer.seal(one, context("records", id))).orElse(new byte[0]),
-        original.map(one -> sealer.seal(one, context("originals", id))).orElse(new byte[0]));
+        original.map(one -> sealer.seal(one, context("originals", id))).orElse(new byte[0]),
+        service.map(sealer::numbers).orElse(""));
   }
 
   /// The document of a change that was made ready.
@@ -194,6 +209,7 @@ public final class Directory {
         arguments.add(put.mark().text());
         arguments.add(put.record());
         arguments.add(put.original());
+        arguments.add(put.numbers());
       }
       redis
           .run(PUT, PREFIX, arguments.toArray())

@@ -68,7 +68,7 @@ public final class Following implements AutoCloseable {
     } else {
       var fields = entry.list().get(1).texts();
       var id = new ServiceId(fields.get(fields.indexOf("service") + 1));
-      tell(id, Long.parseLong(fields.get(fields.indexOf("revision") + 1)), directory.stored(id));
+      tell(id, Long.parseLong(fields.get(fields.indexOf("revision") + 1)), directory.current(id));
     }
     position = Math.max(position, next);
     consumer.accept(new CaughtUp(position));

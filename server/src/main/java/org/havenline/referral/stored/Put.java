@@ -7,4 +7,6 @@ import org.havenline.referral.directory.ServiceId;
 /// @param before the revision it was decided on
 /// @param record sealed; empty to change the mark alone
 /// @param original as it was before anything was repaired, sealed; empty to leave it
-public record Put(ServiceId id, long before, Mark mark, byte[] record, byte[] original) {}
+/// @param numbers it reports by, keyed digests, a line each; counts with the record only
+public record Put(
+    ServiceId id, long before, Mark mark, byte[] record, byte[] original, String numbers) {}

@@ -14,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
+import org.havenline.referral.hsds.OwnFields;
 
 /// Seals records. Every one is sealed, not the confidential ones alone: one that becomes
 /// confidential later must not stand in an older file of the store.
@@ -51,6 +53,16 @@ final class Sealer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Recognises a number and does not tell it.
+  String number(String number) {
+    return pseudonyms.of("reports by|" + number.replaceAll("[^+0-9]", ""));
+  }
+
+  /// Of every number a service reports by, a line each.
+  String numbers(JsonNode service) {
+    return OwnFields.numbers(service).stream().map(this::number).collect(Collectors.joining("\n"));
   }
 
   /// The same for the same content, in whatever order its fields stand.

@@ -5,5 +5,6 @@ import org.havenline.referral.directory.ServiceId;
 
 /// A service of the directory, whole.
 ///
-/// @param document HSDS; of a confidential service also where it is, never to be shown
+/// @param document HSDS, with what the service said of its free places; of a confidential service
+///   also where it is, never to be shown
 public record Stored(ServiceId id, Mark mark, ObjectNode document) {}

@@ -14,7 +14,7 @@ import org.havenline.referral.search.index.Source;
 ///
 /// @param reading gives the kinds as well
 public record StoredServices(Directory directory, Reading reading) implements Source {
-  /// Of all ids and revisions.
+  /// Of all ids and revisions, and what services said themselves.
   @Override
   public String stamp() {
     try {
@@ -23,6 +23,10 @@ public record StoredServices(Directory directory, Reading reading) implements So
           .marks()
           .forEach((id, mark) ->
               digest.update((id.value() + " " + mark.revision() + "\n").getBytes(UTF_8)));
+      directory
+          .reports()
+          .marks()
+          .forEach((id, mark) -> digest.update((id + " " + mark + "\n").getBytes(UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

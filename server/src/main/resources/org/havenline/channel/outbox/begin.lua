@@ -18,5 +18,7 @@ elseif tonumber(seen[2]) < tonumber(now) then
   return 4
 end
 redis.call('HSET', mkey, 'state', 'sending', 'rank', 1)
-emit(now, 'message.state', 'contact', seen[3], 'message', message, 'n', seen[4], 'state', 'sending')
+if seen[3] ~= '' then
+  emit(now, 'message.state', 'contact', seen[3], 'message', message, 'n', seen[4], 'state', 'sending')
+end
 return 1

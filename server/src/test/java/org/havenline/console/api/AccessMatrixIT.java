@@ -66,6 +66,9 @@ class AccessMatrixIT {
           Map.entry("switchMode", Set.of("administrator")),
           Map.entry("switchLine", Set.of("administrator")),
           Map.entry("tryRisk", Set.of("supervisor", "administrator")),
+          Map.entry("reportPlaces", Set.of("responder", "supervisor")),
+          Map.entry("issuePlacesLink", Set.of("administrator")),
+          Map.entry("endPlacesLinks", Set.of("administrator")),
           Map.entry("auditLog", Set.of("administrator")));
 
   private DeskRig rig;
@@ -152,6 +155,8 @@ class AccessMatrixIT {
               "{\"reason\":\"x\",\"files\":[{\"name\":\"a.yaml\",\"text\":\"lines: []\"}]}";
           case "publishTables", "rollBackTables" -> "{\"reason\":\"x\",\"over\":0}";
           case "tryRisk" -> "{\"version\":1,\"days\":1,\"reason\":\"x\"}";
+          case "reportPlaces" -> "{\"free\":{\"women\":3}}";
+          case "issuePlacesLink", "endPlacesLinks" -> "{\"reason\":\"x\"}";
           case "approveTables" -> "{\"reason\":\"x\"}";
           case "switchMode" -> "{\"reason\":\"x\",\"mode\":\"normal\"}";
           case "switchLine" -> "{\"reason\":\"x\",\"down\":false}";

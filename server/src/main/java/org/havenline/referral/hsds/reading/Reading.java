@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.havenline.referral.capacity.record.LaidOver;
 import org.havenline.referral.directory.Capacity;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.ServiceAtLocation;
@@ -97,22 +97,33 @@ public record Reading(ZoneId zone, Kinds kinds) {
   }
 
   private static Optional<Capacity> capacity(ObjectNode service) {
-    return Fields.objects(service, "capacities").stream()
-        .flatMap(one ->
-            Fields.whole(one, "available").stream()
-                .boxed()
-                .flatMap(free ->
-                    Fields.text(one, "updated").flatMap(Reading::instant).stream()
-                        .map(updated -> new Capacity(free, updated))))
-        .max((a, b) -> a.updated().compareTo(b.updated()));
+    var said =
+        Fields.objects(service, "capacities").stream()
+            .filter(one -> Fields.whole(one, "available").isPresent())
+            .filter(one -> LaidOver.updated(one).isPresent())
+            .toList();
+    return said.stream()
+        .flatMap(one -> LaidOver.updated(one).stream())
+        .max(Instant::compareTo)
+        .map(last ->
+            capacity(
+                said.stream()
+                    .filter(one -> LaidOver.updated(one).filter(last::equals).isPresent())
+                    .toList(),
+                last));
   }
 
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+  /// What was said at one moment. Units of others may count the same places twice.
+  private static Capacity capacity(List<ObjectNode> said, Instant at) {
+    var counted = new LinkedHashMap<String, Integer>();
+    said.forEach(one ->
+        Fields.text(one.path("unit"), "name")
+            .ifPresent(unit -> counted.put(unit, Fields.whole(one, "available").getAsInt())));
+    boolean ours =
+        said.stream()
+            .allMatch(one -> LaidOver.SCHEME.equals(one.path("unit").path("scheme").asText()));
+    var free = said.stream().mapToInt(one -> Fields.whole(one, "available").getAsInt());
+    return new Capacity(ours ? free.sum() : free.max().orElse(0), counted, at);
   }
 
   private static Standing standing(ObjectNode service) {

@@ -1,6 +1,9 @@
 package org.havenline.referral.search.answer;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.havenline.referral.directory.ServiceKind;
 import org.havenline.referral.hours.OpenState;
@@ -33,8 +36,19 @@ public sealed interface Reason {
 
   record LanguageNotSaid() implements Reason {}
 
+  /// @param counted what they are counted in → how many; empty when not said
   /// @param old whether the figure is too old to count for anything
-  record Places(int free, Duration age, boolean old) implements Reason {}
+  record Places(int free, Map<String, Integer> counted, Duration age, boolean old)
+      implements Reason {
+    public Places {
+      counted = Collections.unmodifiableMap(new LinkedHashMap<>(counted));
+    }
+
+    /// Without what they are counted in.
+    public Places(int free, Duration age, boolean old) {
+      this(free, Map.of(), age, old);
+    }
+  }
 
   record DemandsNothing() implements Reason {}
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +118,18 @@ public final class RecordReader {
 
   private Optional<Capacity> capacity() {
     return yes()
-        ? Optional.of(new Capacity(in.getInt(), Instant.ofEpochSecond(in.getLong(), in.getInt())))
+        ? Optional.of(new Capacity(
+                in.getInt(), counted(), Instant.ofEpochSecond(in.getLong(), in.getInt())))
         : Optional.empty();
+  }
+
+  private Map<String, Integer> counted() {
+    int count = in.getInt();
+    Map<String, Integer> counted = new LinkedHashMap<>();
+    for (int at = 0; at < count; at++) {
+      counted.put(text(), in.getInt());
+    }
+    return counted;
   }
 
   private Wording wording() {

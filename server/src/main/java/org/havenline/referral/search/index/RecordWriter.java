@@ -135,6 +135,11 @@ final class RecordWriter {
     out.writeBoolean(capacity.isPresent());
     if (capacity.isPresent()) {
       out.writeInt(capacity.get().available());
+      out.writeInt(capacity.get().counted().size());
+      for (var one : capacity.get().counted().entrySet()) {
+        text(one.getKey());
+        out.writeInt(one.getValue());
+      }
       out.writeLong(capacity.get().updated().getEpochSecond());
       out.writeInt(capacity.get().updated().getNano());
     }
