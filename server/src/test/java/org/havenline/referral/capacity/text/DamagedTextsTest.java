@@ -65,7 +65,6 @@ class DamagedTextsTest {
     var shipped = CapacityText.shipped();
     var careless =
         Map.<String, java.util.function.Function<String, Said>>of(
-            "signs are passed over", text -> shipped.read(text.replaceAll("[-−–/.:+~%()½²]", " ")),
             "digits are put together",
                 text -> shipped.read(text.replaceAll("(?<=\\d)\\D(?=\\d)", "")),
             "only the beginning is read",
