@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Sender;
+import org.havenline.channel.link.ReferralDoor;
 import org.havenline.config.ServerConfig;
 import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
@@ -109,6 +111,9 @@ public final class Helpline implements AutoCloseable {
     var twilio = new TwilioDoor(config, () -> watch.get().tables(), clock);
     Sender texts = twilio.sender(Hotline.NOT_AFTER);
     var understanding = new CompletableFuture<Understanding>();
+    var door =
+        new ReferralDoor(
+            config, store.redis(), keys, rules.phrases(), () -> watch.get().tables(), clock);
     var foundation =
         new Foundation(
             store.redis(),
@@ -119,6 +124,8 @@ public final class Helpline implements AutoCloseable {
             rules::sentence,
             watch,
             Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
+            door.ground(),
+            door.mail(),
             clock);
     for (var line : watch.get().tables().lines()) {
       var id = new LineId(line.id());
@@ -135,7 +142,7 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
-    openDoors(vertx, registry, routes, twilio, desk, store.redis(), first);
+    openDoors(vertx, registry, routes, twilio, desk, store.redis(), first, door);
     watch(vertx, registry, routes, ready);
     learn(understanding, tables.risk());
   }
@@ -177,8 +184,10 @@ public final class Helpline implements AutoCloseable {
       TwilioDoor twilio,
       Desk desk,
       Redis redis,
-      Hotline first) {
+      Hotline first,
+      ReferralDoor door) {
     var reception = TwilioDoor.reception(lines, first);
+    var page = door.page(id -> Optional.ofNullable(lines.get(id)).map(Hotline::door));
     var porch =
         HttpPorch.open(
             vertx,
@@ -188,6 +197,7 @@ public final class Helpline implements AutoCloseable {
             router -> {
               twilio.mount(router, routes, reception, redis);
               desk.mount(router, routes);
+              router.route(ReferralDoor.PATH).setName("link").handler(routes.bounded(page));
               simulator(router, vertx, twilio);
             });
     port = porch.port();

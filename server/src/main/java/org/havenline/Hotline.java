@@ -2,6 +2,7 @@ package org.havenline;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -43,6 +44,8 @@ import org.havenline.queue.OnHand;
 import org.havenline.queue.Turnover;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.StreamTail;
+import org.havenline.referral.handover.ReferralRooms;
+import org.havenline.referral.handover.ServiceDoor;
 import org.havenline.responder.Presence;
 import org.havenline.tables.Administration;
 import org.havenline.tables.InForce;
@@ -74,11 +77,13 @@ final class Hotline implements AutoCloseable {
   private final Verdicts verdicts;
   private final UnaryOperator<String> meaning;
   private final Quarantine quarantine;
+  private final ReferralRooms referrals;
   private final Intake intake;
 
   private final Turnover turnover;
   private final LaneWorkers inboxWorkers;
   private final LaneWorkers outboxWorkers;
+  private final Optional<LaneWorkers> mailWorkers;
   private final Dispatcher dispatcher;
   private final Clockwork clockwork;
   private final StreamTail tail;
@@ -186,6 +191,12 @@ final class Hotline implements AutoCloseable {
             clock,
             CompletableFuture.completedFuture(null));
 
+    // refer
+    referrals =
+        ReferralRooms.of(
+            on.referrals(), keys, contacts, transcripts, conversations, on.mail().isPresent());
+    mailWorkers = on.mail().map(mail -> referrals.mailing(on.referrals(), keys, mail));
+
     tail = events.follow(events.last(), event -> hear(event, on.tables(), heard), this::pause);
   }
 
@@ -258,7 +269,13 @@ final class Hotline implements AutoCloseable {
         corrections,
         verdicts,
         meaning,
-        administration);
+        administration,
+        referrals);
+  }
+
+  /// What a service's link leads to.
+  ServiceDoor.OfLine door() {
+    return referrals.door();
   }
 
   LineKeys keys() {
@@ -275,5 +292,6 @@ final class Hotline implements AutoCloseable {
     turnover.close();
     inboxWorkers.close();
     outboxWorkers.close();
+    mailWorkers.ifPresent(LaneWorkers::close);
   }
 }

@@ -12,6 +12,7 @@ import org.havenline.redis.RedisAddress;
 /// @param twilio empty when only the phone simulator is there
 /// @param routing an operator's own tables, empty for the shipped ones
 /// @param translations an operator's own texts, empty for the shipped ones
+/// @param smtp empty when no e-mail is sent
 /// @param demo sample staff with passwords printed at start, and the phone simulator
 public record ServerConfig(
     Listen http,
@@ -22,10 +23,16 @@ public record ServerConfig(
     Optional<Twilio> twilio,
     Optional<Path> routing,
     Optional<Path> translations,
+    Optional<Smtp> smtp,
     boolean demo) {
 
   /// Where a port is opened.
   public record Listen(String host, int port) {}
+
+  /// Where e-mails to services are handed in, by STARTTLS.
+  ///
+  /// @param user empty when the server asks for none
+  public record Smtp(String host, int port, Optional<String> user, Secret password, String from) {}
 
   /// The account by which texts come and go.
   ///

@@ -31,6 +31,11 @@ final class Settings {
           "twilio-api-url",
           "routing-config",
           "translations",
+          "smtp-host",
+          "smtp-port",
+          "smtp-user",
+          "smtp-password",
+          "smtp-from",
           "demo");
 
   private final Map<String, String> values = new TreeMap<>();

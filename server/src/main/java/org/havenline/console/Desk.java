@@ -21,6 +21,8 @@ import org.havenline.console.events.Frames;
 import org.havenline.console.events.LifeSigns;
 import org.havenline.console.events.Snapshot;
 import org.havenline.console.page.DeskPage;
+import org.havenline.console.referral.ReferralOperations;
+import org.havenline.console.referral.StatisticsOperations;
 import org.havenline.console.rehearsal.Rehearsals;
 import org.havenline.console.staff.Access;
 import org.havenline.console.staff.PasswordHash;
@@ -43,6 +45,7 @@ import org.havenline.intake.Quarantine;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
+import org.havenline.referral.handover.ReferralRooms;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.Administration;
@@ -74,7 +77,8 @@ public final class Desk implements AutoCloseable {
       Corrections corrections,
       Verdicts verdicts,
       UnaryOperator<String> meaning,
-      Administration administration) {}
+      Administration administration,
+      ReferralRooms referrals) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -97,6 +101,8 @@ public final class Desk implements AutoCloseable {
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
     var trials = new TrialOperations(rooms.administration(), past, clock);
+    var referrals = new ReferralOperations(rooms.contacts(), rooms.referrals());
+    var statistics = new StatisticsOperations(rooms.referrals().tallies());
     api =
         new StaffApi(
             vertx,
@@ -112,6 +118,8 @@ public final class Desk implements AutoCloseable {
               tables.addTo(operations);
               trials.addTo(operations);
               corrections.addTo(operations);
+              referrals.addTo(operations);
+              statistics.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =

@@ -41,6 +41,7 @@ import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
+import org.havenline.referral.handover.ReferralRooms;
 import org.havenline.responder.Presence;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Reading;
@@ -55,6 +56,7 @@ import org.havenline.tables.RiskWatch;
 import org.havenline.tables.TablesCheck;
 import org.havenline.tables.TablesWatch;
 import org.havenline.tables.Version;
+import org.havenline.testing.GivenReferrals;
 import org.havenline.translations.Texts;
 
 /// The desk of one line on a real Redis behind a real server, with the shipped tables; contacts
@@ -77,6 +79,7 @@ public final class DeskRig implements AutoCloseable {
   public final RoutingTables tables = tables();
   final Administration administration;
   private final Map<String, String> passwords = new HashMap<>();
+  private final Vault vault;
   final Transcripts transcripts;
   final Pseudonyms pseudonyms;
 
@@ -85,7 +88,7 @@ public final class DeskRig implements AutoCloseable {
     var store = closing(EmbeddedRedis.start(data));
     redis = closing(Redis.open(store.address()));
     var secrets = new KeyFolder(data.resolve("keys"), true);
-    var vault = Vault.open(secrets);
+    vault = Vault.open(secrets);
     pseudonyms = Pseudonyms.open(secrets);
     administration = administration(vault);
     contacts = new Contacts(redis, keys);
@@ -127,8 +130,19 @@ public final class DeskRig implements AutoCloseable {
             corrections(),
             new Verdicts(redis, keys),
             code -> "",
-            administration);
+            administration,
+            referrals());
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+  }
+
+  private ReferralRooms referrals() {
+    return ReferralRooms.of(
+        GivenReferrals.ground(redis, vault, pseudonyms, url, clock),
+        keys,
+        contacts,
+        transcripts,
+        conversations,
+        false);
   }
 
   private WishBook wishes() {

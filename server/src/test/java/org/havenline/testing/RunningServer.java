@@ -40,7 +40,11 @@ public final class RunningServer implements AutoCloseable {
 
   /// Starts one on free ports and an empty data directory.
   public static RunningServer start(InstantSource clock) {
-    var settings = settings();
+    return start(settings(), clock);
+  }
+
+  /// @param settings as [#settings] makes them, and others besides
+  public static RunningServer start(Map<String, String> settings, InstantSource clock) {
     var config =
         switch (ConfigReader.read(settings)) {
           case ConfigReader.Reading.Sound(var sound) -> sound;

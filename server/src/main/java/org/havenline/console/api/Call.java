@@ -32,7 +32,7 @@ public record Call(Request request) {
     return query(name).map(text -> new BigDecimal(text).intValueExact()).orElse(0);
   }
 
-  Optional<String> query(String name) {
+  public Optional<String> query(String name) {
     return request.parameter(name);
   }
 }
