@@ -14,13 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Sender;
+import org.havenline.channel.link.ReferralDoor;
 import org.havenline.config.ServerConfig;
 import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
@@ -109,7 +112,17 @@ public final class Helpline implements AutoCloseable {
     var twilio = new TwilioDoor(config, () -> watch.get().tables(), clock);
     Sender texts = twilio.sender(Hotline.NOT_AFTER);
     var understanding = new CompletableFuture<Understanding>();
-    var referrals = closing(new Referrals(config, store, keys, clock));
+    var directory = closing(new DirectoryDoor(config, store, keys, clock));
+    var referrals =
+        new ReferralDoor(
+            config,
+            keys.vault(),
+            directory.services().directory(),
+            directory.services().links(),
+            rules.phrases(),
+            () -> watch.get().tables(),
+            store.redis(),
+            clock);
     var foundation =
         new Foundation(
             store.redis(),
@@ -120,18 +133,19 @@ public final class Helpline implements AutoCloseable {
             rules::sentence,
             watch,
             Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
-            referrals.directory(),
+            referrals.ground(),
+            referrals.mail(),
             clock);
     for (var line : watch.get().tables().lines()) {
       var id = new LineId(line.id());
-      lines.put(id, closing(new Hotline(id, foundation, event -> hear(id, event))));
+      lines.put(id, closing(new Hotline(id, foundation, hearing(id))));
     }
     watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
     open.push(() -> understanding.cancel(false));
     Function<Hotline, Desk.Rooms> rooms =
         hotline ->
-            hotline.rooms(tables.administration(), rules.texts().keys(), referrals.services());
+            hotline.rooms(tables.administration(), rules.texts().keys(), directory.services());
     var desk = desk(vertx, watch.get().tables(), rooms, store.redis());
     var ready =
         List.of(
@@ -140,9 +154,9 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
-    openDoors(vertx, registry, routes, twilio, desk, store.redis(), referrals, first);
+    openDoors(vertx, registry, routes, twilio, desk, store.redis(), directory, referrals, first);
     watch(vertx, registry, routes, ready);
-    learn(understanding, tables.risk(), () -> referrals.read(watch.get().tables()));
+    learn(understanding, tables.risk(), () -> directory.read(watch.get().tables()));
   }
 
   /// Loaded once the doors are open: after a crash, to take what people send matters more than to
@@ -186,9 +200,11 @@ public final class Helpline implements AutoCloseable {
       TwilioDoor twilio,
       Desk desk,
       Redis redis,
-      Referrals referrals,
+      DirectoryDoor directory,
+      ReferralDoor referrals,
       Hotline first) {
     var reception = TwilioDoor.reception(lines, first);
+    var page = referrals.page(id -> Optional.ofNullable(lines.get(id)).map(Hotline::door));
     var porch =
         HttpPorch.open(
             vertx,
@@ -198,8 +214,9 @@ public final class Helpline implements AutoCloseable {
             router -> {
               twilio.mount(router, routes, reception, redis);
               desk.mount(router, routes);
+              router.route(ReferralDoor.PATH).setName("link").handler(routes.bounded(page));
               simulator(router, vertx, twilio);
-              referrals.publish(router, vertx, random);
+              directory.publish(router, vertx, random);
             });
     port = porch.port();
     open.push(routes);
@@ -239,20 +256,14 @@ public final class Helpline implements AutoCloseable {
             new SecureRandom());
     desks.put(line, desk);
     if (config.demo()) {
-      tables.responders().stream()
-          .map(one -> new ResponderId(one.id()))
-          .filter(id -> !desk.passwords().exists(id))
-          .forEach(
-              id -> passwords.put(id.value(), desk.passwords().generate(id, new SecureRandom())));
+      var staff = tables.responders().stream().map(one -> new ResponderId(one.id()));
+      passwords.putAll(desk.passwords().complete(staff, new SecureRandom()));
     }
     return desk;
   }
 
-  private void hear(LineId line, Event event) {
-    var desk = desks.get(line);
-    if (desk != null) {
-      desk.hear(event);
-    }
+  private Consumer<Event> hearing(LineId line) {
+    return event -> Optional.ofNullable(desks.get(line)).ifPresent(desk -> desk.hear(event));
   }
 
   private void simulator(Router router, Vertx vertx, TwilioDoor twilio) {

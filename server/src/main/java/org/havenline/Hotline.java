@@ -2,6 +2,7 @@ package org.havenline;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -36,10 +37,7 @@ import org.havenline.lane.Lanes;
 import org.havenline.menu.LanguageQuestion;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
-import org.havenline.places.PlaceTexts;
-import org.havenline.places.Reminders;
-import org.havenline.places.Rounds;
-import org.havenline.places.ServiceLetters;
+import org.havenline.places.PlaceRooms;
 import org.havenline.queue.Board;
 import org.havenline.queue.Clockwork;
 import org.havenline.queue.Dispatcher;
@@ -48,6 +46,8 @@ import org.havenline.queue.OnHand;
 import org.havenline.queue.Turnover;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.StreamTail;
+import org.havenline.referral.handover.ReferralRooms;
+import org.havenline.referral.handover.ServiceDoor;
 import org.havenline.responder.Presence;
 import org.havenline.tables.Administration;
 import org.havenline.tables.InForce;
@@ -79,14 +79,16 @@ final class Hotline implements AutoCloseable {
   private final Verdicts verdicts;
   private final UnaryOperator<String> meaning;
   private final Quarantine quarantine;
+  private final PlaceRooms places;
+  private final ReferralRooms referrals;
   private final Intake intake;
 
   private final Turnover turnover;
   private final LaneWorkers inboxWorkers;
   private final LaneWorkers outboxWorkers;
+  private final Optional<LaneWorkers> mailWorkers;
   private final Dispatcher dispatcher;
   private final Clockwork clockwork;
-  private final Rounds rounds;
   private final StreamTail tail;
   private volatile boolean closed;
 
@@ -131,17 +133,24 @@ final class Hotline implements AutoCloseable {
             on.pseudonyms(),
             INBOX_LEASE,
             clock);
-    var serviceLetters =
-        new ServiceLetters(inForce, envelopes, on.sentences(), on.pseudonyms(), this::wakeOutbox);
-    var places =
-        new PlaceTexts(
-            redis, keys, on.directory(), serviceLetters, on.pseudonyms(), INBOX_LEASE, clock);
+    places =
+        PlaceRooms.of(
+            redis,
+            keys,
+            inForce,
+            on.referrals().directory(),
+            envelopes,
+            on.sentences(),
+            on.pseudonyms(),
+            this::wakeOutbox,
+            INBOX_LEASE,
+            clock);
     intake =
         new Intake(
             new Inbox(on.writer(), keys, on.vault(), on.pseudonyms(), clock),
             quarantine,
             contacts,
-            places,
+            places.texts(),
             on.understanding()::join,
             arrivals,
             new LanguageQuestion(
@@ -155,14 +164,8 @@ final class Hotline implements AutoCloseable {
                 clock),
             corrections::chosen,
             this::wakeInbox);
-    inboxWorkers =
-        new LaneWorkers(
-            "inbox",
-            WORKERS,
-            new Lanes(redis, keys, Inbox.LANES, INBOX_LEASE, clock),
-            intake,
-            clock,
-            on.understanding());
+    var inbox = new Lanes(redis, keys, Inbox.LANES, INBOX_LEASE, clock);
+    inboxWorkers = new LaneWorkers("inbox", WORKERS, inbox, intake, clock, on.understanding());
 
     // wait, offer
     wishes = new WishBook(redis, keys, contacts, inForce, clock);
@@ -189,16 +192,17 @@ final class Hotline implements AutoCloseable {
     // converse
     verdicts = new Verdicts(redis, keys);
     meaning = code -> on.understanding().thenApply(one -> one.meaning(code)).getNow("");
-    outboxWorkers =
-        new LaneWorkers(
-            "outbox",
-            WORKERS,
-            new Lanes(redis, keys, OutboxWorker.LANES, OUTBOX_LEASE, clock),
-            new OutboxWorker(redis, keys, envelopes, on.senders(), OUTBOX_LEASE, clock),
-            clock,
-            CompletableFuture.completedFuture(null));
+    var outbox = new Lanes(redis, keys, OutboxWorker.LANES, OUTBOX_LEASE, clock);
+    var worker = new OutboxWorker(redis, keys, envelopes, on.senders(), OUTBOX_LEASE, clock);
+    var atOnce = CompletableFuture.completedFuture(null);
+    outboxWorkers = new LaneWorkers("outbox", WORKERS, outbox, worker, clock, atOnce);
 
-    rounds = new Rounds(new Reminders(redis, keys, inForce, on.directory(), serviceLetters, clock));
+    // refer
+    referrals =
+        ReferralRooms.of(
+            on.referrals(), keys, contacts, transcripts, conversations, on.mail().isPresent());
+    mailWorkers = on.mail().map(mail -> referrals.mailing(on.referrals(), keys, mail));
+
     tail = events.follow(events.last(), event -> hear(event, on.tables(), heard), this::pause);
   }
 
@@ -208,28 +212,14 @@ final class Hotline implements AutoCloseable {
   }
 
   private void hear(Event event, TablesWatch watch, Consumer<Event> heard) {
-    switch (event.type()) {
-      case "tables.changed" -> watch.wake();
-      case "contact.waiting",
-          "contact.returned",
-          "contact.offer-ended",
-          "contact.closed",
-          "contact.wishes",
-          "contact.understood",
-          "responder.presence" ->
-          dispatcher.wake();
-      // others who were asked about it are free again
-      case "contact.connected" ->
-          event
-              .field("instead-of")
-              .filter(others -> !others.isEmpty())
-              .ifPresent(_ -> dispatcher.wake());
-      case "contact.escalated" -> {
-        dispatcher.wake();
-        wakeOutbox();
-      }
-      case "contact.call-back-due" -> wakeOutbox();
-      default -> {}
+    if (event.type().equals("tables.changed")) {
+      watch.wake();
+    }
+    if (Wakes.dispatcher(event)) {
+      dispatcher.wake();
+    }
+    if (Wakes.outbox(event)) {
+      wakeOutbox();
     }
     heard.accept(event);
   }
@@ -272,7 +262,13 @@ final class Hotline implements AutoCloseable {
         verdicts,
         meaning,
         administration,
-        services);
+        services,
+        referrals);
+  }
+
+  /// What a service's link leads to.
+  ServiceDoor.OfLine door() {
+    return referrals.door();
   }
 
   LineKeys keys() {
@@ -285,10 +281,11 @@ final class Hotline implements AutoCloseable {
     closed = true;
     tail.close();
     clockwork.close();
-    rounds.close();
+    places.rounds().close();
     dispatcher.close();
     turnover.close();
     inboxWorkers.close();
     outboxWorkers.close();
+    mailWorkers.ifPresent(LaneWorkers::close);
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.havenline.config.ServerConfig;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.Redis;
+import org.havenline.referral.handover.NeutralText;
 import org.havenline.routingconfig.Finding;
 import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
@@ -144,6 +145,21 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
     return texts.keys().contains(key)
         ? Optional.of(texts.text(key, language, arguments))
         : Optional.empty();
+  }
+
+  /// For texts to a person.
+  NeutralText.Phrases phrases() {
+    return new NeutralText.Phrases() {
+      @Override
+      public Optional<String> sentence(String language, String key, Map<String, Object> arguments) {
+        return Rulebook.this.sentence(language, key, arguments);
+      }
+
+      @Override
+      public Optional<String> telling(String text, String language) {
+        return texts.telling(text, language);
+      }
+    };
   }
 
   private static Optional<Texts> texts(Optional<Path> folder, List<String> findings) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.havenline.config.ServerConfig.Listen;
+import org.havenline.config.ServerConfig.Smtp;
 import org.havenline.config.ServerConfig.Twilio;
 import org.havenline.redis.RedisAddress;
 
@@ -54,6 +55,7 @@ public final class ConfigReader {
         folder("routing-config"),
         folder("translations"),
         yes("publish-directory").orElse(false),
+        smtp(),
         demo);
   }
 
@@ -81,6 +83,26 @@ public final class ConfigReader {
     return sid.isEmpty() || token.isEmpty()
         ? Optional.empty()
         : Optional.of(new Twilio(sid.get(), new Secret(token.get()), api));
+  }
+
+  private Optional<Smtp> smtp() {
+    var host = settings.find("smtp-host");
+    int port = port("smtp-port", 587);
+    if (host.isEmpty()) {
+      return Optional.empty();
+    }
+    var from = settings.find("smtp-from").orElse("");
+    if (!from.matches("[^@\\s]+@[^@\\s]+")) {
+      settings.fault("smtp-from", "must be the address that e-mails come from.");
+    }
+    var user = settings.find("smtp-user");
+    var password = settings.find("smtp-password");
+    if (user.isPresent() != password.isPresent()) {
+      settings.fault(
+          user.isPresent() ? "smtp-password" : "smtp-user",
+          "is missing: signing in needs both a name and a password.");
+    }
+    return Optional.of(new Smtp(host.get(), port, user, new Secret(password.orElse("")), from));
   }
 
   private Optional<RedisAddress> redis() {

@@ -13,6 +13,7 @@ import org.havenline.redis.RedisAddress;
 /// @param routing an operator's own tables, empty for the shipped ones
 /// @param translations an operator's own texts, empty for the shipped ones
 /// @param publishDirectory whether anybody may read the public part of the directory at `/hsds`
+/// @param smtp empty when no e-mail is sent
 /// @param demo sample staff with passwords printed at start, and the phone simulator
 public record ServerConfig(
     Listen http,
@@ -24,10 +25,16 @@ public record ServerConfig(
     Optional<Path> routing,
     Optional<Path> translations,
     boolean publishDirectory,
+    Optional<Smtp> smtp,
     boolean demo) {
 
   /// Where a port is opened.
   public record Listen(String host, int port) {}
+
+  /// Where e-mails to services are handed in, by STARTTLS.
+  ///
+  /// @param user empty when the server asks for none
+  public record Smtp(String host, int port, Optional<String> user, Secret password, String from) {}
 
   /// The account by which texts come and go.
   ///

@@ -32,6 +32,11 @@ final class Settings {
           "routing-config",
           "translations",
           "publish-directory",
+          "smtp-host",
+          "smtp-port",
+          "smtp-user",
+          "smtp-password",
+          "smtp-from",
           "demo");
 
   private final Map<String, String> values = new TreeMap<>();

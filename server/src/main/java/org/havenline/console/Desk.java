@@ -23,6 +23,8 @@ import org.havenline.console.events.Snapshot;
 import org.havenline.console.page.DeskPage;
 import org.havenline.console.places.PlacesOperations;
 import org.havenline.console.places.PlacesPage;
+import org.havenline.console.referral.ReferralOperations;
+import org.havenline.console.referral.StatisticsOperations;
 import org.havenline.console.rehearsal.Rehearsals;
 import org.havenline.console.services.ServiceOperations;
 import org.havenline.console.services.Services;
@@ -47,6 +49,7 @@ import org.havenline.intake.Quarantine;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
+import org.havenline.referral.handover.ReferralRooms;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.Administration;
@@ -80,7 +83,8 @@ public final class Desk implements AutoCloseable {
       Verdicts verdicts,
       UnaryOperator<String> meaning,
       Administration administration,
-      Services services) {}
+      Services services,
+      ReferralRooms referrals) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -104,8 +108,12 @@ public final class Desk implements AutoCloseable {
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
     var services = new ServiceOperations(rooms.services(), rooms.tables(), clock);
     placesPage = new PlacesPage(rooms.services().directory(), rooms.services().links(), clock);
-    var places = new PlacesOperations(rooms.services().directory(), rooms.services().links(), publicUrl, clock);
+    var places =
+        new PlacesOperations(
+            rooms.services().directory(), rooms.services().links(), publicUrl, clock);
     var trials = new TrialOperations(rooms.administration(), past, clock);
+    var referrals = new ReferralOperations(rooms.contacts(), rooms.referrals());
+    var statistics = new StatisticsOperations(rooms.referrals().tallies());
     api =
         new StaffApi(
             vertx,
@@ -123,6 +131,8 @@ public final class Desk implements AutoCloseable {
               corrections.addTo(operations);
               services.addTo(operations);
               places.addTo(operations);
+              referrals.addTo(operations);
+              statistics.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =

@@ -39,7 +39,8 @@ final class RefusedKinds extends QueryVisitor {
           "the query has too many words", "Cut it into several, or take phrases out of its groups");
     }
     if (found.words == 0) {
-      throw new RuleParser.Refused("the query asks for no word", "Name at least one word that must stand");
+      throw new RuleParser.Refused(
+          "the query asks for no word", "Name at least one word that must stand");
     }
   }
 

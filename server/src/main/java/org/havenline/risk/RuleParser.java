@@ -41,8 +41,7 @@ final class RuleParser {
     try {
       return parser.parse(text, language);
     } catch (QueryNodeException | RuntimeException | StackOverflowError e) {
-      throw new Refused(
-          "the query cannot be read: " + firstLine(e), "See README.md for the form");
+      throw new Refused("the query cannot be read: " + firstLine(e), "See README.md for the form");
     }
   }
 

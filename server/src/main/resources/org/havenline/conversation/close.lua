@@ -20,7 +20,7 @@ redis.call('HSET', key('responder:' .. responder), 'idle', now)
 redis.call('ZREM', key('call-backs'), contact)
 redis.call('ZREM', key('timers'), 'call-back|' .. contact)
 release_interpreter(contact)
-redis.call('PEXPIRE', ckey, keep)
+keep_contact(contact, now, keep)
 redis.call('PEXPIRE', key('order:' .. contact), keep)
 emit(now, 'contact.closed', 'contact', contact, 'responder', responder, 'disposition', ARGV[4])
 return 1

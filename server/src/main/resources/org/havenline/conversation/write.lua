@@ -17,6 +17,6 @@ redis.call('HSET', key('contact:' .. contact), 'unanswered', 0)
 if redis.call('HGET', key('contact:' .. contact), 'menu-state') == 'open' then
   redis.call('HSET', key('contact:' .. contact), 'menu-state', 'over')
 end
-redis.call('PEXPIRE', key('contact:' .. contact), keep)
+keep_contact(contact, now, keep)
 redis.call('HSET', key('message:' .. message), 'key', ARGV[8])
 return send(contact, contact, message, responder, now, ARGV[6], keep, true)

@@ -80,7 +80,8 @@ redis.call('HSET', key('message:' .. message),
   'signals', ARGV[12], 'chose', ARGV[18], 'read', redis.call('HGET', ckey, 'read') or '')
 redis.call('PEXPIRE', key('message:' .. message), keep)
 redis.call('PEXPIRE', key('order:' .. contact), keep)
-redis.call('PEXPIRE', ckey, keep)
+redis.call('HSET', ckey, 'heard', now)
+keep_contact(contact, now, keep)
 redis.call('PEXPIRE', pkey, keep)
 emit(now, 'message.received', 'contact', contact, 'message', message, 'n', n)
 

@@ -183,6 +183,23 @@ local function off_duty(responder, now)
   end
 end
 
+-- A contact is kept for so long from now (ms), or until none of its referrals needs it any more, if that is
+-- longer (see org.havenline.referral.given.Referrals); they go with it.
+local function keep_contact(contact, now, ms)
+  local ckey = key('contact:' .. contact)
+  local needed = tonumber(redis.call('HGET', ckey, 'needed') or 0) - tonumber(now)
+  local rest = math.max(tonumber(ms), needed)
+  redis.call('PEXPIRE', ckey, rest)
+  redis.call('PEXPIRE', key('referrals:' .. contact), rest)
+end
+
+-- May she be written to now: until when she said that it is safe, and while she writes herself?
+local function may_write(contact, now)
+  local seen = redis.call('HMGET', key('contact:' .. contact), 'write-until', 'heard')
+  return not seen[1] or tonumber(now) <= tonumber(seen[1])
+    or tonumber(now) - tonumber(seen[2] or 0) <= 900000
+end
+
 -- Is this responder the owner of the conversation, and is that still the newest ownership?
 local function owns(contact, responder, epoch)
   local found = redis.call('HMGET', key('contact:' .. contact), 'state', 'responder', 'epoch')

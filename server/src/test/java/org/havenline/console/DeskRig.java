@@ -44,11 +44,12 @@ import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.embedded.DataDirectory;
 import org.havenline.redis.embedded.EmbeddedRedis;
+import org.havenline.referral.handover.ReferralRooms;
+import org.havenline.referral.link.Links;
 import org.havenline.referral.search.ServiceSearch;
 import org.havenline.referral.search.index.ServiceIndex;
-import org.havenline.referral.taxonomy.Taxonomy;
-import org.havenline.referral.link.Links;
 import org.havenline.referral.stored.Directory;
+import org.havenline.referral.taxonomy.Taxonomy;
 import org.havenline.responder.Presence;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Reading;
@@ -63,6 +64,7 @@ import org.havenline.tables.RiskWatch;
 import org.havenline.tables.TablesCheck;
 import org.havenline.tables.TablesWatch;
 import org.havenline.tables.Version;
+import org.havenline.testing.GivenReferrals;
 import org.havenline.translations.Texts;
 
 /// The desk of one line on a real Redis behind a real server, with the shipped tables; contacts
@@ -85,16 +87,18 @@ public final class DeskRig implements AutoCloseable {
 
   /// The directory; empty until a test puts something in.
   public final ServiceIndex services =
-      closing(ServiceIndex.open(folder(), org.havenline.referral.search.Directory.source("none", List.of())));
+      closing(
+          ServiceIndex.open(
+              folder(), org.havenline.referral.search.Directory.source("none", List.of())));
 
   private final Taxonomy taxonomy = Taxonomy.shipped();
   private final ServiceSearch search = new ServiceSearch(services, taxonomy, () -> 0);
   public final RoutingTables tables = tables();
   final Administration administration;
   private final Map<String, String> passwords = new HashMap<>();
+  private final Vault vault;
   final Transcripts transcripts;
   final Pseudonyms pseudonyms;
-  private final Vault vault;
 
   public DeskRig() {
     var data = closing(DataDirectory.open(folder()));
@@ -148,8 +152,19 @@ public final class DeskRig implements AutoCloseable {
                 () -> Optional.of(search),
                 taxonomy,
                 new Directory(redis, vault, pseudonyms, clock),
-                new Links(redis, vault, pseudonyms, clock, new SecureRandom())));
+                new Links(redis, vault, pseudonyms, clock, new SecureRandom())),
+            referrals());
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+  }
+
+  private ReferralRooms referrals() {
+    return ReferralRooms.of(
+        GivenReferrals.ground(redis, vault, pseudonyms, url, clock),
+        keys,
+        contacts,
+        transcripts,
+        conversations,
+        false);
   }
 
   private WishBook wishes() {

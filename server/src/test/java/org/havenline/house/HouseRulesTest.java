@@ -15,6 +15,8 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.havenline.referral.consent.Disclosure;
+import org.havenline.referral.directory.ServiceId;
 
 @AnalyzeClasses(packages = "org.havenline", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -61,6 +63,24 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.twilio..");
+
+  @ArchTest
+  static final ArchRule mailStaysInItsDoor =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(HOUSE + ".channel.mail..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.mail..");
+
+  /// What may be told of a person is made by the gate alone; it makes it for who holds her consent.
+  @ArchTest
+  static final ArchRule onlyTheGateMakesADisclosure =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(HOUSE + ".referral.consent.Gate")
+          .should()
+          .callConstructor(Disclosure.class, ServiceId.class, java.util.Map.class, Instant.class);
 
   @ArchTest
   static final ArchRule jedisStaysInTheStore =
@@ -114,6 +134,8 @@ class HouseRulesTest {
               HOUSE + ".hsds..",
               HOUSE + ".channel.twilio..",
               HOUSE + ".channel.webchat..",
+              HOUSE + ".channel.mail..",
+              HOUSE + ".channel.link..",
               HOUSE + ".simulator..");
 
   @ArchTest

@@ -1,5 +1,6 @@
 package org.havenline.testing;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ import org.havenline.queue.Turnover;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
+import org.havenline.referral.handover.ReferralRooms;
+import org.havenline.referral.stored.Directory;
 import org.havenline.responder.Presence;
 import org.havenline.risk.RiskMonitor;
 import org.havenline.routingconfig.Channel;
@@ -79,6 +82,8 @@ public final class Line implements AutoCloseable {
   public final Asking asking;
   public final Turnover turnover;
   public final Escalation escalation;
+  public final ReferralRooms referrals;
+  public final Directory directory;
 
   /// In force; a test may publish others.
   public volatile Tables tables;
@@ -150,6 +155,10 @@ public final class Line implements AutoCloseable {
             Duration.ofMinutes(10),
             clock);
     inbox = new Lanes(redis, KEYS, Inbox.LANES, LEASE, clock);
+    var ground =
+        GivenReferrals.ground(redis, vault, pseudonyms, URI.create("https://line.example"), clock);
+    directory = ground.directory();
+    referrals = ReferralRooms.of(ground, KEYS, contacts, transcripts, conversations, true);
   }
 
   /// The shipped ones. Tests of other matters want no question among the messages.

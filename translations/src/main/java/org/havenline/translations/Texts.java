@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,10 @@ public final class Texts {
 
   private final Map<String, ArbFile> byLanguage;
 
-  Texts(List<ArbFile> files) {
+  private final BannedWords banned;
+
+  Texts(List<ArbFile> files, BannedWords banned) {
+    this.banned = banned;
     byLanguage =
         files.stream().collect(Collectors.toUnmodifiableMap(ArbFile::locale, Function.identity()));
   }
@@ -43,6 +47,14 @@ public final class Texts {
       throw new IllegalArgumentException("no text " + key);
     }
     return new MessageFormat(entry.message(), ULocale.forLanguageTag(file.locale())).format(args);
+  }
+
+  /// The first word in a text to her that would tell whoever sees it what this is about, as it is
+  /// listed; empty when there is none.
+  ///
+  /// @param language BCP 47 tag
+  public Optional<String> telling(String text, String language) {
+    return banned.in(text, language);
   }
 
   /// The language in which a person of this language gets her texts.

@@ -77,6 +77,7 @@ final class TextsReader {
   }
 
   private Reading close(String folder, Map<String, String> bannedFiles) {
+    var banned = new BannedWords(bannedFiles);
     var english = files.stream().filter(file -> file.locale().equals(Fallback.LAST)).findFirst();
     if (english.isEmpty()) {
       findings.add(
@@ -86,10 +87,10 @@ final class TextsReader {
         findings.add(
             new Finding("en.arb", 0, "'page' is missing", "People on call are texted with it"));
       }
-      findings.addAll(TextChecks.of(files, english.get(), new BannedWords(bannedFiles)));
+      findings.addAll(TextChecks.of(files, english.get(), banned));
     }
     return findings.isEmpty()
-        ? new Reading.Sound(new Texts(files))
+        ? new Reading.Sound(new Texts(files, banned))
         : new Reading.Faulty(
             findings.stream()
                 .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))

@@ -29,7 +29,7 @@ public final class Answer {
   }
 
   /// The title is what the console shows.
-  static Response conflict(String title) {
+  public static Response conflict(String title) {
     return Problems.of(409, title, "Something changed meanwhile; the event socket tells what.");
   }
 }

@@ -1,8 +1,11 @@
 package org.havenline.console.staff;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.redis.Redis;
@@ -59,6 +62,17 @@ public final class Passwords {
     }
     set(username, password.toString());
     return password.toString();
+  }
+
+  /// For each of these who has none, a new one.
+  ///
+  /// @return user name → password, of the new ones
+  public Map<String, String> complete(Stream<ResponderId> usernames, RandomGenerator random) {
+    var made = new TreeMap<String, String>();
+    usernames
+        .filter(one -> !exists(one))
+        .forEach(one -> made.put(one.value(), generate(one, random)));
+    return made;
   }
 
   public boolean exists(ResponderId username) {

@@ -2,6 +2,7 @@ package org.havenline.referral.hsds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashSet;
@@ -66,6 +67,18 @@ public final class Withheld {
   /// Whether it is such a document: nothing in it says where the service is.
   public static boolean is(JsonNode service) {
     return OwnFields.of(service).path("withheld").asBoolean();
+  }
+
+  /// Whether a text repeats what is withheld of a service; never of one that is not confidential.
+  public static boolean reveals(ObjectNode service, String text) {
+    if (!OwnFields.confidential(service)) {
+      return false;
+    }
+    var withheld = new Withheld();
+    withheld.learn(service);
+    var said = JsonNodeFactory.instance.objectNode().put("text", text);
+    withheld.blank(said);
+    return !said.path("text").asText().equals(text);
   }
 
   private static List<String> names(String spaced) {

@@ -42,6 +42,15 @@ class AccessMatrixIT {
           Map.entry("noteWishes", Set.of("responder", "supervisor")),
           Map.entry("setLanguage", Set.of("responder", "supervisor")),
           Map.entry("setRisk", Set.of("responder", "supervisor")),
+          Map.entry("referrals", Set.of("responder", "supervisor")),
+          Map.entry("refer", Set.of("responder", "supervisor")),
+          Map.entry("consent", Set.of("responder", "supervisor")),
+          Map.entry("revokeConsent", Set.of("responder", "supervisor")),
+          Map.entry("sendReferral", Set.of("responder", "supervisor")),
+          Map.entry("noteOutcome", Set.of("responder", "supervisor")),
+          Map.entry("noteSafeTime", Set.of("responder", "supervisor")),
+          Map.entry("followUps", Set.of("responder", "supervisor")),
+          Map.entry("referralStatistics", Set.of("supervisor", "administrator")),
           Map.entry("languages", Set.of("responder", "supervisor")),
           Map.entry("serviceChoices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("suggestServices", Set.of("responder", "supervisor", "administrator")),
@@ -147,6 +156,11 @@ class AccessMatrixIT {
               "{\"genders\":[],\"minor\":false,\"avoid\":{\"responders\":[],\"communities\":[]}}";
           case "setLanguage" -> "{\"language\":\"es\"}";
           case "setRisk" -> "{\"level\":\"HIGH\"}";
+          case "refer" -> "{\"options\":[]}";
+          case "consent" -> "{\"service\":\"x\",\"fields\":[]}";
+          case "sendReferral" -> "{\"service\":\"x\",\"by\":\"phone\"}";
+          case "noteOutcome" -> "{\"outcome\":\"arrived\"}";
+          case "noteSafeTime" -> "{}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
           case "resolveQuarantined", "declineOffer", "searchServices" -> "{}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";

@@ -118,8 +118,8 @@ public final class RecordReader {
 
   private Optional<Capacity> capacity() {
     return yes()
-        ? Optional.of(new Capacity(
-                in.getInt(), counted(), Instant.ofEpochSecond(in.getLong(), in.getInt())))
+        ? Optional.of(
+            new Capacity(in.getInt(), counted(), Instant.ofEpochSecond(in.getLong(), in.getInt())))
         : Optional.empty();
   }
 

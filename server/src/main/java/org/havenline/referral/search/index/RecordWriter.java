@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -140,8 +141,9 @@ final class RecordWriter {
         text(one.getKey());
         out.writeInt(one.getValue());
       }
-      out.writeLong(capacity.get().updated().getEpochSecond());
-      out.writeInt(capacity.get().updated().getNano());
+      Instant updated = capacity.get().updated();
+      out.writeLong(updated.getEpochSecond());
+      out.writeInt(updated.getNano());
     }
   }
 

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The directory of services as this server uses it, wired by hand.
-final class Referrals implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Referrals.class);
+final class DirectoryDoor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryDoor.class);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final ServerConfig config;
@@ -42,7 +42,7 @@ final class Referrals implements AutoCloseable {
   private Optional<HsdsApi> published = Optional.empty();
   private volatile boolean closed;
 
-  Referrals(ServerConfig config, Store store, Keys keys, InstantSource clock) {
+  DirectoryDoor(ServerConfig config, Store store, Keys keys, InstantSource clock) {
     this.config = config;
     this.clock = clock;
     this.folder = store.data().resolve("services-index");
@@ -68,10 +68,6 @@ final class Referrals implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("the directory of services cannot be searched", e);
     }
-  }
-
-  Directory directory() {
-    return directory;
   }
 
   /// Adds the public part of the directory where the administrator wants it.

@@ -1,0 +1,73 @@
+package org.havenline.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.ResponderId;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
+
+/// Until when a person may be written to, as she said. It counts at the moment a text leaves, for
+/// every text to her, those of the server included; what comes too late is shown as not sent.
+///
+/// Keys:
+/// - `{line}:contact:<id>` fields `write-until` (ms), `heard` when she last wrote (ms)
+public final class SafeTimes {
+  /// Who has just written has her phone in her hand (`may_write` in line.lua).
+  public static final Duration WHILE_SHE_WRITES = Duration.ofMinutes(15);
+
+  private static final RedisScript SAFE = RedisScript.of(SafeTimes.class, "safe.lua");
+
+  private final Redis redis;
+  private final LineKeys keys;
+  private final InstantSource clock;
+
+  public SafeTimes(Redis redis, LineKeys keys, InstantSource clock) {
+    this.redis = redis;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /// Notes it.
+  ///
+  /// @param by its owner; empty for a supervisor
+  /// @param until empty: she set no end
+  /// @return false when there is no such contact, or it is not theirs
+  public boolean note(ContactId contact, Optional<ResponderId> by, Optional<Instant> until) {
+    return redis
+            .run(
+                SAFE,
+                keys.prefix(),
+                contact,
+                by.map(ResponderId::value).orElse(""),
+                until.map(Instant::toEpochMilli).map(Object::toString).orElse(""),
+                clock.millis())
+            .number()
+        == 1;
+  }
+
+  /// What was noted.
+  public Optional<Instant> until(ContactId contact) {
+    return ms(contact, "write-until");
+  }
+
+  /// Whether she may be written to now.
+  public boolean isNow(ContactId contact) {
+    var now = clock.instant();
+    return until(contact).map(end -> !now.isAfter(end)).orElse(true)
+        || ms(contact, "heard")
+            .filter(heard -> !now.isAfter(heard.plus(WHILE_SHE_WRITES)))
+            .isPresent();
+  }
+
+  private Optional<Instant> ms(ContactId contact, String field) {
+    return redis
+        .call("HGET", keys.contact(contact), field)
+        .optionalText()
+        .map(Long::parseLong)
+        .map(Instant::ofEpochMilli);
+  }
+}
