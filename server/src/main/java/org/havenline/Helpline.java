@@ -19,14 +19,13 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.havenline.channel.Sender;
 import org.havenline.channel.link.ReferralDoor;
 import org.havenline.config.ServerConfig;
 import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
+import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.Event;
 import org.havenline.http.porch.BlockingRoutes;
@@ -41,7 +40,6 @@ import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
-import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.RiskWatch;
 
 /// The whole server, wired by hand: read it and know the house.
@@ -107,10 +105,10 @@ public final class Helpline implements AutoCloseable {
     var tables = rules.open(config, store.redis(), keys, clock);
     var watch = closing(tables.watch());
     Gauge.builder("havenline.tables.findings", watch, one -> one.findings().size())
-        .description("Why tables that should be in force are not: what is wrong with them")
+        .description("What is wrong with tables that should be in force and are not")
         .register(registry);
     var twilio = new TwilioDoor(config, () -> watch.get().tables(), clock);
-    Sender texts = twilio.sender(Hotline.NOT_AFTER);
+    var texts = twilio.sender(Hotline.NOT_AFTER);
     var understanding = new CompletableFuture<Understanding>();
     var directory = closing(new DirectoryDoor(config, store, keys, clock));
     var referrals =
@@ -143,17 +141,15 @@ public final class Helpline implements AutoCloseable {
     watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
     open.push(() -> understanding.cancel(false));
-    Function<Hotline, Desk.Rooms> rooms =
-        hotline ->
-            hotline.rooms(tables.administration(), rules.texts().keys(), directory.services());
-    var desk = desk(vertx, watch.get().tables(), rooms, store.redis());
+    var first =
+        Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
+    var rooms = first.rooms(tables.administration(), rules.texts().keys(), directory.services());
+    var desk = desk(vertx, first.keys(), rooms, store.redis());
     var ready =
         List.of(
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
-    var first =
-        Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
     openDoors(vertx, registry, routes, twilio, desk, store.redis(), directory, referrals, first);
     watch(vertx, registry, routes, ready);
     learn(understanding, tables.risk(), () -> directory.read(watch.get().tables()));
@@ -241,22 +237,11 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// The staff of the first line; every desk serves one line.
-  private Desk desk(
-      Vertx vertx, RoutingTables tables, Function<Hotline, Desk.Rooms> rooms, Redis redis) {
-    var line = new LineId(tables.lines().getFirst().id());
-    var hotline = Objects.requireNonNull(lines.get(line));
-    var desk =
-        new Desk(
-            vertx,
-            redis,
-            hotline.keys(),
-            rooms.apply(hotline),
-            config.publicUrl(),
-            clock,
-            new SecureRandom());
-    desks.put(line, desk);
+  private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, Redis redis) {
+    var desk = new Desk(vertx, redis, keys, rooms, config.publicUrl(), clock, new SecureRandom());
+    desks.put(keys.line(), desk);
     if (config.demo()) {
-      var staff = tables.responders().stream().map(one -> new ResponderId(one.id()));
+      var staff = rooms.tables().get().responders().stream().map(one -> new ResponderId(one.id()));
       passwords.putAll(desk.passwords().complete(staff, new SecureRandom()));
     }
     return desk;
@@ -268,8 +253,8 @@ public final class Helpline implements AutoCloseable {
 
   private void simulator(Router router, Vertx vertx, TwilioDoor twilio) {
     if (config.demo()) {
-      var simulator = closing(twilio.simulator(vertx, twilio.here(), random));
-      router.route("/simulator/*").subRouter(simulator.router());
+      var simulated = closing(twilio.simulator(vertx, twilio.here(), random)).router();
+      router.route("/simulator/*").subRouter(simulated);
     }
   }
 

@@ -67,6 +67,9 @@ final class Hotline implements AutoCloseable {
   /// can do harm.
   static final Duration NOT_AFTER = Duration.ofMinutes(10);
 
+  /// After these something may have to be sent.
+  private static final Set<String> SENDS = Set.of("contact.escalated", "contact.call-back-due");
+
   private final LineKeys keys;
   private final LineTables inForce;
   private final Contacts contacts;
@@ -215,10 +218,8 @@ final class Hotline implements AutoCloseable {
     if (event.type().equals("tables.changed")) {
       watch.wake();
     }
-    if (Wakes.dispatcher(event)) {
-      dispatcher.wake();
-    }
-    if (Wakes.outbox(event)) {
+    dispatcher.hear(event);
+    if (SENDS.contains(event.type())) {
       wakeOutbox();
     }
     heard.accept(event);

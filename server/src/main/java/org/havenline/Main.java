@@ -83,8 +83,8 @@ public final class Main implements Runnable {
                     out,
                     () -> Rulebook.risks(config()),
                     (rules, days, messages, reason) ->
-                        new PastTrial(config(), InstantSource.system())
-                            .run(rules, days, messages, reason)))
+                        new Keyholder(config(), InstantSource.system())
+                            .trial(rules, days, messages, reason)))
             .addSubcommand(new ImportServicesCommand(out, services()))
             .addSubcommand(new ExportServicesCommand(out, services()))
             .addSubcommand(
@@ -224,7 +224,7 @@ public final class Main implements Runnable {
   void password(
       @Parameters(paramLabel = "USER", description = "an id of the table responders.yaml")
           String user) {
-    out.println(StaffPassword.renew(config(), user, InstantSource.system()));
+    out.println(new Keyholder(config(), InstantSource.system()).password(user));
   }
 
   @Command(

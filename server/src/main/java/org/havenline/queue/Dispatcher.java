@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.havenline.contact.journal.Event;
 import org.havenline.offer.OfferBook;
 import org.havenline.redis.RedisUnavailable;
 import org.slf4j.Logger;
@@ -36,6 +37,29 @@ public final class Dispatcher implements AutoCloseable {
   /// Says that a contact came, or a responder is free again.
   public void wake() {
     changed.release();
+  }
+
+  /// Wakes it when somebody may be offered now who could not before.
+  public void hear(Event event) {
+    boolean matters =
+        switch (event.type()) {
+          case "contact.waiting",
+              "contact.returned",
+              "contact.offer-ended",
+              "contact.closed",
+              "contact.wishes",
+              "contact.understood",
+              "contact.escalated",
+              "responder.presence" ->
+              true;
+          // others who were asked about it are free again
+          case "contact.connected" ->
+              event.field("instead-of").filter(others -> !others.isEmpty()).isPresent();
+          default -> false;
+        };
+    if (matters) {
+      wake();
+    }
   }
 
   private void run() {
