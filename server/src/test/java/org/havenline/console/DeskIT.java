@@ -6,10 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.util.List;
+import org.havenline.audit.Author;
 import org.havenline.console.page.Chromium;
 import org.havenline.contact.ResponderId;
 import org.havenline.referral.directory.ServiceId;
+import org.havenline.referral.imports.Import;
+import org.havenline.referral.imports.Source;
+import org.havenline.referral.imports.tables.Forms;
 import org.havenline.referral.search.Made;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +152,7 @@ class DeskIT {
 
       page.getByLabel("Near", exactly()).fill("Atlantis");
       page.getByLabel("Near", exactly()).blur();
-      assertThat(page.locator(".services .problem")).containsText("no town of the directory");
+      assertThat(page.locator(".services > .problem")).containsText("no town of the directory");
       page.getByLabel("Near", exactly()).fill("");
       page.getByLabel("Near", exactly()).blur();
       page.getByLabel("Reply to").fill("half");
@@ -155,6 +161,63 @@ class DeskIT {
       rig.signedIn("lucia")
           .send("POST", "/conversations/c-BEDS/close", "{\"disposition\":\"test\"}");
     }
+  }
+
+  @Test
+  void aServiceIsOfferedAgreedToHandedOverAndTakenBack() throws Exception {
+    stored("house", "House by the river", "+12025550171");
+    put(Made.service("river").of(new ServiceId("house")).named("House by the river"));
+    try (var context = chromium.browser.newContext()) {
+      var page = context.newPage();
+      signIn(page, "lucia", rig.password("lucia"));
+      new Person(rig, "RIVER", "es").writes("busco un lugar").isTakenBy("lucia");
+      page.locator(".own .row").filter(of("RIVER")).click();
+      button(page, "Services").click();
+      page.getByLabel("What is needed").fill("river");
+      button(page, "Offer").click();
+      button(page, "Offer this service to her").click();
+      var referral = page.locator(".referral");
+      assertThat(referral).containsText("House by the river");
+      assertThat(referral.getByText("Ring the service")).hasCount(0);
+
+      referral.getByText("She agrees…").click();
+      referral.getByLabel("Name").check();
+      referral.getByLabel("Name, as she says it").fill("Ana");
+      button(page, "She agreed").click();
+      assertThat(referral).containsText("is told her name");
+      referral.getByText("Ring the service").click();
+      assertThat(referral).containsText("+12025550171");
+      assertThat(referral).containsText("Name: Ana");
+      referral.getByText("Make a link").click();
+      assertThat(referral.getByLabel("Link for the service"))
+          .hasValue(java.util.regex.Pattern.compile("/r/.{40,}"));
+      referral.getByLabel("What became of it").selectOption("accepted");
+      button(page, "Note").click();
+      assertThat(referral.locator(".outcome")).containsText("Accepted");
+
+      referral.getByText("She takes it back").click();
+      assertThat(referral).containsText("nothing leaves any more");
+      assertThat(referral.getByText("Ring the service")).hasCount(0);
+      rig.signedIn("lucia")
+          .send("POST", "/conversations/c-RIVER/close", "{\"disposition\":\"referred\"}");
+    }
+  }
+
+  private void stored(String id, String name, String phone) {
+    var document =
+        """
+        {"id": "%s", "name": "%s", "status": "active", "organization": {"id": "o", "name": "Org"},
+         "phones": [{"id": "p", "number": "%s"}], "havenline": {"vetting": "vetted"}}
+        """
+            .formatted(id, name, phone)
+            .replace("\n", "");
+    var imports = new Import(rig.directory, Forms.shipped());
+    imports.apply(
+        imports.preview(new Source.Text("s.ndjson", reader(document)), "test"), Author.FILES);
+  }
+
+  private static BufferedReader reader(String text) {
+    return new BufferedReader(new StringReader(text));
   }
 
   private void put(Made... services) throws InterruptedException {

@@ -98,6 +98,7 @@ public final class DeskRig implements AutoCloseable {
   private final Map<String, String> passwords = new HashMap<>();
   private final Vault vault;
   final Transcripts transcripts;
+  final Directory directory;
   final Pseudonyms pseudonyms;
 
   public DeskRig() {
@@ -112,6 +113,7 @@ public final class DeskRig implements AutoCloseable {
     log = new EventLog(redis, keys);
     offers = new OfferBook(redis, keys, clock);
     presence = new Presence(redis, keys, clock);
+    directory = new Directory(redis, vault, pseudonyms, clock);
     transcripts = new Transcripts(redis, contacts, vault);
     conversations =
         new Conversations(
@@ -151,7 +153,7 @@ public final class DeskRig implements AutoCloseable {
             new Services(
                 () -> Optional.of(search),
                 taxonomy,
-                new Directory(redis, vault, pseudonyms, clock),
+                directory,
                 new Links(redis, vault, pseudonyms, clock, new SecureRandom())),
             referrals());
     return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());

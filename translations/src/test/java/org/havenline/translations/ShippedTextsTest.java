@@ -38,7 +38,8 @@ class ShippedTextsTest {
             "callBack",
             "page",
             "placesAgain",
-            "placesReminder");
+            "placesReminder",
+            "referral");
     for (var language : texts.languages()) {
       for (var key : texts.keys()) {
         assertThat(texts.text(key, language, Map.of("phone", "+12025550123")))

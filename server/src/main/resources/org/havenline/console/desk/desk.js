@@ -8,7 +8,7 @@ import { gap } from './state/thread.js';
 import * as labels from './text/labels.js';
 
 /** What a responder can do, in one place: the views call these and show the store's state. */
-export class Desk {
+export class Desk extends EventTarget {
   store = new Store();
   alerts = new Alerts();
   /** @type {(text: string, urgent: boolean) => void} spoken by screen readers */
@@ -17,6 +17,7 @@ export class Desk {
   #reading = 0;
 
   constructor() {
+    super();
     const dispatch = (action) => this.store.dispatch(action);
     this.outgoing = new Outgoing({
       dispatch,
@@ -76,8 +77,16 @@ export class Desk {
 
   findServices = (asked) => this.#call('POST', '/services/search', asked);
   suggestServices = (typed) => this.#call('GET', `/services/suggestions?typed=${encodeURIComponent(typed)}`).then((answer) => answer.suggestions);
+  referrals = (id) => this.#call('GET', `/contacts/${id}/referrals`);
   showServices = (shown) => this.store.dispatch({ type: 'services', shown });
   tick = (id, form) => this.store.dispatch({ type: 'ticked', contact: id, form });
+
+  /** @param {string} what below the person's referrals: '' makes one, `/id/consent` notes what she agreed to */
+  async refer(id, what, asked, method = 'POST') {
+    const answer = await this.#call(method, `/contacts/${id}/referrals${what}`, asked);
+    if (what === '') this.dispatchEvent(new Event('referred'));
+    return answer;
+  }
 
   /** What a search may begin with; asked once, for the towns hardly change within a shift. */
   async choices() {

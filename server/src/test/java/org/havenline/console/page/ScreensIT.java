@@ -45,6 +45,9 @@ class ScreensIT {
     desk.answers.put("POST /services/search", "200 " + RecordedDesk.recorded("services.json"));
     for (var language : List.of("ar", "en", "fr")) {
       desk.answers.put(
+          "GET /contacts/c-" + language + "/referrals",
+          "200 " + RecordedDesk.recorded("referrals.json"));
+      desk.answers.put(
           "GET /conversations/c-" + language + "/messages",
           "200 " + RecordedDesk.recorded("messages-" + language + ".json"));
     }
@@ -87,7 +90,9 @@ class ScreensIT {
       accessible(page, "Arabic conversation");
       services(page);
       accessible(page, "services");
-      page.locator(".search summary").click();
+      page.locator(".search summary").first().click();
+      page.getByText("She agrees…").click();
+      page.getByLabel("Safe number").check();
       accessible(page, "services, all that can be ticked");
       page.setViewportSize(390, 844);
       accessible(page, "services, narrow");

@@ -28,3 +28,34 @@ export const EXPLOITATION = {
   'organ-removal': 'removal of an organ',
   'child-soldiering': 'made to fight',
 };
+
+/** What a service may be told of her. */
+export const TOLD = {
+  name: 'Name',
+  phone: 'Safe number',
+  languages: 'Languages',
+  children: 'Children',
+  needs: 'Needs',
+  note: 'Note',
+};
+
+export const WAY = { text: 'Texted to her', phone: 'Rung', link: 'Link made', email: 'E-mailed' };
+
+/** How far an e-mail has come. */
+export const MAIL = {
+  queued: 'waits to be sent',
+  sending: 'is being sent',
+  sent: 'is sent',
+  failed: 'could not be sent',
+  unknown: 'may have been sent, or not',
+  blocked: 'was stopped: she took her consent back',
+};
+
+export const OUTCOME = {
+  accepted: 'Accepted',
+  declined: 'Declined',
+  'needs-more': 'The service needs to know more',
+  'no-answer': 'No answer',
+  arrived: 'She arrived',
+  'did-not-arrive': 'She did not arrive',
+};

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { DeskElement } from '../views/element.js';
 import './form.js';
 import { results } from './results.js';
+import './offered.js';
 import { EMPTY, body } from './search.js';
 
 /** While she types; a tick counts at once for the eye. */
@@ -12,10 +13,17 @@ const AGAIN_MS = 2_000;
 
 /** Services for the person of this conversation. It follows what she ticks and what is understood; she decides. */
 class Services extends DeskElement {
-  static properties = { ...DeskElement.properties, found: { state: true }, problem: { state: true } };
+  static properties = { ...DeskElement.properties, found: { state: true }, chosen: { state: true }, weighed: { state: true }, problem: { state: true } };
 
   #asked = '';
   #timer = 0;
+
+  constructor() {
+    super();
+    /** @type {string[]} */
+    this.chosen = [];
+    this.weighed = false;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -42,13 +50,41 @@ class Services extends DeskElement {
         ? html`<hl-service-form .desk=${desk} .contact=${contact} .form=${form} .choices=${state.choices} @change-form=${this.#changed}></hl-service-form>`
         : null}
       <p class="problem" role="alert">${this.problem ?? ''}</p>
-      ${this.found ? results(this.found) : null}
+      <hl-offered .desk=${desk} .state=${state} .contact=${contact}></hl-offered>
+      ${this.chosen.length
+        ? html`<p class="basket fields">
+            <label class="choice"><input type="checkbox" .checked=${this.weighed} @change=${(event) => (this.weighed = event.target.checked)} /> If it means to return: she and I have weighed whether that is safe</label>
+            <button class="primary" @click=${this.#offer}>Offer ${this.chosen.length === 1 ? 'this service' : `these ${this.chosen.length} services`} to her</button>
+          </p>`
+        : null}
+      ${this.found ? results(this.found, this.#choosing) : null}
     </section>`;
   }
 
   updated() {
     if (this.state.choices) this.#follow();
   }
+
+  #choosing = {
+    has: (service) => this.chosen.includes(service),
+    toggle: (service) => (this.chosen = this.chosen.includes(service) ? this.chosen.filter((one) => one !== service) : [...this.chosen, service]),
+  };
+
+  /** Notes that she was offered these; telling her is the next step. */
+  #offer = async () => {
+    try {
+      const asked = body(this.form, this.state.choices, this.contact);
+      await this.desk.refer(this.contact.id, '', {
+        options: this.chosen.map((service) => ({ service, riskChecked: this.weighed })),
+        needs: asked.kinds ?? [],
+      });
+      this.chosen = [];
+      this.weighed = false;
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem.message;
+    }
+  };
 
   #changed = (event) => this.desk.tick(this.contact.id, { ...this.form, ...event.detail });
 
