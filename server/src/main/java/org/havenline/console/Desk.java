@@ -26,6 +26,7 @@ import org.havenline.console.places.PlacesPage;
 import org.havenline.console.referral.ReferralOperations;
 import org.havenline.console.referral.StatisticsOperations;
 import org.havenline.console.rehearsal.Rehearsals;
+import org.havenline.console.services.ImportOperation;
 import org.havenline.console.services.ServiceOperations;
 import org.havenline.console.services.Services;
 import org.havenline.console.staff.Access;
@@ -106,6 +107,7 @@ public final class Desk implements AutoCloseable {
         new CorrectionOperations(rooms.corrections(), rooms.verdicts(), rooms.tables());
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
+    var imports = new ImportOperation(rooms.services());
     var services = new ServiceOperations(rooms.services(), rooms.tables(), clock);
     placesPage = new PlacesPage(rooms.services().directory(), rooms.services().links(), clock);
     var places =
@@ -130,6 +132,7 @@ public final class Desk implements AutoCloseable {
               trials.addTo(operations);
               corrections.addTo(operations);
               services.addTo(operations);
+              imports.addTo(operations);
               places.addTo(operations);
               referrals.addTo(operations);
               statistics.addTo(operations);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +53,16 @@ public record TaskRouterImport(
     private static final int LONGEST = 34;
     private final Set<String> taken = new HashSet<>();
 
+    /// The last one given to a name: thirty thousand without a name must not each count from 2.
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     String of(String kind, String name) {
       var words =
           name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
       var id = words.isEmpty() ? kind : words.substring(0, Math.min(words.length(), LONGEST));
       var free = id;
-      for (int i = 2; !taken.add(kind + " " + free); i++) {
-        free = id + "-" + i;
+      while (!taken.add(kind + " " + free)) {
+        free = id + "-" + numbers.merge(kind + " " + id, 2, (last, _) -> last + 1);
       }
       return free;
     }

@@ -54,6 +54,7 @@ class AccessMatrixIT {
           Map.entry("languages", Set.of("responder", "supervisor")),
           Map.entry("serviceChoices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("suggestServices", Set.of("responder", "supervisor", "administrator")),
+          Map.entry("importServices", Set.of("administrator")),
           Map.entry("searchServices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("ruleVerdicts", Set.of("administrator")),
           Map.entry("returnContact", Set.of("responder", "supervisor")),
@@ -163,6 +164,7 @@ class AccessMatrixIT {
           case "noteSafeTime" -> "{}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
           case "resolveQuarantined", "declineOffer", "searchServices" -> "{}";
+          case "importServices" -> "{\"file\":\"a.ndjson\",\"text\":\"{}\",\"source\":\"x\"}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";
           case "simulate" -> "{\"scenario\":\"line: demo\"}";
           case "draftTables" ->
