@@ -49,10 +49,7 @@ public final class Transcripts {
     if (known != null) {
       return Optional.of(known);
     }
-    var found =
-        contacts
-            .field(contact, "key")
-            .map(wrapped -> ConversationKey.unwrap(vault, wrapped, contact.value()));
+    var found = contacts.field(contact, "key").map(wrapped -> key(contact, wrapped));
     found.ifPresent(key -> keys.put(contact, key));
     return found;
   }
@@ -62,6 +59,11 @@ public final class Transcripts {
     return ConversationKey.create(vault, contact.value());
   }
 
+  /// A key as it is stored.
+  public ConversationKey key(ContactId contact, byte[] wrapped) {
+    return ConversationKey.unwrap(vault, wrapped, contact.value());
+  }
+
   /// Writes the text of a message that is not yet part of its conversation; a text left there by a
   /// try that did not come to its end is replaced.
   public void write(ContactId contact, ConversationKey key, MessageId message, String text) {
@@ -69,7 +71,8 @@ public final class Transcripts {
   }
 
   /// Writes the text of an answer, unless it is there already: the same answer tried again must not
-  /// change what may have been sent.
+  /// change what may have been sent. So is the first text of a contact, which one who is late must
+  /// not write anew under a key of his own.
   public void writeOnce(ContactId contact, ConversationKey key, MessageId message, String text) {
     store("once", contact, key, message, text);
   }

@@ -20,6 +20,7 @@ import org.havenline.conversation.Transcripts;
 import org.havenline.intake.Understanding.Understood;
 import org.havenline.lane.Claim;
 import org.havenline.menu.Heard;
+import org.havenline.privacy.ConversationKey;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.queue.Tables;
 import org.havenline.redis.Redis;
@@ -30,6 +31,10 @@ import org.havenline.routing.RoutingDecision;
 /// at its place in the queue. Done again after a crash it does the same: ids come from the message.
 public final class Arrivals {
   private static final RedisScript RECEIVE = RedisScript.of(Arrivals.class, "receive.lua");
+  private static final RedisScript FIRST_KEY = RedisScript.of(Arrivals.class, "first-key.lua");
+
+  /// As long as an accepted message is remembered.
+  private static final Duration TRIED_FOR = Duration.ofDays(8);
 
   /// A contact nobody touched for so long is forgotten; an open one is escalated long before.
   private static final Duration KEPT = Duration.ofDays(30);
@@ -111,12 +116,20 @@ public final class Arrivals {
       var key = transcripts.key(id).orElseThrow();
       transcripts.write(id, key, messageId, message.text());
     } else {
-      var key = transcripts.newKey(id);
-      transcripts.write(id, key, messageId, message.text());
+      var key = firstKey(id);
+      transcripts.writeOnce(id, key, messageId, message.text());
       fields.addAll(firstFields(claim, message, id, key.wrapped(), subLine));
     }
     var by = inForce.ruling();
     return run(claim, heard, id, messageId, open.isPresent(), decision, by, understood, fields);
+  }
+
+  /// The same for whoever tries to place it: one who was too slow, and lost the lane meanwhile,
+  /// must not leave the text under a key that the contact does not have.
+  private ConversationKey firstKey(ContactId id) {
+    var made = transcripts.newKey(id);
+    var first = redis.run(FIRST_KEY, keys.prefix(), id, made.wrapped(), TRIED_FOR.toMillis());
+    return transcripts.key(id, first.bytes());
   }
 
   /// It stays with the contact, whatever numbers she writes to later and whatever they come to

@@ -43,6 +43,7 @@ redis.call('HSET', ckey, 'virtual', virtual, unpack(ARGV, 19))
 redis.call('HINCRBY', ckey, 'revision', 1)
 if not open then
   redis.call('HSET', ckey, 'ruled', ARGV[13])
+  redis.call('DEL', key('first-key:' .. contact))
 end
 -- still placed by older tables: its steps are theirs, so it is turned over as a whole
 if ruled_by(contact, ARGV[13]) then

@@ -23,6 +23,23 @@ class IntakeIT extends LineTest {
     assertThat(contact.understanding().risk()).isLessThanOrEqualTo(RiskLevel.HIGH);
     assertThat(contact.label()).startsWith("Caller ").doesNotContain("0101");
     assertThat(texts(id)).containsExactly("ayuda, me quitaron el pasaporte y no puedo salir");
+    assertThat(line.redis.call("EXISTS", Line.KEYS.of("first-key:" + id)).number()).isZero();
+  }
+
+  @Test
+  void whoWasTooSlowWithAFirstTextCannotMakeItUnreadable() {
+    var words = new MadeUp(line);
+    line.intake.accept(line.text("SM1", HER, "ayuda"));
+    var slow = line.inbox.claim().orElseThrow();
+    line.clock.move(Line.LEASE.plusSeconds(1));
+    var quick = line.inbox.claim().orElseThrow();
+
+    // both have found no contact of hers, and neither knows of the other
+    var late = words.begun(slow, "es", RiskLevel.HIGH);
+    var id = words.placed(quick, "es", RiskLevel.HIGH);
+    late.run();
+
+    assertThat(texts(id)).containsExactly("ayuda");
   }
 
   @Test

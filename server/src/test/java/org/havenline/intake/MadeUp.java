@@ -8,6 +8,7 @@ import org.havenline.channel.InboundMessage;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.PersonId;
+import org.havenline.lane.Claim;
 import org.havenline.menu.Heard;
 import org.havenline.risk.RiskAssessment;
 import org.havenline.routingconfig.Channel;
@@ -45,9 +46,19 @@ public final class MadeUp {
             "",
             line.clock.instant());
     line.door.accept(message);
-    var claim = line.inbox.claim().orElseThrow();
-    var person = new PersonId(claim.lane());
-    var contact = line.contacts.of(person).flatMap(line.contacts::find);
+    return placed(line.inbox.claim().orElseThrow(), language, risk);
+  }
+
+  /// The head of a claimed lane.
+  ContactId placed(Claim claim, String language, RiskLevel risk) {
+    begun(claim, language, risk).run();
+    return line.contacts.of(new PersonId(claim.lane())).orElseThrow();
+  }
+
+  /// The same, understood now and placed when it is run.
+  Runnable begun(Claim claim, String language, RiskLevel risk) {
+    var contact = line.contacts.of(new PersonId(claim.lane())).flatMap(line.contacts::find);
+    var heard = Heard.plainly(line.door.open(claim.head()));
     var understood =
         new Contact.Understanding(
             language,
@@ -61,12 +72,8 @@ public final class MadeUp {
             false,
             "US",
             contact.map(known -> known.understanding().revision()).orElse(0L));
-    line.arrivals.put(
-        claim,
-        Heard.plainly(line.door.open(claim.head())),
-        contact,
-        new Understanding.Understood(understood, RiskAssessment.none(), ""));
-    return line.contacts.of(person).orElseThrow();
+    var all = new Understanding.Understood(understood, RiskAssessment.none(), "");
+    return () -> line.arrivals.put(claim, heard, contact, all);
   }
 
   private static RiskLevel before(Optional<Contact> contact) {

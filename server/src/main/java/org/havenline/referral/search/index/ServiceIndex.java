@@ -105,8 +105,15 @@ public final class ServiceIndex implements AutoCloseable {
   /// @return what [#await] waits for
   public long replace(ServiceId service, List<ServiceAtLocation> now) {
     var before = new Term(Fields.SERVICE, service.value());
-    return change(() ->
-        writer.updateDocuments(before, now.stream().map(one -> Entry.of(one, refusals)).toList()));
+    var documents = now.stream().map(one -> Entry.of(one, refusals)).toList();
+    return change(() -> {
+      // no documents are not a block of them to Lucene
+      if (documents.isEmpty()) {
+        writer.deleteDocuments(before);
+      } else {
+        writer.updateDocuments(before, documents);
+      }
+    });
   }
 
   /// Until a change is seen by every later search.
