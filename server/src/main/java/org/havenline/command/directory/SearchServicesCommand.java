@@ -75,7 +75,7 @@ public final class SearchServicesCommand implements Runnable {
       return switch (found) {
         case Found.Some some -> report.of(some);
         case Found.None none -> report.of(none);
-        case Found.Refused(var what, var remedy) ->
+        case Found.Refused(var what, var remedy, _) ->
             throw new Refused(List.of("%s. %s.".formatted(what, remedy)));
       };
     } finally {

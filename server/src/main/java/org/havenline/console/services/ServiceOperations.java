@@ -73,8 +73,10 @@ public final class ServiceOperations {
         return switch (search.find(asked)) {
           case Found.Some some -> Answer.ok(view.of(some));
           case Found.None none -> Answer.ok(view.of(none));
-          case Found.Refused(var what, var remedy) ->
-              Problems.badRequest("%s. %s.".formatted(what, remedy));
+          case Found.Refused(var what, var remedy, var passing) ->
+              passing
+                  ? Problems.of(503, what, remedy + ", or try again in a moment.")
+                  : Problems.badRequest("%s. %s.".formatted(what, remedy));
         };
       } catch (IllegalArgumentException e) {
         return Problems.badRequest(e.getMessage() + ".");

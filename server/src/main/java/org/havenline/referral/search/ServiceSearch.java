@@ -61,7 +61,7 @@ public final class ServiceSearch {
     String text = search.what().text() + search.what().organization();
     if (text.length() > MOST_LETTERS) {
       return new Found.Refused(
-          "The text is longer than " + MOST_LETTERS + " letters", "Search for a few words");
+          "The text is longer than " + MOST_LETTERS + " letters", "Search for a few words", false);
     }
     try (Snapshot.Lease lease = index.lease()) {
       Key key = new Key(lease.snapshot().generation(), search);
@@ -158,6 +158,7 @@ public final class ServiceSearch {
   private static Found tooLong() {
     return new Found.Refused(
         "The search took longer than " + LONGEST.toMillis() + " ms",
-        "Search for fewer words, or for a kind of service");
+        "Search for fewer words, or for a kind of service",
+        true);
   }
 }

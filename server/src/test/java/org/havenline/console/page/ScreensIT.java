@@ -125,6 +125,21 @@ class ScreensIT {
   }
 
   @Test
+  void servicesComeByThemselvesWhenAServerThatHasJustStartedHasReadThem() {
+    try (var desk = open(new Browser.NewContextOptions())) {
+      var choices = desk.answers.put("GET /services/choices", "503 {\"title\":\"Not read yet\"}");
+      conversation(desk.page, "7F3K");
+      desk.page.locator(".about").getByText("Services").click();
+      assertThat(desk.page.locator(".services > .problem")).hasText("Not read yet");
+
+      desk.answers.put("GET /services/choices", choices);
+
+      desk.page.waitForSelector(".service");
+      assertThat(desk.page.locator(".services > .problem")).isEmpty();
+    }
+  }
+
+  @Test
   void thePolicyIsNeverBroken() {
     try (var desk = open(new Browser.NewContextOptions())) {
       var page = desk.page;

@@ -67,7 +67,8 @@ class HostileSearchTest {
     try (var directory = new Directory(folder, services, Concepts.NONE)) {
       assertThat(directory.search.find(ANY.with(What.words("help ".repeat(100)))))
           .isEqualTo(
-              new Found.Refused("The text is longer than 300 letters", "Search for a few words"));
+              new Found.Refused(
+                  "The text is longer than 300 letters", "Search for a few words", false));
     }
   }
 

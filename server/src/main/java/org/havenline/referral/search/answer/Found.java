@@ -35,5 +35,7 @@ public sealed interface Found {
   }
 
   /// Not searched, or not to the end.
-  record Refused(String what, String remedy) implements Found {}
+  ///
+  /// @param passing whether the same may be found a moment later
+  record Refused(String what, String remedy, boolean passing) implements Found {}
 }

@@ -27,7 +27,7 @@ class Services extends DeskElement {
 
   connectedCallback() {
     super.connectedCallback();
-    if (!this.state.choices) this.desk.choices().catch((problem) => (this.problem = problem.message));
+    if (!this.state.choices) this.#begin();
   }
 
   disconnectedCallback() {
@@ -85,6 +85,17 @@ class Services extends DeskElement {
       this.problem = problem.message;
     }
   };
+
+  /** A server that has just started still reads its directory. */
+  async #begin() {
+    try {
+      await this.desk.choices();
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem.message;
+      if (problem.passing && this.isConnected) this.#timer = setTimeout(() => this.#begin(), AGAIN_MS);
+    }
+  }
 
   #changed = (event) => this.desk.tick(this.contact.id, { ...this.form, ...event.detail });
 
