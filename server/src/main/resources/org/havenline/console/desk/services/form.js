@@ -44,7 +44,7 @@ class ServiceForm extends DeskElement {
         ${this.#several('exploitation', 'Form of exploitation', EXPLOITATION)}
         <div class="fields">${this.#tick('trans', 'She is trans')} ${this.#tick('unvetted', 'Also what nobody has vetted yet')}</div>
       </details>
-      <p class="soft">Nothing that is ticked here is stored.</p>
+      <p class="soft">What is ticked here is not stored. An offer keeps the kinds of service.</p>
     </form>`;
   }
 
