@@ -1,11 +1,11 @@
 package org.havenline.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.havenline.console.Screen.button;
+import static org.havenline.console.Screen.signIn;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.havenline.console.page.Chromium;
 import org.havenline.contact.ResponderId;
@@ -43,7 +43,7 @@ class DeskIT {
         }
       });
       page.onPageError(errors::add);
-      signIn(page, "nadia", rig.password("nadia"));
+      signIn(page, rig, "nadia");
       button(page, "Go on duty").click();
       assertThat(page.locator(".duty")).hasText("On duty");
 
@@ -79,7 +79,7 @@ class DeskIT {
       for (var name : List.of("ruth", "oksana", "tomas")) {
         var page = chromium.browser.newContext().newPage();
         desks.put(name, page);
-        signIn(page, name, rig.password(name));
+        signIn(page, rig, name);
         button(page, "Go on duty").click();
         assertThat(page.locator(".duty")).hasText("On duty");
       }
@@ -115,7 +115,7 @@ class DeskIT {
   void aGuessedLanguageIsSetByOneKeyAndTheRiskByItsForm() {
     try (var context = chromium.browser.newContext()) {
       var page = context.newPage();
-      signIn(page, "lucia", rig.password("lucia"));
+      signIn(page, rig, "lucia");
       var person = new Person(rig, "guess", "pt").writes("necesito ayuda");
       rig.redis.call(
           "HSET",
@@ -150,7 +150,7 @@ class DeskIT {
   void theLanguageSheChoseHerselfIsSaidWithHerContactAndBelowHerAnswer() {
     try (var context = chromium.browser.newContext()) {
       var page = context.newPage();
-      signIn(page, "tomas", rig.password("tomas"));
+      signIn(page, rig, "tomas");
       var person = new Person(rig, "chooser", "es").writes("hola").writes("2");
       rig.redis.call("HSET", rig.keys.contact(person.contact), "certainty", "OWN");
       rig.redis.call("HSET", rig.keys.of("message:m-chooser-2"), "chose", "es");
@@ -169,7 +169,7 @@ class DeskIT {
   void whenTheSessionEndsElsewhereThePageAsksToSignInAndKeepsTheDraft() {
     try (var context = chromium.browser.newContext()) {
       var page = context.newPage();
-      signIn(page, "amara", rig.password("amara"));
+      signIn(page, rig, "amara");
       new Person(rig, "kept", "fr").writes("bonjour").isTakenBy("amara");
       page.locator(".own .row").click();
       page.getByLabel("Reply to").fill("je pense que");
@@ -183,18 +183,5 @@ class DeskIT {
       page.locator(".own .row").click();
       assertThat(page.getByLabel("Reply to")).hasValue("je pense que");
     }
-  }
-
-  private void signIn(Page page, String username, String password) {
-    page.navigate(rig.url + "/desk");
-    page.getByLabel("Name").fill(username);
-    page.getByLabel("Password").fill(password);
-    button(page, "Sign in").click();
-    assertThat(page.locator(".link")).hasText("Connected");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

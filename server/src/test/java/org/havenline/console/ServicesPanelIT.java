@@ -1,10 +1,11 @@
 package org.havenline.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.havenline.console.Screen.button;
+import static org.havenline.console.Screen.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.List;
@@ -48,7 +49,7 @@ class ServicesPanelIT {
         Made.service("law").named("Advocates").kind("legal"));
     try (var context = chromium.browser.newContext()) {
       var page = context.newPage();
-      signIn(page, "lucia", rig.password("lucia"));
+      signIn(page, rig, "lucia");
       new Person(rig, "BEDS", "es").writes("me escapé", ESCAPING).isTakenBy("lucia");
       page.locator(".own .row").filter(of("BEDS")).click();
       button(page, "Services").click();
@@ -88,7 +89,7 @@ class ServicesPanelIT {
     put(Made.service("river").of(new ServiceId("house")).named("House by the river"));
     try (var context = chromium.browser.newContext()) {
       var page = context.newPage();
-      signIn(page, "lucia", rig.password("lucia"));
+      signIn(page, rig, "lucia");
       new Person(rig, "RIVER", "es").writes("busco un lugar").isTakenBy("lucia");
       page.locator(".own .row").filter(of("RIVER")).click();
       button(page, "Services").click();
@@ -111,8 +112,25 @@ class ServicesPanelIT {
       assertThat(referral.getByLabel("Link for the service"))
           .hasValue(java.util.regex.Pattern.compile("/r/.{40,}"));
       referral.getByLabel("What became of it").selectOption("accepted");
-      button(page, "Note").click();
+      page.locator(".referral hl-outcome button").click();
       assertThat(referral.locator(".outcome")).containsText("Accepted");
+
+      var followUps = page.locator(".follow-ups li");
+      referral.getByLabel("Ask again on").fill(java.time.LocalDate.now().plusDays(7).toString());
+      page.locator(".referral hl-outcome button").click();
+      assertThat(followUps).containsText("Caller RIVER");
+      followUps.locator("summary").click();
+      followUps.getByLabel("Ask again on").fill("");
+      page.locator(".follow-ups hl-outcome button").click();
+      assertThat(followUps).hasCount(0);
+
+      page.getByLabel("What is needed").fill("qqqqq");
+      button(page, "Count this need as not met").click();
+      assertThat(page.getByText("Counted as a need")).isVisible();
+
+      page.getByLabel("She may be written to until").fill("2020-01-01T12:00");
+      page.locator("hl-safe-time button").click();
+      assertThat(page.getByLabel("She may be written to until")).hasValue("2020-01-01T12:00");
 
       referral.getByText("She takes it back").click();
       assertThat(referral).containsText("nothing leaves any more");
@@ -154,18 +172,5 @@ class ServicesPanelIT {
 
   private static Locator.FilterOptions of(String text) {
     return new Locator.FilterOptions().setHasText(text);
-  }
-
-  private void signIn(Page page, String username, String password) {
-    page.navigate(rig.url + "/desk");
-    page.getByLabel("Name").fill(username);
-    page.getByLabel("Password").fill(password);
-    button(page, "Sign in").click();
-    assertThat(page.locator(".link")).hasText("Connected");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -6,6 +6,7 @@ import { DeskElement } from './views/element.js';
 import './views/bar.js';
 import './views/banners.js';
 import './conversation/conversation.js';
+import './views/follow-ups.js';
 import './views/offer.js';
 import './views/own-list.js';
 import './views/promises.js';
@@ -52,6 +53,7 @@ class App extends DeskElement {
           <hl-own-list .desk=${desk} .state=${state}></hl-own-list>
           <hl-waiting-list .desk=${desk} .state=${state}></hl-waiting-list>
           <hl-promises .state=${state}></hl-promises>
+          <hl-follow-ups .desk=${desk} .state=${state}></hl-follow-ups>
           ${supervisor ? html`<hl-quarantine .desk=${desk} .state=${state}></hl-quarantine>` : null}
         </div>
         <hl-conversation class="stage" .desk=${desk} .state=${state}></hl-conversation>

@@ -82,10 +82,20 @@ export class Desk extends EventTarget {
   tick = (id, form) => this.store.dispatch({ type: 'ticked', contact: id, form });
 
   /** @param {string} what below the person's referrals: '' makes one, `/id/consent` notes what she agreed to */
-  async refer(id, what, asked, method = 'POST') {
-    const answer = await this.#call(method, `/contacts/${id}/referrals${what}`, asked);
-    if (what === '') this.dispatchEvent(new Event('referred'));
-    return answer;
+  refer(id, what, asked, method = 'POST') {
+    return this.#call(method, `/contacts/${id}/referrals${what}`, asked);
+  }
+
+  noteSafeTime = (id, until) => this.#call('PUT', `/contacts/${id}/safe-time`, until ? { writeUntil: until } : {});
+
+  #referred() {
+    this.dispatchEvent(new Event('referred'));
+    this.#followUps().catch(() => {});
+  }
+
+  async #followUps() {
+    const { followUps } = await this.#call('GET', '/follow-ups');
+    this.store.dispatch({ type: 'follow-ups', followUps });
   }
 
   /** What a search may begin with; asked once, for the towns hardly change within a shift. */
@@ -149,6 +159,9 @@ export class Desk extends EventTarget {
     const { contact, message } = frame;
     if (frame.type === 'contact.offered' && contact.offer) this.announce(`Offer: ${summary(contact)}`, true);
     if (frame.type === 'message.received' && message) this.#heard(contact, message);
+    // by her, by a colleague, or by the service itself
+    if (frame.type === 'contact.referral' || frame.type === 'contact.safe-time') this.#referred();
+    if (frame.type === 'snapshot') this.#followUps().catch(() => {});
     // other rules may have found other words in what is shown
     if (frame.type === 'contact.understood') this.#fetch(contact.id, 0);
     for (const own of contact ? [contact] : (frame.contacts ?? [])) this.#complete(own.id);
@@ -193,6 +206,7 @@ export class Desk extends EventTarget {
     if (document.hidden || this.state.phase !== 'signed-in') return;
     this.link.check();
     const { open } = this.state;
+    this.#followUps().catch(() => {});
     if (open) this.store.dispatch({ type: 'seen', contact: open });
     for (const { id } of select.mine(this.state)) this.#complete(id);
   }

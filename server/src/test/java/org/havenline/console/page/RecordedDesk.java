@@ -49,6 +49,7 @@ final class RecordedDesk implements AutoCloseable {
       }
     });
     page.onPageError(errors::add);
+    answers.put("GET /follow-ups", "200 {\"followUps\":[]}");
     answers.put("GET /languages", "200 {\"languages\":[\"ar\",\"en\",\"es\",\"fr\",\"uk\"]}");
     page.route("**/*", this::answer);
     page.routeWebSocket(Pattern.compile("/desk/events"), socket::set);

@@ -43,6 +43,7 @@ class ScreensIT {
     desk.answers.put("PUT /me/presence", "200 {\"state\":\"available\"}");
     desk.answers.put("GET /services/choices", "200 " + RecordedDesk.recorded("choices.json"));
     desk.answers.put("POST /services/search", "200 " + RecordedDesk.recorded("services.json"));
+    desk.answers.put("GET /follow-ups", "200 " + RecordedDesk.recorded("follow-ups.json"));
     for (var language : List.of("ar", "en", "fr")) {
       desk.answers.put(
           "GET /contacts/c-" + language + "/referrals",
@@ -88,6 +89,7 @@ class ScreensIT {
       accessible(page, "decline");
       conversation(page, "7F3K");
       accessible(page, "Arabic conversation");
+      page.locator(".follow-ups summary").first().click();
       services(page);
       accessible(page, "services");
       page.locator(".search summary").first().click();

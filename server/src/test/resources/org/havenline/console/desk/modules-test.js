@@ -1,4 +1,4 @@
-import { EMPTY, body } from '/desk/services/search.js';
+import { EMPTY, about, body } from '/desk/services/search.js';
 import { pieces } from '/desk/text/highlight.js';
 import { Outgoing } from '/desk/link/outgoing.js';
 import { segments } from '/desk/text/segments.js';
@@ -51,6 +51,12 @@ const CHOICES = {
 const caller = (tag, ...codes) => ({ language: { tag, certainty: 'set' }, risk: { indicators: codes.map((code) => ({ code })) } });
 
 export const tests = {
+  ofHerOnlyGroupsAreCounted() {
+    same(about({ ...EMPTY, gender: 'non-binary', age: '24', exploitation: ['labour'] }), { sex: 'other', age: 'from-18-to-24', form: 'labour' });
+    same(about({ ...EMPTY, age: '60', exploitation: ['labour', 'sexual'] }), { age: 'from-60' });
+    same(about(EMPTY), {});
+  },
+
   anEmptyFormAsksForWhatHerWordsPointAtInHerLanguage() {
     same(body(EMPTY, CHOICES, caller('ti', 'escaping')), { kinds: ['shelter'], languages: ['ti'] });
     same(body(EMPTY, CHOICES, caller('und')), {});

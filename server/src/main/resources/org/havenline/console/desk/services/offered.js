@@ -1,7 +1,9 @@
 import { html } from 'lit';
-import { time } from '../text/clock.js';
+import { day, time } from '../text/clock.js';
 import { DeskElement } from '../views/element.js';
 import './agreement.js';
+import './outcome.js';
+import './safe-time.js';
 import { MAIL, OUTCOME, TOLD, WAY } from './labels.js';
 
 /** What was offered to her and what followed: nothing leaves for a service before she has agreed to it. */
@@ -20,8 +22,9 @@ class Offered extends DeskElement {
   }
 
   render() {
-    const all = this.known?.referrals ?? [];
-    return html`${all.length ? html`<h4>Offered to her</h4>` : null}
+    const all = (this.known?.referrals ?? []).filter((one) => one.options.length);
+    return html`${this.known ? html`<hl-safe-time .desk=${this.desk} .contact=${this.contact} .known=${this.known}></hl-safe-time>` : null}
+      ${all.length ? html`<h4>Offered to her</h4>` : null}
       ${all.map((one) => this.#referral(one))}
       <p class="problem" role="alert">${this.problem ?? ''}</p>`;
   }
@@ -36,7 +39,7 @@ class Offered extends DeskElement {
       ${this.shown?.id === one.id ? this.#told(this.shown) : null}
       ${one.outcome ? html`<p class="outcome">${OUTCOME[one.outcome.outcome]}${one.outcome.reason ? html`: <bdi>${one.outcome.reason}</bdi>` : null} (${one.outcome.by === 'service' ? 'said by the service' : one.outcome.by}, ${time(one.outcome.at)})</p>` : null}
       ${agreed ? null : html`<hl-agreement .referral=${one} @agreed=${(event) => this.#act(one, '/consent', event.detail)}></hl-agreement>`}
-      ${this.#outcome(one)}
+      <hl-outcome .followUp=${one.followUp} @noted=${(event) => this.#act(one, '/outcome', event.detail)}></hl-outcome>
     </section>`;
   }
 
@@ -68,25 +71,6 @@ class Offered extends DeskElement {
       <ul>${Object.entries(say).map(([field, value]) => html`<li>${TOLD[field]}: <bdi>${value}</bdi></li>`)}</ul>`;
   }
 
-  #outcome(one) {
-    return html`<form class="search fields" @submit=${(event) => this.#noted(event, one)}>
-      <select name="outcome" aria-label="What became of it">
-        <option value="">What became of it…</option>
-        ${Object.entries(OUTCOME).map(([value, words]) => html`<option value=${value}>${words}</option>`)}
-      </select>
-      <label>Ask again on <input type="date" name="day" .value=${one.followUp?.at.slice(0, 10) ?? ''} /></label>
-      <button class="small">Note</button>
-    </form>`;
-  }
-
-  #noted(event, one) {
-    event.preventDefault();
-    const { outcome, day: date } = Object.fromEntries(new FormData(event.target));
-    const followUp = date ? { at: new Date(`${date}T12:00`).toISOString() } : undefined;
-    this.#act(one, '/outcome', { ...(outcome ? { outcome } : {}), ...(followUp ? { followUp } : {}) });
-    event.target.querySelector('select').value = '';
-  }
-
   #text(one, option) {
     return this.#act(one, '/send', { service: option.service, by: 'text', key: crypto.randomUUID().replaceAll('-', '') });
   }
@@ -101,7 +85,6 @@ class Offered extends DeskElement {
     this.shown = null;
     try {
       const answer = await this.desk.refer(this.contact.id, `/${one.id}${what}`, asked, method);
-      await this.#read();
       return answer;
     } catch (problem) {
       this.problem = problem.message;
@@ -116,7 +99,5 @@ class Offered extends DeskElement {
     }
   };
 }
-
-const day = (at) => new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
 
 customElements.define('hl-offered', Offered);

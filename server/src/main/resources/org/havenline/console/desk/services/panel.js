@@ -3,17 +3,20 @@ import { DeskElement } from '../views/element.js';
 import './form.js';
 import { results } from './results.js';
 import './offered.js';
-import { EMPTY, body } from './search.js';
+import { EMPTY, about, body } from './search.js';
 
 /** While she types; a tick counts at once for the eye. */
 const PAUSE_MS = 250;
+
+/** As the API takes them. */
+const MOST_NEEDS = 10;
 
 /** After a failure that may pass. */
 const AGAIN_MS = 2_000;
 
 /** Services for the person of this conversation. It follows what she ticks and what is understood; she decides. */
 class Services extends DeskElement {
-  static properties = { ...DeskElement.properties, found: { state: true }, chosen: { state: true }, weighed: { state: true }, problem: { state: true } };
+  static properties = { ...DeskElement.properties, found: { state: true }, chosen: { state: true }, weighed: { state: true }, counted: { state: true }, problem: { state: true } };
 
   #asked = '';
   #timer = 0;
@@ -23,6 +26,7 @@ class Services extends DeskElement {
     /** @type {string[]} */
     this.chosen = [];
     this.weighed = false;
+    this.counted = '';
   }
 
   connectedCallback() {
@@ -54,11 +58,18 @@ class Services extends DeskElement {
       ${this.chosen.length
         ? html`<p class="basket fields">
             <label class="choice"><input type="checkbox" .checked=${this.weighed} @change=${(event) => (this.weighed = event.target.checked)} /> If it means to return: she and I have weighed whether that is safe</label>
-            <button class="primary" @click=${this.#offer}>Offer ${this.chosen.length === 1 ? 'this service' : `these ${this.chosen.length} services`} to her</button>
+            <button class="primary" @click=${() => this.#offer(this.chosen)}>Offer ${this.chosen.length === 1 ? 'this service' : `these ${this.chosen.length} services`} to her</button>
           </p>`
         : null}
-      ${this.found ? results(this.found, this.#choosing) : null}
+      ${this.found ? results(this.found, this.#choosing) : null} ${this.found?.total === 0 ? this.#unmet() : null}
     </section>`;
+  }
+
+  /** Needs nobody could meet are what a hotline asks its funders for. */
+  #unmet() {
+    return this.counted && this.counted === this.#asked
+      ? html`<p role="status">Counted as a need that nobody could meet.</p>`
+      : html`<p><button class="small" @click=${() => this.#offer([])}>Count this need as not met</button></p>`;
   }
 
   updated() {
@@ -70,21 +81,23 @@ class Services extends DeskElement {
     toggle: (service) => (this.chosen = this.chosen.includes(service) ? this.chosen.filter((one) => one !== service) : [...this.chosen, service]),
   };
 
-  /** Notes that she was offered these; telling her is the next step. */
-  #offer = async () => {
+  /** Notes that she was offered these, or that nothing was there; telling her is the next step. */
+  async #offer(services) {
     try {
-      const asked = body(this.form, this.state.choices, this.contact);
+      const { kinds } = body(this.form, this.state.choices, this.contact);
       await this.desk.refer(this.contact.id, '', {
-        options: this.chosen.map((service) => ({ service, riskChecked: this.weighed })),
-        needs: asked.kinds ?? [],
+        options: services.map((service) => ({ service, riskChecked: this.weighed })),
+        needs: (kinds ?? []).slice(0, MOST_NEEDS),
+        about: about(this.form),
       });
       this.chosen = [];
       this.weighed = false;
       this.problem = null;
+      this.counted = services.length === 0 ? this.#asked : '';
     } catch (problem) {
       this.problem = problem.message;
     }
-  };
+  }
 
   /** A server that has just started still reads its directory. */
   async #begin() {

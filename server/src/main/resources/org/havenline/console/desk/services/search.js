@@ -67,6 +67,25 @@ export function body(form, choices, contact) {
   });
 }
 
+/**
+ * What is counted of her with an offer, once, and kept nowhere.
+ *
+ * @param {Form} form
+ */
+export const about = ({ gender, age, exploitation }) =>
+  present({
+    sex: gender === 'non-binary' ? 'other' : gender,
+    age: age === '' ? undefined : AGES.find(([below]) => Number(age) < below)[1],
+    form: exploitation.length === 1 ? exploitation[0] : undefined,
+  });
+
+const AGES = [
+  [18, 'under-18'],
+  [25, 'from-18-to-24'],
+  [60, 'from-25-to-59'],
+  [Infinity, 'from-60'],
+];
+
 /** Only what says something. */
 const present = (all) =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== '' && value !== false && value.length !== 0));

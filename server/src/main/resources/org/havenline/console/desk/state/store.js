@@ -19,6 +19,7 @@ export const initial = Object.freeze({
   quarantined: [],
   languages: [],
   choices: null,
+  followUps: [],
   searches: {},
   services: false,
   open: null,
@@ -75,6 +76,8 @@ export function reduce(state, action) {
       return mapPending(state, contact, (p) => (p.key === action.key ? { ...p, state: action.state, why: action.why } : p));
     case 'languages':
       return { ...state, languages: action.languages };
+    case 'follow-ups':
+      return { ...state, followUps: action.followUps };
     case 'choices':
       return { ...state, choices: action.choices };
     case 'services':

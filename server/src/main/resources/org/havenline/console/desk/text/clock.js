@@ -34,5 +34,8 @@ export function waited(since, offset) {
 /** Whole seconds left, never below zero. @param {string} until @param {number} offset */
 export const left = (until, offset) => Math.max(0, Math.ceil((Date.parse(until) - Date.now() - offset) / 1000));
 
+/** A date without the year. @param {string} at */
+export const day = (at) => new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
+
 /** @param {string} at */
 export const time = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
