@@ -8,7 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.BufferedReader;
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.havenline.audit.Author;
 import org.havenline.console.page.Chromium;
 import org.havenline.referral.directory.ServiceId;
@@ -110,13 +113,15 @@ class ServicesPanelIT {
       assertThat(referral).containsText("Name: Ana");
       referral.getByText("Make a link").click();
       assertThat(referral.getByLabel("Link for the service"))
-          .hasValue(java.util.regex.Pattern.compile("/r/.{40,}"));
+          .hasValue(Pattern.compile("/r/.{40,}"));
       referral.getByLabel("What became of it").selectOption("accepted");
       page.locator(".referral hl-outcome button").click();
       assertThat(referral.locator(".outcome")).containsText("Accepted");
 
       var followUps = page.locator(".follow-ups li");
-      referral.getByLabel("Ask again on").fill(java.time.LocalDate.now().plusDays(7).toString());
+      referral
+          .getByLabel("Ask again on")
+          .fill(LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
       page.locator(".referral hl-outcome button").click();
       assertThat(followUps).containsText("Caller RIVER");
       followUps.locator("summary").click();

@@ -1,5 +1,6 @@
 package org.havenline.channel.link;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +11,11 @@ import org.havenline.http.Endpoint;
 import org.havenline.http.FormBody;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
+import org.havenline.http.StillPage;
+import org.havenline.redis.Allowance;
 import org.havenline.redis.Redis;
 import org.havenline.referral.consent.Told;
+import org.havenline.referral.deeds.ServiceLink;
 import org.havenline.referral.given.Outcome;
 import org.havenline.referral.handover.ServiceDoor;
 import org.havenline.referral.handover.ServiceDoor.Seen;
@@ -20,8 +24,21 @@ import org.havenline.referral.handover.ServiceDoor.Seen;
 /// links by itself (scanners of mail, previews) learns nothing; behind it what she agreed to tell,
 /// and three answers.
 public final class ReferralPage implements Endpoint {
+  private static final StillPage PAGE =
+      new StillPage(
+          "body{font:1.1rem/1.5 sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem;"
+              + "color:#222;background:#fff}dt{font-weight:bold}dd{margin:0 0 .8rem;"
+              + "white-space:pre-wrap;overflow-wrap:anywhere}button{font:inherit;"
+              + "padding:.5rem 1rem;margin:.3rem .3rem .3rem 0}textarea{font:inherit;width:100%;"
+              + "box-sizing:border-box}");
+
   /// Longer words of a service are cut.
   private static final int MOST_LETTERS = 500;
+
+  /// A link called without end is slowed; a token that opens nothing leaves nothing in the store.
+  private static final Duration BETWEEN = Duration.ofSeconds(10);
+
+  private static final int AT_ONCE = 30;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -37,11 +54,11 @@ public final class ReferralPage implements Endpoint {
           Told.NOTE, "Note");
 
   private final ServiceDoor door;
-  private final Knocks knocks;
+  private final Allowance knocks;
 
   public ReferralPage(ServiceDoor door, Redis redis, InstantSource clock) {
     this.door = door;
-    this.knocks = new Knocks(redis, clock);
+    this.knocks = new Allowance(redis, "knocks", BETWEEN, AT_ONCE, clock);
   }
 
   @Override
@@ -51,12 +68,12 @@ public final class ReferralPage implements Endpoint {
     if (seen.isEmpty()) {
       return gone();
     }
-    if (!knocks.take(seen.get().link())) {
-      return Html.page(429, "<h1>Too often</h1><p>Please try again in a minute.</p>")
+    if (knocks.take(prefix(seen.get().link()), whose(seen.get().link())).isPositive()) {
+      return page(429, "<h1>Too often</h1><p>Please try again in a minute.</p>")
           .with("retry-after", "60");
     }
     if (!request.method().equals("POST")) {
-      return Html.page(
+      return page(
           200,
           "<h1>Request</h1><p>Someone needs a place. Open this only where nobody else can read"
               + " it.</p><form method=\"post\"><button name=\"do\" value=\"open\">Open</button>"
@@ -68,19 +85,26 @@ public final class ReferralPage implements Endpoint {
       case "accepted" -> answered(token, Outcome.Kind.ACCEPTED, form);
       case "declined" -> answered(token, Outcome.Kind.DECLINED, form);
       case "needs-more" -> answered(token, Outcome.Kind.NEEDS_MORE, form);
-      default -> Html.page(400, "<h1>Request</h1><p>Please go back and press a button.</p>");
+      default -> page(400, "<h1>Request</h1><p>Please go back and press a button.</p>");
     };
+  }
+
+  private static String prefix(ServiceLink link) {
+    return "{" + link.line() + "}";
+  }
+
+  private static String whose(ServiceLink link) {
+    return link.contact() + "|" + link.referral();
   }
 
   /// The same, whether it never was, has ended, or was taken back.
   private static Response gone() {
-    return Html.page(
-        404, "<h1>Nothing here</h1><p>This page is not there, or not there any more.</p>");
+    return page(404, "<h1>Nothing here</h1><p>This page is not there, or not there any more.</p>");
   }
 
   private static Response open(Seen seen) {
     var told = new StringBuilder("<h1>Request</h1><p>For: ");
-    told.append(Html.text(seen.service().name())).append("</p><dl>");
+    told.append(StillPage.text(seen.service().name())).append("</p><dl>");
     var fields = seen.told().fields();
     for (var field : Told.values()) {
       Optional.ofNullable(fields.get(field))
@@ -88,7 +112,7 @@ public final class ReferralPage implements Endpoint {
               told.append("<dt>")
                   .append(NAMES.get(field))
                   .append("</dt><dd>")
-                  .append(Html.text(value))
+                  .append(StillPage.text(value))
                   .append("</dd>"));
     }
     told.append("</dl>");
@@ -111,19 +135,23 @@ public final class ReferralPage implements Endpoint {
         .append("<p>This page ends on ")
         .append(TIME.format(seen.told().until()))
         .append(", or when the person wishes so.</p>");
-    return Html.page(200, told.toString());
+    return page(200, told.toString());
   }
 
   private Response answered(String token, Outcome.Kind kind, FormBody form) {
     var reason = form.first("reason").orElse("").strip();
     var cut = reason.substring(0, Math.min(reason.length(), MOST_LETTERS));
     return door.answer(token, kind, cut)
-        ? Html.page(
+        ? page(
             200,
             "<h1>Thank you</h1><p>You have said: "
                 + words(kind)
                 + ". Someone will get in touch with you.</p>")
         : gone();
+  }
+
+  private static Response page(int status, String body) {
+    return PAGE.of(status, "en", "ltr", "Request", body);
   }
 
   private static String words(Outcome.Kind kind) {

@@ -1,6 +1,5 @@
 package org.havenline.console.places;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,15 +8,14 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.ULocale;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.havenline.http.Response;
+import org.havenline.http.StillPage;
 import org.havenline.referral.capacity.Unit;
 import org.havenline.referral.capacity.record.LaidOver;
 import org.havenline.referral.capacity.record.Limits;
@@ -26,16 +24,13 @@ import org.havenline.translations.places.PlaceWords;
 
 /// The page as HTML that a phone of fifteen years ago shows: no script, nothing fetched.
 final class PlacesHtml {
-  private static final String STYLE =
-      "body{font:1.1em/1.5 sans-serif;margin:1em auto;max-width:26em;padding:0 .8em;color:#222;"
-          + "background:#fafaf7}h1{font-size:1.3em;font-weight:normal}label{display:inline-block;"
-          + "min-width:8em}input{font:inherit;width:4em}button{font:inherit;padding:.4em 1em}"
-          + ".note{border:1px solid #999;padding:.5em}.small{font-size:.85em}";
-
-  static final String POLICY =
-      "default-src 'none'; style-src 'sha256-"
-          + digest(STYLE)
-          + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final StillPage PAGE =
+      new StillPage(
+          "body{font:1.1em/1.5 sans-serif;margin:1em auto;max-width:26em;padding:0 .8em;color:#222;"
+              + "background:#fafaf7}h1{font-size:1.3em;font-weight:normal}"
+              + "label{display:inline-block;min-width:8em}input{font:inherit;width:4em}"
+              + "button{font:inherit;padding:.4em 1em}.note{border:1px solid #999;padding:.5em}"
+              + ".small{font-size:.85em}");
 
   private static final Duration AS_MINUTES = Duration.ofHours(1);
   private static final Duration AS_HOURS = Duration.ofDays(2);
@@ -52,14 +47,15 @@ final class PlacesHtml {
     return words.language();
   }
 
-  static String ended(PlaceWords words) {
-    return whole(words, "<p>" + text(words, "ended") + "</p>");
+  static Response ended(PlaceWords words) {
+    return whole(404, words, "<p>" + text(words, "ended") + "</p>");
   }
 
   /// @param all with a field for everything that can be counted
   /// @param note the key of a sentence above everything, or empty
-  String page(ObjectNode service, Limits limits, boolean all, String note) {
+  Response page(int status, ObjectNode service, Limits limits, boolean all, String note) {
     return whole(
+        status,
         words,
         (note.isEmpty() ? "" : "<p class=\"note\">" + text(words, note) + "</p>\n")
             + now(service)
@@ -89,7 +85,7 @@ final class PlacesHtml {
             .filter(one -> LaidOver.updated(one).equals(last))
             .map(one ->
                 "<li>"
-                    + escaped(
+                    + StillPage.text(
                         PageWords.unit(
                             words, Fields.text(one.path("unit"), "name").orElse("places")))
                     + ": <b>"
@@ -105,9 +101,9 @@ final class PlacesHtml {
     var format = RelativeDateTimeFormatter.getInstance(ULocale.forLanguageTag(language()));
     var age = Duration.between(said, now);
     if (age.toMinutes() < 1) {
-      return escaped(format.format(Direction.PLAIN, AbsoluteUnit.NOW));
+      return StillPage.text(format.format(Direction.PLAIN, AbsoluteUnit.NOW));
     }
-    return escaped(
+    return StillPage.text(
         age.compareTo(AS_MINUTES) < 0
             ? format.format((double) age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES)
             : age.compareTo(AS_HOURS) < 0
@@ -138,7 +134,7 @@ final class PlacesHtml {
 
   private String field(Unit unit) {
     return "<p><label for=\"%1$s\">%2$s</label> <input id=\"%1$s\" name=\"%1$s\" inputmode=\"numeric\" maxlength=\"3\" autocomplete=\"off\"></p>\n"
-        .formatted(unit.word(), escaped(PageWords.unit(words, unit.word())));
+        .formatted(unit.word(), StillPage.text(PageWords.unit(words, unit.word())));
   }
 
   private static String languages() {
@@ -148,48 +144,23 @@ final class PlacesHtml {
             "<a href=\"?l=%1$s\" lang=\"%1$s\">%2$s</a>"
                 .formatted(
                     tag,
-                    escaped(
+                    StillPage.text(
                         ULocale.forLanguageTag(tag)
                             .getDisplayLanguage(ULocale.forLanguageTag(tag)))))
         .collect(joining(" · ", "<p class=\"small\">", "</p>\n"));
   }
 
-  private static String whole(PlaceWords words, String body) {
+  private static Response whole(int status, PlaceWords words, String body) {
     boolean right = ULocale.forLanguageTag(words.language()).isRightToLeft();
-    return """
-    <!DOCTYPE html>
-    <html lang="%s" dir="%s"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>%s</title><style>%s</style></head><body>
-    <h1>%s</h1>
-    %s</body></html>
-    """
-        .formatted(
-            words.language(),
-            right ? "rtl" : "ltr",
-            text(words, "title"),
-            STYLE,
-            text(words, "title"),
-            body);
+    return PAGE.of(
+        status,
+        words.language(),
+        right ? "rtl" : "ltr",
+        PageWords.text(words, "title"),
+        "<h1>" + text(words, "title") + "</h1>\n" + body);
   }
 
   private static String text(PlaceWords words, String key) {
-    return escaped(PageWords.text(words, key));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String digest(String text) {
-    try {
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return StillPage.text(PageWords.text(words, key));
   }
 }

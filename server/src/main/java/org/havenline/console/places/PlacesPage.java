@@ -54,7 +54,7 @@ public final class PlacesPage implements Endpoint {
         .map(purpose -> new ServiceId(purpose.id()))
         .flatMap(service ->
             directory.current(service).map(document -> answer(request, service, document)))
-        .orElseGet(() -> html(404, PlacesHtml.ended(words.of(request, ""))));
+        .orElseGet(() -> PlacesHtml.ended(words.of(request, "")));
   }
 
   private Response answer(Request request, ServiceId service, ObjectNode document) {
@@ -64,11 +64,11 @@ public final class PlacesPage implements Endpoint {
     boolean all = request.parameter("u").isPresent();
     if (!request.method().equals("POST")) {
       var note = request.parameter("saved").isPresent() ? "saved" : "";
-      return html(200, html.page(document, limits, all, note));
+      return html.page(200, document, limits, all, note);
     }
     var figures = figures(FormBody.parse(request.body()), limits).filter(limits::hold);
     if (figures.isEmpty()) {
-      return html(400, html.page(document, limits, all, "wrong"));
+      return html.page(400, document, limits, all, "wrong");
     }
     note(service, new Report(figures.get(), clock.instant(), Way.LINK));
     return Response.empty(303).with("location", "?saved=1&l=" + html.language());
@@ -94,10 +94,5 @@ public final class PlacesPage implements Endpoint {
       }
     }
     return Figures.of(free);
-  }
-
-  private static Response html(int status, String page) {
-    return Response.of(status, "text/html; charset=utf-8", page)
-        .with("content-security-policy", PlacesHtml.POLICY);
   }
 }

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
+import org.havenline.redis.Allowance;
 import org.havenline.redis.Redis;
-import org.havenline.redis.RedisScript;
 
 /// Slows guessing without locking anybody out: ten tries at once, then one every 40 s, so at most
 /// 100 in the first hour, for each name, whether it exists or not. A browser in which the person
@@ -20,18 +20,17 @@ import org.havenline.redis.RedisScript;
 public final class Throttle {
   public static final Duration REMEMBERED = Duration.ofDays(90);
 
-  private static final RedisScript TRY = RedisScript.of(Throttle.class, "try.lua");
   private static final Duration BETWEEN = Duration.ofSeconds(40);
   private static final int AT_ONCE = 10;
 
   private final Redis redis;
   private final LineKeys keys;
-  private final InstantSource clock;
+  private final Allowance tries;
 
   public Throttle(Redis redis, LineKeys keys, InstantSource clock) {
     this.redis = redis;
     this.keys = keys;
-    this.clock = clock;
+    this.tries = new Allowance(redis, "tries", BETWEEN, AT_ONCE, clock);
   }
 
   /// Takes one try.
@@ -39,17 +38,8 @@ public final class Throttle {
   /// @param earlier the token the browser shows
   /// @return how long to wait instead, empty when the try may be made
   public Optional<Duration> take(String name, Optional<String> earlier) {
-    long wait =
-        redis
-            .run(
-                TRY,
-                keys.prefix(),
-                whose(name, earlier),
-                clock.millis(),
-                BETWEEN.toMillis(),
-                AT_ONCE)
-            .number();
-    return wait == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait));
+    return Optional.of(tries.take(keys.prefix(), whose(name, earlier)))
+        .filter(Duration::isPositive);
   }
 
   /// The try was right: it and those before it no longer count.
