@@ -36,7 +36,8 @@ class ImportPageIT {
   private static final String GOOD = service("good", "Harbour house", "+12025550171");
   private static final String REPAIRED =
       service("mended", "Lighthouse", "+12025550172")
-          .replace("}], \"hav", "}], \"schedules\": [{\"id\": \"s\", \"opens_at\": \"9am\"}], \"hav");
+          .replace(
+              "}], \"hav", "}], \"schedules\": [{\"id\": \"s\", \"opens_at\": \"9am\"}], \"hav");
   private static final String BROKEN = "{\"id\": \"broken\", \"name\":";
 
   private DeskRig rig;
