@@ -66,13 +66,22 @@ final class Nothing {
 
   private void wishes(Matches matches, Snapshot snapshot) throws IOException {
     for (Wish wish : Wish.values()) {
-      if (search.wishes(wish)) {
+      if (wish == Wish.WORDS && search.what().kinds().isEmpty()) {
+        words();
+      } else if (search.wishes(wish)) {
         Best best = finder.best(search.without(wish).first(ALTERNATIVES));
         if (best.total() > 0) {
           because.add(new Hindrance.NotAsWished(wish));
           instead.add(new Instead(wish, matches.of(best.documents(), snapshot)));
         }
       }
+    }
+  }
+
+  /// Without her words nothing says what she needs: anything at all is no alternative.
+  private void words() throws IOException {
+    if (search.wishes(Wish.WORDS) && finder.any(search.without(Wish.WORDS), Leniency.NONE)) {
+      because.add(new Hindrance.NotAsWished(Wish.WORDS));
     }
   }
 }

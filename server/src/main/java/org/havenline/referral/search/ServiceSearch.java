@@ -84,7 +84,7 @@ public final class ServiceSearch {
     return facets(Fields.KIND, search);
   }
 
-  /// …and for each language, as [org.havenline.referral.search.index.Tongues] names them.
+  /// …and for each language, as [org.havenline.referral.search.text.Tongues] names them.
   public List<Facet> languages(Search search) {
     return facets(Fields.SPOKEN, search);
   }

@@ -20,9 +20,9 @@ import org.havenline.referral.search.ask.Viewer;
 import org.havenline.referral.search.ask.Where;
 import org.havenline.referral.search.index.Refusals;
 import org.havenline.referral.search.index.Snapshot;
-import org.havenline.referral.search.index.Tongues;
 import org.havenline.referral.search.text.Fields;
 import org.havenline.referral.search.text.Tokens;
+import org.havenline.referral.search.text.Tongues;
 import org.havenline.words.AnyScript;
 
 /// All that a service must be, and must not be.
@@ -53,7 +53,7 @@ public final class Filters {
     if (!leniency.notOffered()) {
       filters.offered(search.viewer());
     }
-    Refusals.exclude(filters.query, search.person(), leniency.forgiven());
+    Refusals.taking(search.person(), leniency.forgiven()).ifPresent(filters::must);
     if (!leniency.avoided()) {
       filters.avoid(search.where().avoid());
     }

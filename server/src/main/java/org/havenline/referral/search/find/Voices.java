@@ -9,8 +9,8 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.havenline.referral.search.ask.Speech;
 import org.havenline.referral.search.index.Profile;
-import org.havenline.referral.search.index.Tongues;
 import org.havenline.referral.search.text.Fields;
+import org.havenline.referral.search.text.Tongues;
 
 /// How directly she can be understood, in one part of the index.
 final class Voices {

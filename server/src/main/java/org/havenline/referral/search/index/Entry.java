@@ -28,6 +28,7 @@ import org.havenline.referral.search.ask.Speech;
 import org.havenline.referral.search.text.Fields;
 import org.havenline.referral.search.text.Suggested;
 import org.havenline.referral.search.text.Tokens;
+import org.havenline.referral.search.text.Tongues;
 import org.havenline.words.OwnWords;
 
 /// One service as a document of the index.
@@ -45,8 +46,9 @@ final class Entry {
     entry.names();
     entry.place();
     entry.filters();
-    refusals.of(service.eligibility()).forEach(term -> entry.term(Fields.REFUSES, term));
     entry.columns();
+    entry.document.add(
+        new BinaryDocValuesField(Fields.REFUSES, refusals.of(service.eligibility())));
     return entry.document;
   }
 

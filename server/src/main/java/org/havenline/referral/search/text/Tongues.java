@@ -1,4 +1,4 @@
-package org.havenline.referral.search.index;
+package org.havenline.referral.search.text;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class Tongues {
     return "interpreter " + language;
   }
 
-  static Set<String> terms(Spoken spoken) {
+  public static Set<String> terms(Spoken spoken) {
     Set<String> terms = new HashSet<>();
     spoken.there().forEach(language -> terms.add(there(Speech.first(language))));
     spoken.byInterpreter().forEach(language -> terms.add(byInterpreter(Speech.first(language))));
