@@ -178,6 +178,7 @@ public final class Main implements Runnable {
         "Nobody falls through: %,d pairs of a kind of contact and a moment of the coming %d days"
             + " end with a human, a partner or a promised call-back.%n",
         proof.pairs(), Proof.AHEAD.toDays());
+    rules.gaps().forEach(out::println);
   }
 
   @Command(

@@ -100,10 +100,12 @@ class ReviewTest {
   @Test
   void textWithoutAnyStateAndAnUnknownStateAreFound() {
     read(
-        "{\"@@locale\": \"es\",\n"
-            + "\"one\": \"Uno\",\n"
-            + "\"two\": \"Dos\",\n"
-            + "\"@two\": {\"x-review\": \"ok\"}}");
+        """
+        {"@@locale": "es",
+        "one": "Uno",
+        "two": "Dos",
+        "@two": {"x-review": "ok"}}
+        """);
     assertThat(findings)
         .extracting(finding -> finding.line() + " " + finding.fault())
         .containsExactlyInAnyOrder("2 'one' has no x-review", "4 '@two' has no x-review");
