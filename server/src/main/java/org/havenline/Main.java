@@ -267,7 +267,7 @@ public final class Main implements Runnable {
 
   private static InForce inForce() {
     var rules = Rulebook.read(config());
-    return new InForce(rules.tables(), rules.texts().keys());
+    return new InForce(rules.tables(), rules.texts().messages());
   }
 
   /// @throws StartRefused with everything that is wrong

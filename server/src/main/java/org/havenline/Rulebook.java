@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.havenline.config.ServerConfig;
 import org.havenline.privacy.Keys;
@@ -67,7 +66,7 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
     if (texts.isEmpty()) {
       throw new StartRefused(findings);
     }
-    var keys = Set.copyOf(texts.get().keys());
+    var keys = texts.get().messages();
     try {
       var files =
           config.routing().isPresent()
@@ -135,7 +134,7 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
   }
 
   private TablesCheck check() {
-    return new TablesCheck(Set.copyOf(texts.keys()));
+    return new TablesCheck(texts.messages());
   }
 
   private static StartRefused refusal(List<Finding> findings) {

@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
 
   /// What the desk shows and changes.
   ///
-  /// @param texts whose keys a draft of tables may name
+  /// @param texts whose text messages a draft of tables may name
   /// @param meaning of a risk's code in plain words; empty when not known (yet)
   public record Rooms(
       EventLog log,
@@ -128,7 +128,7 @@ public final class Desk implements AutoCloseable {
                 rooms.contacts(), rooms.offers(), rooms.wishes(), rooms.tables(), contactView),
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
             new QuarantineOperations(rooms.quarantine()),
-            new Rehearsals(rooms.tables(), rooms.texts().keys(), clock),
+            new Rehearsals(rooms.tables(), rooms.texts().messages(), clock),
             operations -> {
               tables.addTo(operations);
               trials.addTo(operations);

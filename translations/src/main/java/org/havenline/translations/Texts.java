@@ -97,6 +97,15 @@ public final class Texts {
     return english().entries().keySet();
   }
 
+  /// Keys of what is sent as one SMS: only such a text may go out by itself, since only of it is
+  /// known that it fits.
+  public Set<String> messages() {
+    return english().entries().entrySet().stream()
+        .filter(entry -> entry.getValue().notes().sms())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   ArbFile english() {
     return Objects.requireNonNull(byLocale.get(Fallback.LAST), "English is always there");
   }

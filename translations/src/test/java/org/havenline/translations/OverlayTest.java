@@ -66,6 +66,7 @@ class OverlayTest {
     var texts = sound();
     assertThat(texts.text("greeting", "uk", Map.of())).isEqualTo("Good day.");
     assertThat(standing(texts, "uk").gaps()).containsExactly("greeting");
+    assertThat(texts.messages()).contains("waiting").doesNotContain("greeting", "chatHello");
   }
 
   @Test

@@ -62,6 +62,10 @@ class TaxonomyTest {
   @Test
   void labelsAreThoseOfTheLanguageOrElseEnglish() {
     assertThat(TAXONOMY.labels("xh")).isEqualTo(TAXONOMY.labels("en")).hasSize(32);
+    assertThat(TAXONOMY.labels("zh-TW"))
+        .isEqualTo(TAXONOMY.labels("zh-Hant"))
+        .isNotEqualTo(TAXONOMY.labels("zh"));
+    assertThat(TAXONOMY.labels("fil")).isEqualTo(TAXONOMY.labels("tl"));
     assertThat(TAXONOMY.labels("es-MX")).isEqualTo(TAXONOMY.labels("es"));
     assertThat(TAXONOMY.labels("es")).isNotEqualTo(TAXONOMY.labels("en"));
   }
