@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.havenline.config.ServerConfig;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.Redis;
@@ -38,6 +39,9 @@ import org.slf4j.LoggerFactory;
 /// @param reading what the check says of them
 record Rulebook(Texts texts, TableFiles files, Reading reading) {
   private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
+
+  /// Of missing texts; the staff API has them all.
+  private static final int MOST_NAMED = 10;
 
   /// @throws StartRefused with every finding in tables and texts
   static Rulebook read(ServerConfig config) {
@@ -158,7 +162,8 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
                     standing.locale(),
                     standing.gaps().size(),
                     texts.keys().size(),
-                    String.join(", ", standing.gaps())))
+                    standing.gaps().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                        + (standing.gaps().size() > MOST_NAMED ? ", …" : "")))
         .toList();
   }
 

@@ -77,6 +77,16 @@ class ShippedTextsTest {
   }
 
   @Test
+  void wordsForLeavingAreThoseOnTheButton() {
+    var texts = shipped();
+    for (var language : texts.languages()) {
+      assertThat(texts.text("chatLeaveHow", language, Map.of()))
+          .as(language)
+          .contains(texts.text("chatLeave", language, Map.of()));
+    }
+  }
+
+  @Test
   void textOfAPartnerLineHoldsItsNumberAndStaysOneSms() {
     var texts = shipped();
     for (var language : texts.languages()) {
