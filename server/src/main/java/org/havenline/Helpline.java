@@ -152,7 +152,7 @@ public final class Helpline implements AutoCloseable {
     open.push(() -> understanding.cancel(false));
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
-    var rooms = first.rooms(tables.administration(), rules.texts().keys(), directory.services());
+    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services());
     var desk = desk(vertx, first.keys(), rooms, store.redis());
     var ready =
         List.of(

@@ -54,6 +54,7 @@ import org.havenline.responder.Presence;
 import org.havenline.tables.Administration;
 import org.havenline.tables.InForce;
 import org.havenline.tables.TablesWatch;
+import org.havenline.translations.Texts;
 
 /// One line of a server, its rooms put together in the order in which a message walks through them.
 final class Hotline implements AutoCloseable {
@@ -251,7 +252,7 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Administration administration, Set<String> texts, Services services) {
+  Desk.Rooms rooms(Administration administration, Texts texts, Services services) {
     return new Desk.Rooms(
         events,
         contacts,

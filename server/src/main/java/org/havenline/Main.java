@@ -178,6 +178,7 @@ public final class Main implements Runnable {
         "Nobody falls through: %,d pairs of a kind of contact and a moment of the coming %d days"
             + " end with a human, a partner or a promised call-back.%n",
         proof.pairs(), Proof.AHEAD.toDays());
+    rules.gaps().forEach(out::println);
   }
 
   @Command(
@@ -266,7 +267,7 @@ public final class Main implements Runnable {
 
   private static InForce inForce() {
     var rules = Rulebook.read(config());
-    return new InForce(rules.tables(), rules.texts().keys());
+    return new InForce(rules.tables(), rules.texts().messages());
   }
 
   /// @throws StartRefused with everything that is wrong

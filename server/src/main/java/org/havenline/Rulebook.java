@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.havenline.config.ServerConfig;
 import org.havenline.intake.Understanding;
 import org.havenline.language.LanguageDetector;
@@ -44,14 +44,19 @@ import org.slf4j.LoggerFactory;
 record Rulebook(Texts texts, TableFiles files, Reading reading) {
   private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
 
+  /// Of missing texts; the staff API has them all.
+  private static final int MOST_NAMED = 10;
+
   /// @throws StartRefused with every finding in tables and texts
   static Rulebook read(ServerConfig config) {
-    return read(config, LocalDate.MIN);
+    var rules = readAsItIs(config);
+    rules.tables();
+    return rules;
   }
 
-  /// @param today what is over before this day is a finding too
+  /// @param today what is over before this day is a finding too, and what says it was later
   static Rulebook read(ServerConfig config, LocalDate today) {
-    var rules = readAsItIs(config, today);
+    var rules = readAsItIs(config, Optional.of(today));
     rules.tables();
     return rules;
   }
@@ -60,23 +65,23 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
   ///
   /// @throws StartRefused with every finding when the texts have any
   static Rulebook readAsItIs(ServerConfig config) {
-    return readAsItIs(config, LocalDate.MIN);
+    return readAsItIs(config, Optional.empty());
   }
 
-  private static Rulebook readAsItIs(ServerConfig config, LocalDate today) {
+  private static Rulebook readAsItIs(ServerConfig config, Optional<LocalDate> today) {
     var findings = new ArrayList<String>();
-    var texts = texts(config.translations(), findings);
+    var texts = texts(config.translations(), today.orElse(LocalDate.MAX), findings);
     if (texts.isEmpty()) {
       throw new StartRefused(findings);
     }
-    var keys = Set.copyOf(texts.get().keys());
+    var keys = texts.get().messages();
     try {
       var files =
           config.routing().isPresent()
               ? TableFiles.in(config.routing().get())
               : TableFiles.shipped();
       // the shipped ones are an example, which may be over
-      var from = config.routing().isPresent() ? today : LocalDate.MIN;
+      var from = config.routing().isPresent() ? today.orElse(LocalDate.MIN) : LocalDate.MIN;
       var reading = RoutingTables.check(files, keys, from);
       return new Rulebook(texts.get(), files, reading);
     } catch (IOException unreadable) {
@@ -137,18 +142,33 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
   }
 
   private TablesCheck check() {
-    return new TablesCheck(Set.copyOf(texts.keys()));
+    return new TablesCheck(texts.messages());
   }
 
   private static StartRefused refusal(List<Finding> findings) {
     return new StartRefused(findings.stream().map(Finding::toString).toList());
   }
 
-  /// Empty when an operator's own texts lack the key.
+  /// Empty when there is no such key.
   Optional<String> sentence(String language, String key, Map<String, Object> arguments) {
     return texts.keys().contains(key)
         ? Optional.of(texts.text(key, language, arguments))
         : Optional.empty();
+  }
+
+  /// A sentence on each language that lacks texts. No fault: a person gets them in another.
+  List<String> gaps() {
+    return texts.standings().stream()
+        .filter(standing -> !standing.gaps().isEmpty())
+        .map(standing ->
+            "Hint: %s lacks %d of %d texts, which are said in another language: %s."
+                .formatted(
+                    standing.locale(),
+                    standing.gaps().size(),
+                    texts.keys().size(),
+                    standing.gaps().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                        + (standing.gaps().size() > MOST_NAMED ? ", …" : "")))
+        .toList();
   }
 
   /// For texts to a person.
@@ -166,8 +186,11 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
     };
   }
 
-  private static Optional<Texts> texts(Optional<Path> folder, List<String> findings) {
-    return switch (folder.map(Texts::read).orElseGet(Texts::shipped)) {
+  private static Optional<Texts> texts(
+      Optional<Path> folder, LocalDate today, List<String> findings) {
+    return switch (folder
+        .map(path -> Texts.read(path, today))
+        .orElseGet(() -> Texts.shipped(today))) {
       case org.havenline.translations.Reading.Sound(var texts) -> Optional.of(texts);
       case org.havenline.translations.Reading.Faulty(var faults) -> {
         faults.forEach(fault -> findings.add(fault.toString()));

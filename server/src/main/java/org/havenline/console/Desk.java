@@ -4,11 +4,11 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.havenline.console.administrator.TablesOperations;
+import org.havenline.console.administrator.TextsOperations;
 import org.havenline.console.administrator.TrialOperations;
 import org.havenline.console.api.ContactOperations;
 import org.havenline.console.api.ConversationOperations;
@@ -55,6 +55,7 @@ import org.havenline.referral.handover.ReferralRooms;
 import org.havenline.responder.Presence;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.tables.Administration;
+import org.havenline.translations.Texts;
 import org.havenline.trial.Trial;
 
 /// The desk of one line: the page, the API and the event socket of its staff, put together.
@@ -69,7 +70,7 @@ public final class Desk implements AutoCloseable {
 
   /// What the desk shows and changes.
   ///
-  /// @param texts keys of the translations, which a draft of tables may name
+  /// @param texts whose text messages a draft of tables may name
   /// @param meaning of a risk's code in plain words; empty when not known (yet)
   public record Rooms(
       EventLog log,
@@ -79,7 +80,7 @@ public final class Desk implements AutoCloseable {
       Presence presence,
       Quarantine quarantine,
       Supplier<RoutingTables> tables,
-      Set<String> texts,
+      Texts texts,
       WishBook wishes,
       Corrections corrections,
       Verdicts verdicts,
@@ -115,6 +116,7 @@ public final class Desk implements AutoCloseable {
     var places =
         new PlacesOperations(
             rooms.services().directory(), rooms.services().links(), publicUrl, clock);
+    var texts = new TextsOperations(rooms.texts());
     var trials = new TrialOperations(rooms.administration(), past, clock);
     var referrals = new ReferralOperations(rooms.contacts(), rooms.referrals());
     var statistics = new StatisticsOperations(rooms.referrals().tallies());
@@ -128,10 +130,11 @@ public final class Desk implements AutoCloseable {
                 rooms.contacts(), rooms.offers(), rooms.wishes(), rooms.tables(), contactView),
             new ConversationOperations(rooms.contacts(), rooms.conversations(), messageView),
             new QuarantineOperations(rooms.quarantine()),
-            new Rehearsals(rooms.tables(), rooms.texts(), clock),
+            new Rehearsals(rooms.tables(), rooms.texts().messages(), clock),
             operations -> {
               tables.addTo(operations);
               trials.addTo(operations);
+              texts.addTo(operations);
               corrections.addTo(operations);
               services.addTo(operations);
               imports.addTo(operations);

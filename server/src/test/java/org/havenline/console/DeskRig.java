@@ -144,7 +144,7 @@ public final class DeskRig implements AutoCloseable {
             presence,
             quarantine,
             () -> tables,
-            texts(),
+            shippedTexts(),
             wishes(),
             corrections(),
             new Verdicts(redis, keys),
@@ -217,7 +217,11 @@ public final class DeskRig implements AutoCloseable {
   }
 
   private static Set<String> texts() {
-    return ((org.havenline.translations.Reading.Sound) Texts.shipped()).texts().keys();
+    return shippedTexts().keys();
+  }
+
+  private static Texts shippedTexts() {
+    return ((org.havenline.translations.Reading.Sound) Texts.shipped()).texts();
   }
 
   private static RoutingTables tables() {

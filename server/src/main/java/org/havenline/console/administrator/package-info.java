@@ -1,4 +1,5 @@
-/// What administrators do: versions of the tables, switches, the audit log. Never content.
+/// What administrators do and look after: versions of the tables, switches, the audit log, how
+/// texts stand. Never content.
 @NullMarked
 package org.havenline.console.administrator;
 

@@ -14,12 +14,11 @@ import org.havenline.referral.search.text.Concepts;
 import org.havenline.translations.kinds.Kind;
 import org.havenline.translations.kinds.KindWords;
 import org.havenline.translations.kinds.ServiceKinds;
+import org.havenline.translations.locale.Fallback;
 
 /// Our taxonomy, as a directory that is read and as a search asks it. Of a directory's own terms
 /// only a whole one counts: a service of the category "Housing law" is no housing.
 public final class Taxonomy implements Kinds, Concepts {
-  private static final String ENGLISH = "en";
-
   /// Open Eligibility, as Ohana numbers it.
   private static final Pattern CODE = Pattern.compile("\\d{3}(-\\d{2})*");
 
@@ -58,7 +57,7 @@ public final class Taxonomy implements Kinds, Concepts {
   @Override
   public List<Label> labels(String language) {
     Optional<KindWords> words =
-        Stream.of(language, language.split("-", 2)[0], ENGLISH)
+        Fallback.of(language).stream()
             .flatMap(one -> Optional.ofNullable(kinds.byLanguage().get(one)).stream())
             .findFirst();
     return codes()

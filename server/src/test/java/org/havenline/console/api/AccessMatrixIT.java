@@ -67,6 +67,7 @@ class AccessMatrixIT {
           Map.entry("resolveQuarantined", Set.of("supervisor")),
           Map.entry("route", Set.of("supervisor", "administrator")),
           Map.entry("simulate", Set.of("supervisor", "administrator")),
+          Map.entry("texts", Set.of("supervisor", "administrator")),
           Map.entry("tables", Set.of("administrator")),
           Map.entry("tablesVersion", Set.of("administrator")),
           Map.entry("draftTables", Set.of("administrator")),

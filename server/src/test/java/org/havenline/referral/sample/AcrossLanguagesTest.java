@@ -27,7 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// directory, whose texts are English, Spanish and Portuguese.
 class AcrossLanguagesTest {
   private static final ServiceKinds KINDS = ServiceKinds.shipped();
-  private static final List<Word> WORDS = words();
+
+  /// Searching for all words takes minutes: `-Dhavenline.words.every=1`.
+  private static final int EVERY = Integer.getInteger("havenline.words.every", 8);
+
+  private static final List<Word> WORDS = some(EVERY);
   private static final int FIRST = 5;
 
   /// By day, when most are open, and at night, when few are and those that are push ahead.
@@ -56,8 +60,8 @@ class AcrossLanguagesTest {
 
   @Test
   void withoutTheWordsForKindsItWouldFail() {
-    // one in ten is enough: explaining why nothing is there takes its time
-    var some = IntStream.range(0, WORDS.size() / 10).mapToObj(i -> WORDS.get(i * 10)).toList();
+    // fewer are enough: explaining why nothing is there takes its time
+    var some = some(80);
     var bare = new Taxonomy(new ServiceKinds(KINDS.kinds(), Map.of()));
     try (var index = ServiceIndex.open(folder, source(Sample.services(new Taxonomy(KINDS))))) {
       var missed = missed(new ServiceSearch(index, bare, () -> 0), MOMENTS.getFirst(), some);
@@ -77,6 +81,12 @@ class AcrossLanguagesTest {
                       match -> match.service().kinds().contains(new ServiceKind(word.kind())));
         })
         .toList();
+  }
+
+  /// Of each language one word in so many.
+  private static List<Word> some(int every) {
+    var all = words();
+    return IntStream.range(0, all.size()).filter(i -> i % every == 0).mapToObj(all::get).toList();
   }
 
   private static List<Word> words() {
