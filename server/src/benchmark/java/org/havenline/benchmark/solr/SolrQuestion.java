@@ -114,8 +114,8 @@ final class SolrQuestion {
     }
   }
 
-  /// A confidential area counts as a whole. A box, and then the distance of what is left, is faster
-  /// than Solr's own circle.
+  /// A confidential area counts as a whole, so a box is asked for, and then the distance of what is
+  /// in it, as ours does.
   private void within(String name, Circle circle) {
     String point = SolrEntry.written(circle.centre());
     asked.put(name, "{!bool filter=$%1$s.box filter=$%1$s.circle}".formatted(name));

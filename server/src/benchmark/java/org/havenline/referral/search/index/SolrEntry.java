@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.Point;
@@ -31,7 +32,7 @@ public final class SolrEntry {
   public static Map<String, Object> of(ServiceAtLocation service, Instant now) {
     SolrEntry entry = new SolrEntry();
     for (IndexableField field : Entry.of(service, REFUSALS)) {
-      if (field.stringValue() != null) {
+      if (field.fieldType().indexOptions() != IndexOptions.NONE) {
         entry.add(name(field.name()), field.stringValue());
       }
     }
@@ -50,6 +51,7 @@ public final class SolrEntry {
     switch (place) {
       case Place.At(var point, var address, var _) -> {
         fields.put("point", written(point));
+        fields.put("radius", 0);
         fields.put("shown_address", address);
       }
       case Place.Area area -> {
