@@ -1,41 +1,31 @@
 package org.havenline.benchmark;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.search.Made;
-import org.havenline.referral.search.RandomDirectory;
 import org.havenline.referral.search.ServiceSearch;
 import org.havenline.referral.search.answer.Found;
-import org.havenline.referral.search.ask.Circle;
 import org.havenline.referral.search.ask.Search;
-import org.havenline.referral.search.ask.Speech;
 import org.havenline.referral.search.ask.Viewer;
 import org.havenline.referral.search.ask.What;
-import org.havenline.referral.search.ask.When;
-import org.havenline.referral.search.ask.Where;
 import org.havenline.referral.search.find.Doors;
 import org.havenline.referral.search.find.Filters.Leniency;
 import org.havenline.referral.search.find.Finder;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Snapshot;
-import org.havenline.referral.search.index.Source;
 import org.havenline.referral.search.text.Concepts;
 import org.havenline.referral.search.text.Fields;
 
@@ -43,17 +33,12 @@ import org.havenline.referral.search.text.Fields;
 /// same index, one thread; Lucene sorts by distance where a place is given, else by score, and
 /// nothing more. No search is asked twice, but for those of the line about memory.
 public final class SearchFigures {
-  private static final int SERVICES = Integer.getInteger("services", 100_000);
-
-  /// Of the searching thread, for a machine that others use as well.
-  private static final boolean PROCESSOR = Boolean.getBoolean("processor");
-
   private static final int ROUNDS = Integer.getInteger("rounds", 12);
   private static final int BATCH = 500;
   private static final int UPDATES = 300;
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal");
 
-  private final RandomDirectory random = new RandomDirectory(1);
+  private final SearchMix mix = new SearchMix();
   private final SplittableRandom dice = new SplittableRandom(2);
   private boolean kept = true;
 
@@ -65,9 +50,9 @@ public final class SearchFigures {
   private boolean run() throws Exception {
     Path folder = Files.createTempDirectory("havenline-search");
     long before = heap();
-    long start = nanos();
-    try (ServiceIndex index = ServiceIndex.open(folder, source())) {
-      say("index", seconds(start), "s", 60, true);
+    long start = Stopwatch.nanos();
+    try (ServiceIndex index = ServiceIndex.open(folder, SearchMix.source())) {
+      say("index", Stopwatch.seconds(start), "s", 60, true);
       ServiceSearch search = new ServiceSearch(index, Concepts.NONE, System::nanoTime);
       compare(index, search);
       updates(index, search);
@@ -81,7 +66,7 @@ public final class SearchFigures {
     double bare = 0;
     List<Double> times = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      List<Search> batch = Stream.generate(this::search).limit(BATCH).toList();
+      List<Search> batch = mix.searches(BATCH);
       double[] each = new double[BATCH];
       double own = timed(batch, one -> search.find(one), each);
       double lucene;
@@ -104,7 +89,7 @@ public final class SearchFigures {
 
   /// A responder's panel asks the same again and again while she talks.
   private void repeated(ServiceSearch search) throws IOException {
-    List<Search> few = Stream.generate(this::search).limit(50).toList();
+    List<Search> few = mix.searches(50);
     List<Search> many = new ArrayList<>();
     for (int at = 0; at < BATCH; at++) {
       many.add(few.get(dice.nextInt(few.size())));
@@ -117,14 +102,14 @@ public final class SearchFigures {
     double[] times = new double[UPDATES];
     for (int at = 0; at < UPDATES; at++) {
       ServiceAtLocation changed =
-          Made.service("s" + dice.nextInt(SERVICES)).by("changed" + at).made();
+          Made.service("s" + dice.nextInt(SearchMix.SERVICES)).by("changed" + at).made();
       Search asked = Search.all(Viewer.PERSON, Made.NOW).with(What.words("changed" + at));
-      long start = nanos();
+      long start = Stopwatch.nanos();
       index.await(index.replace(changed.service(), List.of(changed)));
       if (!(search.find(asked) instanceof Found.Some)) {
         throw new IllegalStateException("not seen");
       }
-      times[at] = seconds(start) * 1_000;
+      times[at] = Stopwatch.seconds(start) * 1_000;
     }
     Arrays.sort(times);
     say("update seen, p99", times[UPDATES * 99 / 100], "ms", 100, true);
@@ -135,13 +120,13 @@ public final class SearchFigures {
   }
 
   private static double timed(List<Search> batch, Asked asked, double[] millis) throws IOException {
-    long start = nanos();
+    long start = Stopwatch.nanos();
     for (int at = 0; at < batch.size(); at++) {
-      long one = nanos();
+      long one = Stopwatch.nanos();
       asked.of(batch.get(at));
-      millis[at] = seconds(one) * 1_000;
+      millis[at] = Stopwatch.seconds(one) * 1_000;
     }
-    return seconds(start);
+    return Stopwatch.seconds(start);
   }
 
   private final Doors doors = new Doors();
@@ -160,46 +145,6 @@ public final class SearchFigures {
     return searcher.search(query, search.limit(), nearest);
   }
 
-  /// What responders ask: a bed tonight, an office near, a name, a few words.
-  private Search search() {
-    Search any = Search.all(Viewer.PERSON, Made.NOW);
-    Circle near = new Circle(random.point(), 20 + dice.nextInt(60));
-    return switch (dice.nextInt(6)) {
-      case 0 ->
-          any.with(What.kind("shelter.emergency"))
-              .with(random.person())
-              .with(Where.near(near).notIn(new Circle(random.point(), 10)))
-              .with(new Speech(Set.of("ti"), true))
-              .with(When.openWithin(Made.NOW, Duration.ofHours(2)));
-      case 1 -> any.with(What.words(random.words(3))).with(Where.near(near));
-      case 2 -> any.with(What.words(random.words(4))).with(random.person());
-      case 3 -> any.with(What.words(random.words(2) + " " + dice.nextInt(5_000)));
-      case 4 ->
-          any.with(What.kind("legal"))
-              .with(new Speech(Set.of("ar", "en"), true))
-              .with(Where.near(near));
-      default ->
-          any.with(new What(random.words(2), What.kind("shelter").kinds(), ""))
-              .with(random.person())
-              .with(Where.near(near))
-              .with(When.open(Made.NOW));
-    };
-  }
-
-  private Source source() {
-    return new Source() {
-      @Override
-      public String stamp() {
-        return "1";
-      }
-
-      @Override
-      public Stream<ServiceAtLocation> all() {
-        return Stream.iterate(0, at -> at < SERVICES, at -> at + 1).map(random::service);
-      }
-    };
-  }
-
   private void say(String what, double seen, String unit, double promised, boolean atMost) {
     boolean good = atMost ? seen <= promised : seen >= promised;
     kept &= good;
@@ -212,16 +157,6 @@ public final class SearchFigures {
         atMost ? "≤" : "≥",
         promised,
         good ? "kept" : "MISSED");
-  }
-
-  private static double seconds(long since) {
-    return (nanos() - since) / 1e9;
-  }
-
-  private static long nanos() {
-    return PROCESSOR
-        ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-        : System.nanoTime();
   }
 
   private static long heap() {
