@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -201,8 +200,7 @@ final class Hotline implements AutoCloseable {
     meaning = code -> on.understanding().thenApply(one -> one.meaning(code)).getNow("");
     var outbox = new Lanes(redis, keys, OutboxWorker.LANES, OUTBOX_LEASE, clock);
     var worker = new OutboxWorker(redis, keys, envelopes, on.senders(), OUTBOX_LEASE, clock);
-    var atOnce = CompletableFuture.completedFuture(null);
-    outboxWorkers = new LaneWorkers("outbox", WORKERS, outbox, worker, clock, atOnce);
+    outboxWorkers = new LaneWorkers("outbox", WORKERS, outbox, worker, clock);
 
     // refer
     referrals =

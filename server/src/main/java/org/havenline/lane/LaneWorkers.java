@@ -39,6 +39,11 @@ public final class LaneWorkers implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
+  /// Takes what there is at once.
+  public LaneWorkers(String name, int workers, Lanes lanes, Work work, InstantSource clock) {
+    this(name, workers, lanes, work, clock, CompletableFuture.completedFuture(null));
+  }
+
   /// @param after nothing is taken before this is there: what the work needs may still be loading
   public LaneWorkers(
       String name,

@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.havenline.referral.eligibility.Person;
 import org.havenline.referral.search.ask.Circle;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Speech;
 import org.havenline.referral.search.ask.When;
 import org.havenline.referral.search.ask.Where;
-import org.havenline.referral.search.index.Refusals;
 import org.havenline.referral.search.index.SolrEntry;
 import org.havenline.referral.search.index.Tongues;
 
@@ -76,22 +71,7 @@ final class SolrQuestion {
   }
 
   private void person(Person person) {
-    BooleanQuery.Builder refusals = new BooleanQuery.Builder();
-    Refusals.exclude(refusals, person, Set.of());
-    for (BooleanClause refusal : refusals.build()) {
-      filters.add("-" + refuses(refusal.query()));
-    }
-  }
-
-  private static String refuses(Query query) {
-    return switch (query) {
-      case TermQuery one -> one.getTerm().field() + ":\"" + one.getTerm().text() + "\"";
-      case BooleanQuery all ->
-          all.clauses().stream()
-              .map(clause -> "+" + refuses(clause.query()))
-              .collect(Collectors.joining(" ", "(", ")"));
-      default -> throw new IllegalArgumentException(query.toString());
-    };
+    SolrEntry.refusing(person).forEach(refusal -> filters.add("-" + refusal));
   }
 
   private void where(Where where) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.contact.Contacts;
@@ -113,13 +112,7 @@ public record ReferralRooms(
     var worker =
         new MailWorker(on.redis(), keys, referrals, gate, serviceLinks, mail, MAIL_LEASE, clock);
     var lanes = new Lanes(on.redis(), keys, MailWorker.LANES, MAIL_LEASE, clock);
-    return new LaneWorkers(
-        MailWorker.LANES,
-        MAIL_WORKERS,
-        lanes,
-        worker,
-        clock,
-        CompletableFuture.completedFuture(null));
+    return new LaneWorkers(MailWorker.LANES, MAIL_WORKERS, lanes, worker, clock);
   }
 
   public Instant now() {

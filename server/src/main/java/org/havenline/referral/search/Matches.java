@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.havenline.referral.directory.Capacity;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.ServiceAtLocation;
@@ -25,9 +21,7 @@ import org.havenline.referral.search.answer.Reason;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.ask.Speech;
 import org.havenline.referral.search.find.Ranked;
-import org.havenline.referral.search.index.RecordReader;
 import org.havenline.referral.search.index.Snapshot;
-import org.havenline.referral.search.text.Fields;
 
 /// What was found, with the reasons a person weighs.
 final class Matches {
@@ -53,21 +47,13 @@ final class Matches {
   List<Match> of(List<Ranked> found, Snapshot snapshot) throws IOException {
     List<Match> matches = new ArrayList<>();
     for (Ranked one : found) {
-      ServiceAtLocation service = read(one.document(), snapshot);
+      ServiceAtLocation service = snapshot.service(one.document());
       Fit fit = Fit.of(service.eligibility(), search.person());
       if (fit.eligible()) {
         matches.add(new Match(service, reasons(one, service), fit.toAsk()));
       }
     }
     return matches;
-  }
-
-  private static ServiceAtLocation read(int document, Snapshot snapshot) throws IOException {
-    List<LeafReaderContext> parts = snapshot.getIndexReader().leaves();
-    LeafReaderContext part = parts.get(ReaderUtil.subIndex(document, parts));
-    BinaryDocValues records = DocValues.getBinary(part.reader(), Fields.RECORD);
-    records.advance(document - part.docBase);
-    return RecordReader.service(records.binaryValue());
   }
 
   private List<Reason> reasons(Ranked one, ServiceAtLocation service) {

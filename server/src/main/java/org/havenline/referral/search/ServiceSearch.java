@@ -1,7 +1,5 @@
 package org.havenline.referral.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import org.havenline.referral.search.find.Finder;
 import org.havenline.referral.search.find.Finder.Best;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.index.Snapshot;
+import org.havenline.referral.search.kept.Answers;
 import org.havenline.referral.search.text.Concepts;
 import org.havenline.referral.search.text.Fields;
 
@@ -32,29 +31,20 @@ public final class ServiceSearch {
   public static final int MOST_LETTERS = 300;
 
   private static final Duration LONGEST = Duration.ofMillis(250);
-  private static final int REMEMBERED_MATCHES = 10_000;
 
   private final ServiceIndex index;
   private final Concepts concepts;
   private final Doors doors = new Doors();
   private final LongSupplier nanos;
   private final Spelling spelling = new Spelling();
-  private final Cache<Key, Found> remembered =
-      Caffeine.newBuilder()
-          .maximumWeight(REMEMBERED_MATCHES)
-          .weigher((Key key, Found found) ->
-              found instanceof Found.Some some ? 1 + some.matches().size() : 15)
-          .expireAfterWrite(Duration.ofMinutes(1))
-          .build();
-
-  /// The same question to the same state of the index.
-  private record Key(long generation, Search search) {}
+  private final Answers answers;
 
   /// @param nanos a clock that only runs, such as `System::nanoTime`
   public ServiceSearch(ServiceIndex index, Concepts concepts, LongSupplier nanos) {
     this.index = index;
     this.concepts = concepts;
     this.nanos = nanos;
+    this.answers = new Answers(index.changes());
   }
 
   public Found find(Search search) {
@@ -63,15 +53,20 @@ public final class ServiceSearch {
       return new Found.Refused(
           "The text is longer than " + MOST_LETTERS + " letters", "Search for a few words", false);
     }
+    // before the lease: what changes in between is looked at again
+    long had = index.changesSeen();
     try (Snapshot.Lease lease = index.lease()) {
-      Key key = new Key(lease.snapshot().generation(), search);
-      Found known = remembered.getIfPresent(key);
-      if (known != null) {
-        return known;
+      Snapshot snapshot = lease.snapshot();
+      Answers.Question question = Answers.Question.of(search, snapshot);
+      IndexSearcher searcher = inTime(snapshot);
+      Finder finder = new Finder(snapshot, searcher, doors, concepts);
+      Optional<Found> known = answers.of(question, () -> finder.words(search));
+      if (known.isPresent()) {
+        return known.get();
       }
-      Found found = find(search, lease.snapshot());
+      Found found = find(search, snapshot, finder, searcher);
       if (!(found instanceof Found.Refused)) {
-        remembered.put(key, found);
+        answers.keep(question, found, had);
       }
       return found;
     } catch (IOException e) {
@@ -109,9 +104,8 @@ public final class ServiceSearch {
     }
   }
 
-  private Found find(Search search, Snapshot snapshot) throws IOException {
-    IndexSearcher searcher = inTime(snapshot);
-    Finder finder = new Finder(snapshot, searcher, doors, concepts);
+  private Found find(Search search, Snapshot snapshot, Finder finder, IndexSearcher searcher)
+      throws IOException {
     Set<ServiceKind> named = named(search);
     Best best = finder.best(search);
     Optional<String> readAs = Optional.empty();

@@ -3,18 +3,24 @@ package org.havenline.referral.search.index;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.Point;
 import org.havenline.referral.directory.Schedule;
 import org.havenline.referral.directory.ServiceAtLocation;
+import org.havenline.referral.eligibility.Eligibility;
+import org.havenline.referral.eligibility.Person;
 import org.havenline.referral.hours.Interval;
 import org.havenline.referral.hours.OpenHours;
+import org.havenline.referral.search.text.Fields;
 
 /// One service as a document of Solr: every field that our own index has words in, under the same
 /// name; its hours as the openings of the coming days, since Solr has no rules of hours; and what a
@@ -24,6 +30,7 @@ public final class SolrEntry {
   private static final Duration AHEAD = Duration.ofDays(2);
 
   private static final Refusals REFUSALS = Refusals.asFitDecides();
+  private static final List<Trait> TRAITS = Trait.all();
 
   private final Map<String, Object> fields = new HashMap<>();
 
@@ -36,6 +43,7 @@ public final class SolrEntry {
         entry.add(name(field.name()), field.stringValue());
       }
     }
+    entry.refuses(service.eligibility());
     entry.place(service.place());
     entry.hours(service.schedules(), now);
     entry.shown(service);
@@ -45,6 +53,29 @@ public final class SolrEntry {
   /// Solr takes a point in a name for a path in some places.
   public static String name(String field) {
     return field.replace('.', '_');
+  }
+
+  /// As terms: Solr has no column of bits.
+  private void refuses(Eligibility service) {
+    BitSet refused = BitSet.valueOf(BytesRef.deepCopyOf(REFUSALS.of(service)).bytes);
+    refused.stream().forEach(bit -> add(Fields.REFUSES, TRAITS.get(bit).term()));
+  }
+
+  /// The queries by which each of these alone refuses her.
+  public static List<String> refusing(Person person) {
+    List<String> each = new ArrayList<>(Trait.of(person).stream().map(SolrEntry::term).toList());
+    List<Trait> exploitation = Trait.exploitation(person);
+    if (!exploitation.isEmpty()) {
+      each.add(
+          exploitation.stream()
+              .map(trait -> "+" + term(trait))
+              .collect(Collectors.joining(" ", "(", ")")));
+    }
+    return each;
+  }
+
+  private static String term(Trait trait) {
+    return Fields.REFUSES + ":\"" + trait.term() + "\"";
   }
 
   private void place(Place place) {

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -51,6 +55,15 @@ public final class Finder {
   public Query query(Search search, Leniency leniency) {
     Query words = matching.computeIfAbsent(search.what().text(), this::matching);
     return Filters.around(words, search, leniency, snapshot, doors);
+  }
+
+  /// All terms of which what the search's words find has one; none if it has no words.
+  public Set<Term> words(Search search) {
+    Set<Term> words = new HashSet<>();
+    matching
+        .computeIfAbsent(search.what().text(), this::matching)
+        .visit(QueryVisitor.termCollector(words));
+    return words;
   }
 
   private Query matching(String text) {

@@ -17,6 +17,8 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.Point;
@@ -25,6 +27,7 @@ import org.havenline.referral.directory.ServiceKind;
 import org.havenline.referral.directory.Standing;
 import org.havenline.referral.directory.Standing.Vetting;
 import org.havenline.referral.search.ask.Speech;
+import org.havenline.referral.search.text.FieldWords;
 import org.havenline.referral.search.text.Fields;
 import org.havenline.referral.search.text.Suggested;
 import org.havenline.referral.search.text.Tokens;
@@ -33,6 +36,8 @@ import org.havenline.words.OwnWords;
 
 /// One service as a document of the index.
 final class Entry {
+  private static final FieldWords WORDS = new FieldWords();
+
   private final Document document = new Document();
   private final ServiceAtLocation service;
 
@@ -50,6 +55,22 @@ final class Entry {
     entry.document.add(
         new BinaryDocValuesField(Fields.REFUSES, refusals.of(service.eligibility())));
     return entry.document;
+  }
+
+  /// All words and names in the document of a service, each with its field.
+  static Set<Term> terms(ServiceAtLocation service, Refusals refusals) {
+    Set<Term> terms = new HashSet<>();
+    for (IndexableField field : of(service, refusals)) {
+      if (field.stringValue() instanceof String text) {
+        if (field.fieldType().tokenized()) {
+          Tokens.of(WORDS, field.name(), text)
+              .forEach(word -> terms.add(new Term(field.name(), word)));
+        } else {
+          terms.add(new Term(field.name(), text));
+        }
+      }
+    }
+    return terms;
   }
 
   private void words() {

@@ -3,6 +3,7 @@ package org.havenline.referral.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.ControlledRealTimeReopenThread;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.Version;
 import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.directory.ServiceId;
+import org.havenline.referral.search.kept.Changes;
+import org.havenline.referral.search.kept.Form;
 import org.havenline.referral.search.text.FieldWords;
 import org.havenline.referral.search.text.Fields;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +54,15 @@ public final class ServiceIndex implements AutoCloseable {
   /// The directory changes rarely, so merging them costs little.
   private static final int FEW_PARTS = 3;
 
+  /// Of one service; more are no service.
+  private static final int MOST_LOCATIONS = 10_000;
+
   private final MMapDirectory folder;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ControlledRealTimeReopenThread<IndexSearcher> reopening;
   private final Refusals refusals;
+  private final Changes changes = new Changes();
 
   private ServiceIndex(Path path, Source source, Refusals refusals) throws IOException {
     this.refusals = refusals;
@@ -106,14 +115,41 @@ public final class ServiceIndex implements AutoCloseable {
   public long replace(ServiceId service, List<ServiceAtLocation> now) {
     var before = new Term(Fields.SERVICE, service.value());
     var documents = now.stream().map(one -> Entry.of(one, refusals)).toList();
-    return change(() -> {
-      // no documents are not a block of them to Lucene
-      if (documents.isEmpty()) {
-        writer.deleteDocuments(before);
-      } else {
-        writer.updateDocuments(before, documents);
+    var noted = changes.begin(forms(before, now));
+    long generation =
+        change(() -> {
+          // no documents are not a block of them to Lucene
+          if (documents.isEmpty()) {
+            writer.deleteDocuments(before);
+          } else {
+            writer.updateDocuments(before, documents);
+          }
+        });
+    changes.done(noted, generation);
+    return generation;
+  }
+
+  private List<Form> forms(Term before, List<ServiceAtLocation> now) {
+    try (Snapshot.Lease lease = lease()) {
+      var snapshot = lease.snapshot();
+      List<ServiceAtLocation> both = new ArrayList<>(now);
+      for (ScoreDoc was : snapshot.search(new TermQuery(before), MOST_LOCATIONS).scoreDocs) {
+        both.add(snapshot.service(was.doc));
       }
-    });
+      return both.stream().map(one -> new Form(one, Entry.terms(one, refusals))).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What changes here.
+  public Changes changes() {
+    return changes;
+  }
+
+  /// How many changes every later [#lease] surely has.
+  public long changesSeen() {
+    return changes.in(reopening.getSearchingGen());
   }
 
   /// Until a change is seen by every later search.

@@ -2,16 +2,22 @@ package org.havenline.referral.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.search.text.Fields;
 import org.havenline.referral.search.text.Reading;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +80,15 @@ public final class Snapshot extends IndexSearcher {
   /// The radius of the widest confidential area, rounded up; 0 without any.
   public int widestKm() {
     return widestKm;
+  }
+
+  /// @param document of the whole index
+  public ServiceAtLocation service(int document) throws IOException {
+    List<LeafReaderContext> leaves = getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues records = DocValues.getBinary(leaf.reader(), Fields.RECORD);
+    records.advance(document - leaf.docBase);
+    return RecordReader.service(records.binaryValue());
   }
 
   /// To be given back by closing.
