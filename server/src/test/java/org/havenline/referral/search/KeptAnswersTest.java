@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// An answer is given again only while it is the right one.
 class KeptAnswersTest {
   private static final int SERVICES = 300;
-  private static final int STEPS = 1_000;
+  private static final int STEPS = 500;
   private static final long SEED = 20261129;
 
   private static final Point HERE = new Point(49, 10);
