@@ -15,6 +15,9 @@ import org.havenline.redis.RedisAddress;
 
 /// Reads the settings of the server and says everything that is wrong with them at once.
 public final class ConfigReader {
+  /// Nobody wonders at it, and it shows the same to everybody.
+  private static final URI EXIT = URI.create("https://www.wikipedia.org/");
+
   private final Settings settings;
 
   private ConfigReader(Settings settings) {
@@ -55,6 +58,7 @@ public final class ConfigReader {
         folder("routing-config"),
         folder("translations"),
         yes("publish-directory").orElse(false),
+        url("exit-url").orElse(EXIT),
         smtp(),
         demo);
   }

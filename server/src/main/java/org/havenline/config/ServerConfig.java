@@ -13,6 +13,8 @@ import org.havenline.redis.RedisAddress;
 /// @param routing an operator's own tables, empty for the shipped ones
 /// @param translations an operator's own texts, empty for the shipped ones
 /// @param publishDirectory whether anybody may read the public part of the directory at `/hsds`
+/// @param exit where who leaves the page of the chat is taken at once: harmless, and the same for
+///   everybody
 /// @param smtp empty when no e-mail is sent
 /// @param demo sample staff with passwords printed at start, and the phone simulator
 public record ServerConfig(
@@ -25,6 +27,7 @@ public record ServerConfig(
     Optional<Path> routing,
     Optional<Path> translations,
     boolean publishDirectory,
+    URI exit,
     Optional<Smtp> smtp,
     boolean demo) {
 

@@ -32,6 +32,7 @@ final class Settings {
           "routing-config",
           "translations",
           "publish-directory",
+          "exit-url",
           "smtp-host",
           "smtp-port",
           "smtp-user",
