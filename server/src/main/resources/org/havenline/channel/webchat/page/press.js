@@ -16,7 +16,7 @@ function send(event) {
   var text = box.value.trim();
   event.preventDefault();
   note = text.length > MOST ? words.tooLong : '';
-  if (text && !note) {
+  if (open && text && !note) {
     box.value = '';
     write(text);
   }

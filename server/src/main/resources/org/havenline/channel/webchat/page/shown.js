@@ -2,21 +2,27 @@
 
 function show() {
   var lines = [starting, saying, hearing];
+  var follow = atEnd();
+  var trouble = navigator.onLine === false ? words.offline : '';
   var text = last;
   var i;
   if (open) {
     text = told.state === 'waiting' ? words.waiting + ' ' + place(told.before) : words[told.state] || '';
-    for (i = lines.length - 1; i >= 0; i--) {
-      text = lines[i].trouble ? words[lines[i].trouble] : text;
+    for (i = 0; i < lines.length && !trouble; i++) {
+      trouble = words[lines[i].trouble];
     }
-    text = navigator.onLine === false ? words.offline : text;
+    text = trouble || text;
   }
   say(note || text);
-  id('typing').hidden = !(open && told.typing);
-  id('say').hidden = !open;
+  id('typing').hidden = !(open && told.typing) || !!trouble;
+  id('say').hidden = !open && !box.value;
+  id('send').hidden = !open;
   id('extra').hidden = !open || id('more').getAttribute('aria-expanded') !== 'true';
   id('again').hidden = open;
   root.style.scrollPaddingBottom = id('foot').offsetHeight + 'px';
+  if (follow && !id('chat').hidden) {
+    toEnd();
+  }
 }
 
 // Set only when it is new, for it is read aloud each time.
