@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.havenline.http.FormBody;
 
 /// One chat, played: the server the page speaks with, whose connections can be cut at any point,
@@ -57,23 +59,30 @@ final class PlayedChat implements AutoCloseable {
   private int token;
 
   /// Of every request, as `POST /chat/say`.
-  final List<String> asked = new ArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /// What a test's own script inside the page has measured.
+  final List<String> measured = new CopyOnWriteArrayList<>();
 
   /// What the page of the exit was asked with, as `Referer`; empty without one.
-  final List<Optional<String>> referers = new ArrayList<>();
+  final List<Optional<String>> referers = new CopyOnWriteArrayList<>();
 
   volatile Function<String, Fate> fate = _ -> Fate.ANSWERED;
 
   /// Takes connections and answers nothing, as a stopped process does.
   volatile boolean frozen;
 
+  /// A fault put into the page, to see that it is found.
+  volatile UnaryOperator<String> planted = UnaryOperator.identity();
+
   PlayedChat() {
     server.createContext("/", this::answer);
     exit.createContext(
         "/",
         exchange -> {
-          locked(() ->
-              referers.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("referer"))));
+          if (exchange.getRequestURI().getPath().equals(exitUrl().getPath())) {
+            referers.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("referer")));
+          }
           send(exchange, 200, "text/html; charset=utf-8", "<title>Weather</title><p>Sunny</p>");
         });
   }
@@ -115,7 +124,10 @@ final class PlayedChat implements AutoCloseable {
     var path = exchange.getRequestURI().getPath();
     var call = exchange.getRequestMethod() + " " + path;
     var body = exchange.getRequestBody().readAllBytes();
-    locked(() -> asked.add(call));
+    asked.add(call);
+    if (path.equals("/measured")) {
+      measured.add(new String(body, UTF_8));
+    }
     while (frozen) {
       pause();
     }
@@ -150,13 +162,15 @@ final class PlayedChat implements AutoCloseable {
 
   private void page(HttpExchange exchange) throws IOException {
     var query = FormBody.ofQuery(exchange.getRequestURI().toString());
-    var found = page.of(query.first("l").orElse("en"), query.first("y").isPresent(), true);
+    var found = page.of(query.first("l").orElse("en"), query.first("y").isPresent(), false);
     found.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("cache-control", "no-store");
     exchange.getResponseHeaders().set("referrer-policy", "no-referrer");
-    exchange.sendResponseHeaders(200, found.body().length);
-    exchange.getResponseBody().write(found.body());
-    exchange.close();
+    send(
+        exchange,
+        200,
+        found.headers().getOrDefault("content-type", ""),
+        planted.apply(new String(found.body(), UTF_8)));
   }
 
   private record Answer(int status, String body) {}
