@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.link.ReferralDoor;
+import org.havenline.channel.outbox.DeliveryBook;
+import org.havenline.channel.webchat.ChatDoor;
+import org.havenline.channel.webchat.ChatSender;
+import org.havenline.channel.webchat.session.Chats;
 import org.havenline.config.ServerConfig;
 import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
@@ -35,12 +40,10 @@ import org.havenline.http.watch.EventLoopWatch;
 import org.havenline.http.watch.ManagementPorch;
 import org.havenline.http.watch.ReadyCheck;
 import org.havenline.intake.Understanding;
-import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
-import org.havenline.tables.RiskWatch;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
@@ -58,8 +61,8 @@ public final class Helpline implements AutoCloseable {
 
   private final Map<LineId, Hotline> lines = new HashMap<>();
 
-  /// Open while consoles may listen; what a line says before is in its log.
-  private final Map<LineId, Desk> desks = new ConcurrentHashMap<>();
+  /// Who hears what happens on a line, once the doors are open; what was before is in its log.
+  private final Map<LineId, Queue<Consumer<Event>>> ears = new ConcurrentHashMap<>();
 
   /// Of the demo's staff, made at this start: user name → password.
   private final Map<String, String> passwords = new TreeMap<>();
@@ -92,7 +95,7 @@ public final class Helpline implements AutoCloseable {
 
   private void build() {
     // read beside the store's start
-    var rulebook = aside(() -> Rulebook.readAsItIs(config));
+    var rulebook = Rulebook.aside(() -> Rulebook.readAsItIs(config));
     var store = closing(Store.open(config));
     var keys = StartRefused.saying(() -> Keys.open(store.data().resolve("keys"), store.redis()));
     var writer = closing(new GroupWriter(store.redis()));
@@ -130,7 +133,13 @@ public final class Helpline implements AutoCloseable {
             understanding,
             rules::sentence,
             watch,
-            Map.of(Channel.SMS, texts, Channel.WHATSAPP, texts),
+            Map.of(
+                Channel.SMS,
+                texts,
+                Channel.WHATSAPP,
+                texts,
+                Channel.WEBCHAT,
+                new ChatSender(store.redis(), clock)),
             referrals.ground(),
             referrals.mail(),
             clock);
@@ -152,41 +161,8 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     openDoors(vertx, registry, routes, twilio, desk, store.redis(), directory, referrals, first);
     watch(vertx, registry, routes, ready);
-    learn(understanding, tables.risk(), () -> directory.read(watch.get().tables()));
-  }
-
-  /// Loaded once the doors are open: after a crash, to take what people send matters more than to
-  /// understand it a second sooner.
-  ///
-  /// @param then what may be ready a little later still
-  private void learn(
-      CompletableFuture<Understanding> understanding, RiskWatch watch, Runnable then) {
-    var languages = aside(LanguageDetector::load);
-    var risks = aside(watch::follow);
-    open.push(() -> {
-      risks.join();
-      watch.close();
-    });
-    var _ =
-        languages
-            .thenCombine(risks, Understanding::new)
-            .whenComplete((learnt, fault) -> {
-              if (fault == null) {
-                understanding.complete(learnt);
-              } else {
-                understanding.completeExceptionally(fault);
-              }
-              then.run();
-              // the rules of languages nobody has written in yet
-              var _ = watch.findings();
-              // loading leaves much behind; given back, an idle server is small
-              System.gc();
-            });
-  }
-
-  private static <T> CompletableFuture<T> aside(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(
-        work, task -> Thread.ofPlatform().name("loading").start(task));
+    open.push(
+        Rulebook.learn(understanding, tables.risk(), () -> directory.read(watch.get().tables())));
   }
 
   private void openDoors(
@@ -200,6 +176,7 @@ public final class Helpline implements AutoCloseable {
       ReferralDoor referrals,
       Hotline first) {
     var reception = TwilioDoor.reception(lines, first);
+    var chat = chat(first, redis);
     var page = referrals.page(id -> Optional.ofNullable(lines.get(id)).map(Hotline::door));
     var porch =
         HttpPorch.open(
@@ -210,6 +187,7 @@ public final class Helpline implements AutoCloseable {
             router -> {
               twilio.mount(router, routes, reception, redis);
               desk.mount(router, routes);
+              chat.mount(router, routes);
               router.route(ReferralDoor.PATH).setName("link").handler(routes.bounded(page));
               simulator(router, vertx, twilio);
               directory.publish(router, vertx, random);
@@ -218,6 +196,7 @@ public final class Helpline implements AutoCloseable {
     open.push(routes);
     open.push(() -> porch.close(PATIENCE));
     open.push(desk);
+    open.push(chat);
     closing(twilio.sweeps(reception, redis));
   }
 
@@ -239,7 +218,7 @@ public final class Helpline implements AutoCloseable {
   /// The staff of the first line; every desk serves one line.
   private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, Redis redis) {
     var desk = new Desk(vertx, redis, keys, rooms, config.publicUrl(), clock, new SecureRandom());
-    desks.put(keys.line(), desk);
+    ears(keys.line()).add(desk::hear);
     if (config.demo()) {
       var staff = rooms.tables().get().responders().stream().map(one -> new ResponderId(one.id()));
       passwords.putAll(desk.passwords().complete(staff, new SecureRandom()));
@@ -247,8 +226,20 @@ public final class Helpline implements AutoCloseable {
     return desk;
   }
 
+  /// People write to the first line.
+  private ChatDoor chat(Hotline first, Redis redis) {
+    var line = first.chats(new Chats(redis, first.keys(), clock));
+    var chat = new ChatDoor(line, redis, new DeliveryBook(redis, clock), clock, new SecureRandom());
+    ears(first.keys().line()).add(chat::hear);
+    return chat;
+  }
+
+  private Queue<Consumer<Event>> ears(LineId line) {
+    return ears.computeIfAbsent(line, _ -> new ConcurrentLinkedQueue<>());
+  }
+
   private Consumer<Event> hearing(LineId line) {
-    return event -> Optional.ofNullable(desks.get(line)).ifPresent(desk -> desk.hear(event));
+    return event -> ears(line).forEach(one -> one.accept(event));
   }
 
   private void simulator(Router router, Vertx vertx, TwilioDoor twilio) {

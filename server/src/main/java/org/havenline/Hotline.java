@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
+import org.havenline.channel.webchat.session.ChatLine;
+import org.havenline.channel.webchat.session.Chats;
 import org.havenline.console.Desk;
 import org.havenline.console.services.Services;
 import org.havenline.contact.ContactId;
@@ -189,7 +191,8 @@ final class Hotline implements AutoCloseable {
                 "offer", what -> offers.expire(Offer.parse(what.replace('|', '.'))),
                 "step", what -> escalation.step(new ContactId(what)),
                 "call-back", what -> callBacks.due(new ContactId(what)),
-                "presence", what -> presence.lapse(new ResponderId(what))),
+                "presence", what -> presence.lapse(new ResponderId(what)),
+                "chat", what -> new Chats(redis, keys, clock).end(what)),
             clock);
 
     // converse
@@ -270,6 +273,11 @@ final class Hotline implements AutoCloseable {
   /// What a service's link leads to.
   ServiceDoor.OfLine door() {
     return referrals.door();
+  }
+
+  /// What the page stands on that people write on.
+  ChatLine chats(Chats chats) {
+    return new ChatLine(keys, inForce, intake, contacts, conversations, chats);
   }
 
   LineKeys keys() {

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.havenline.config.ServerConfig;
+import org.havenline.intake.Understanding;
+import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.Keys;
 import org.havenline.redis.Redis;
 import org.havenline.referral.handover.NeutralText;
@@ -186,5 +190,40 @@ record Rulebook(Texts texts, TableFiles files, Reading reading) {
 
   private static Optional<Path> riskFolder(ServerConfig config) {
     return config.routing().map(path -> path.resolve("risk")).filter(Files::isDirectory);
+  }
+
+  /// Loads what messages are understood by, once the doors are open: after a crash, to take what
+  /// people send matters more than to understand it a second sooner.
+  ///
+  /// @param then what may be ready a little later still
+  /// @return stops it
+  static AutoCloseable learn(
+      CompletableFuture<Understanding> understanding, RiskWatch watch, Runnable then) {
+    var languages = aside(LanguageDetector::load);
+    var risks = aside(watch::follow);
+    var _ =
+        languages
+            .thenCombine(risks, Understanding::new)
+            .whenComplete((learnt, fault) -> {
+              if (fault == null) {
+                understanding.complete(learnt);
+              } else {
+                understanding.completeExceptionally(fault);
+              }
+              then.run();
+              // the rules of languages nobody has written in yet
+              var _ = watch.findings();
+              // loading leaves much behind; given back, an idle server is small
+              System.gc();
+            });
+    return () -> {
+      risks.join();
+      watch.close();
+    };
+  }
+
+  static <T> CompletableFuture<T> aside(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(
+        work, task -> Thread.ofPlatform().name("loading").start(task));
   }
 }

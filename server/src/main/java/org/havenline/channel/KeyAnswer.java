@@ -17,6 +17,15 @@ public sealed interface KeyAnswer {
     }
   }
 
+  /// The language of the page she writes on, taken from her phone's own: a hint, no choice.
+  ///
+  /// @param tag BCP 47
+  record PageLanguage(String tag) implements KeyAnswer {
+    public PageLanguage {
+      require(tag);
+    }
+  }
+
   /// Something she lets us know of her danger, such as `cannot-talk` by a key of a telephone menu.
   ///
   /// @param code one of the table of risk levels
@@ -31,6 +40,7 @@ public sealed interface KeyAnswer {
   default String encode() {
     return switch (this) {
       case Language(var tag) -> "language " + tag;
+      case PageLanguage(var tag) -> "page " + tag;
       case Sign(var code, var level) -> level.name().toLowerCase(Locale.ROOT) + " " + code;
     };
   }
@@ -39,9 +49,11 @@ public sealed interface KeyAnswer {
   static KeyAnswer parse(String encoded) {
     var words = encoded.split(" ", 2);
     var value = words[words.length - 1];
-    return words[0].equals("language")
-        ? new Language(value)
-        : new Sign(value, RiskLevel.valueOf(words[0].toUpperCase(Locale.ROOT)));
+    return switch (words[0]) {
+      case "language" -> new Language(value);
+      case "page" -> new PageLanguage(value);
+      default -> new Sign(value, RiskLevel.valueOf(words[0].toUpperCase(Locale.ROOT)));
+    };
   }
 
   private static void require(String word) {

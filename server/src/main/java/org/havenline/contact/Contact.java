@@ -24,6 +24,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param answeredBy who has owned this conversation
 /// @param subLine which sub-line the number stands for that she reached first; empty when none
 /// @param menu of languages that she was sent
+/// @param left when she left the page of her chat for good: what is written now does not reach her
 public record Contact(
     ContactId id,
     ContactState state,
@@ -45,7 +46,8 @@ public record Contact(
     Wishes wishes,
     Set<ResponderId> answeredBy,
     String subLine,
-    Menu menu) {
+    Menu menu,
+    Optional<Instant> left) {
 
   /// Whether this is the responder's conversation now.
   public boolean isOwnedBy(ResponderId someone) {

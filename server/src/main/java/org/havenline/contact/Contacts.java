@@ -168,7 +168,8 @@ public final class Contacts {
         new Contact.Menu(
             word(fields, "menu").map(all -> List.of(all.split(" ", -1))).orElse(List.of()),
             text(fields, "menu-state", "").equals("open"),
-            instant(fields, "menu-asked")));
+            instant(fields, "menu-asked")),
+        word(fields, "left").map(Long::parseLong).map(Instant::ofEpochMilli));
   }
 
   private static Optional<String> word(Map<String, byte[]> fields, String name) {

@@ -15,6 +15,7 @@ import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
+import org.havenline.redis.Reply;
 
 /// Reads and continues conversations. Every write names the ownership it rests on; once the
 /// conversation has another owner, or had one in between, it is refused.
@@ -86,7 +87,8 @@ public final class Conversations {
                 "signals",
                 "key",
                 "read",
-                "chose")
+                "chose",
+                "sid")
             .list();
     if (found.getFirst().optionalText().isEmpty()) {
       return Optional.empty();
@@ -104,7 +106,12 @@ public final class Conversations {
             found.get(8).optionalText().orElse(""),
             text.isPresent(),
             found.get(7).optionalText().orElse(""),
-            found.get(6).optionalText().orElse("")));
+            found.get(6).optionalText().or(() -> sid(found)).orElse("")));
+  }
+
+  /// Of what came in; of what leaves it is the provider's.
+  private static Optional<String> sid(List<Reply> found) {
+    return found.get(1).text().equals("person") ? found.get(9).optionalText() : Optional.empty();
   }
 
   /// Writes an answer; it is on disk when this returns, and will be sent once.

@@ -15,7 +15,8 @@ import org.havenline.contact.MessageId;
 /// @param kept whether its text is still there
 /// @param read by which version of the risk rules and in which languages it was read: `12 en es`;
 ///   may be empty
-/// @param key the client's own for an answer, by which it knows it again; else empty
+/// @param key by which who wrote it knows it again: of an answer the client's own, of what the
+///   person wrote its sid; else empty
 public record Message(
     MessageId id,
     int n,

@@ -2,6 +2,7 @@ package org.havenline.intake;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
@@ -71,6 +72,11 @@ public final class Intake implements Reception, LaneWorkers.Work {
       case KNOWN -> false;
       case CONFLICT -> quarantine.conflicting(message);
     };
+  }
+
+  /// The person behind an address, the same for the same address.
+  public PersonId person(Address from) {
+    return inbox.person(from);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.KeyAnswer;
 import org.havenline.contact.Contact;
@@ -44,6 +43,9 @@ public final class Understanding {
           "HELP",
           "INFO");
 
+  /// How much the language of her page, which is her phone's, tells of what she writes.
+  private static final double PAGE_LANGUAGE = 0.75;
+
   private final LanguageDetector languages;
   private final RiskMonitor risks;
 
@@ -69,7 +71,7 @@ public final class Understanding {
                 .map(Contact.Understanding::language));
     var evidence = known.map(one -> Evidence.parse(one.evidence())).orElseGet(Evidence::none);
     var words = isCarrierWord(message.text()) ? "" : message.text();
-    var prior = prior(message.from());
+    var prior = prior(message);
     var guess =
         languages.detect(
             words, chosen.map(one -> Prior.menu(one).and(prior)).orElse(prior), evidence);
@@ -202,8 +204,15 @@ public final class Understanding {
     return CARRIER_WORDS.contains(text.strip().toUpperCase(Locale.ROOT));
   }
 
-  private static Prior prior(Address from) {
-    return from.channel() == Channel.WEBCHAT ? Prior.flat() : Prior.callingCode(from.value());
+  private static Prior prior(InboundMessage message) {
+    if (message.from().channel() != Channel.WEBCHAT) {
+      return Prior.callingCode(message.from().value());
+    }
+    return message.keys().stream()
+        .filter(KeyAnswer.PageLanguage.class::isInstance)
+        .map(key -> Prior.earlier(((KeyAnswer.PageLanguage) key).tag(), PAGE_LANGUAGE))
+        .findFirst()
+        .orElseGet(Prior::flat);
   }
 
   /// One who has said which language it is may still write another one now and then.

@@ -15,6 +15,7 @@ import org.havenline.contact.ContactId;
 import org.havenline.contact.ResponderId;
 import org.havenline.routing.RoutingDecision.DueStep;
 import org.havenline.routing.RoutingDecision.Why;
+import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Mode;
 import org.havenline.routingconfig.RiskLevel;
 import org.havenline.routingconfig.RoutingTables;
@@ -86,6 +87,11 @@ public final class RoutingPlan {
         tables.understanding(),
         Mode.NORMAL,
         false);
+  }
+
+  /// Whether the line is open to this channel.
+  public boolean isOpen(Channel channel, Instant moment) {
+    return hours.isOpen(channel, moment);
   }
 
   /// What conditions may ask about a contact.

@@ -81,6 +81,8 @@ final class OutboxIT {
     int n = lucia.writes(conversation, ANSWER);
     int next = lucia.writes(conversation, "¿Cómo estás?");
 
+    // before the hand moves the clock past all looks
+    Soon.holds(() -> assertThat(phone.received()).containsExactly(ANSWER));
     // the next one leaves only when it is known what became of the first
     eventually(() -> assertThat(state(next)).isEqualTo("delivered"));
     assertThat(state(n)).isEqualTo("sending");

@@ -61,6 +61,7 @@ public final class ContactView {
         .put("messages", contact.messages())
         .put("unanswered", contact.unanswered())
         .put("textable", contact.textable());
+    contact.left().ifPresent(left -> view.put("left", left.toString()));
     escalation.addTo(view, contact.escalated());
     if (contact.state() == ContactState.CONNECTED) {
       contact.responder().ifPresent(owner -> view.put("owner", owner.value()));

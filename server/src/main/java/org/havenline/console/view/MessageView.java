@@ -31,7 +31,7 @@ public final class MessageView {
     if (!message.chose().isEmpty()) {
       view.put("chose", message.chose());
     }
-    if (!message.key().isEmpty()) {
+    if (!message.incoming() && !message.key().isEmpty()) {
       view.put("key", message.key());
     }
     return message.signals().isEmpty()

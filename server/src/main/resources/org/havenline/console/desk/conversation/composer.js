@@ -15,6 +15,9 @@ class Composer extends DeskElement {
       ${stopped
         ? html`<p class="stopped"><strong>This number cannot be texted (STOP).</strong> Nothing you send arrives until the person texts START.</p>`
         : null}
+      ${contact.left
+        ? html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
+        : null}
       <label for="reply">Reply to <bdi>${contact.person}</bdi></label>
       <textarea id="reply" dir="auto" rows="3" maxlength=${LONGEST} spellcheck="false" autocomplete="off" aria-describedby="reply-size"
         .value=${live(draft)} @input=${this.#typed} @keydown=${this.#key}></textarea>

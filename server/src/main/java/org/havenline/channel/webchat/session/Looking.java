@@ -1,0 +1,89 @@
+package org.havenline.channel.webchat.session;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.ContactState;
+import org.havenline.conversation.Message;
+import org.havenline.redis.Redis;
+import org.havenline.routingconfig.Channel;
+
+/// What a page is told of its chat: new messages, and how it stands.
+public final class Looking {
+  private static final int MOST = 100;
+
+  /// Answers that have not left the outbox. What follows one waits for it, since a page is told
+  /// everything once, in order.
+  private static final Set<String> NOT_SENT_YET = Set.of("queued");
+
+  /// Answers that never left.
+  private static final Set<String> NEVER_SENT = Set.of("expired", "failed", "unknown");
+
+  /// @param entries those after what she has seen
+  /// @param seen the number of the last entry, with those that are not shown
+  public record Seen(List<Message> entries, int offset, int seen, Standing standing) {}
+
+  private final Redis redis;
+  private final ChatLine line;
+  private final InstantSource clock;
+
+  public Looking(Redis redis, ChatLine line, InstantSource clock) {
+    this.redis = redis;
+    this.line = line;
+    this.clock = clock;
+  }
+
+  /// @param after how many entries of the chat her page has
+  public Seen look(Chat chat, int after) {
+    var open = line.contacts().of(line.person(chat));
+    var known = chat.contact();
+    int offset = chat.before();
+    if (open.isPresent() && !open.equals(known)) {
+      offset += known.map(this::count).orElse(0);
+      line.chats().belongsTo(chat.id(), open.get(), offset);
+    }
+    var contact = open.or(() -> known).flatMap(line.contacts()::find);
+    if (contact.isEmpty()) {
+      return new Seen(List.of(), offset, after, Standing.of(Standing.State.NEW));
+    }
+    return told(contact.get(), Math.max(0, after - offset), offset);
+  }
+
+  private Seen told(Contact contact, int after, int offset) {
+    var found = line.conversations().messages(contact.id(), after, MOST);
+    var sent = found.stream().takeWhile(one -> !NOT_SENT_YET.contains(one.state())).toList();
+    int seen = sent.isEmpty() ? after : sent.getLast().n();
+    return new Seen(
+        sent.stream().filter(one -> one.kept() && !NEVER_SENT.contains(one.state())).toList(),
+        offset,
+        offset + seen,
+        standing(contact));
+  }
+
+  private Standing standing(Contact contact) {
+    return switch (contact.state()) {
+      case CONNECTED -> Standing.of(Standing.State.PRESENT);
+      case CLOSED -> Standing.of(Standing.State.OVER);
+      case QUEUED, OFFERED ->
+          line.tables().get().plan().isOpen(Channel.WEBCHAT, clock.instant())
+              ? new Standing(Standing.State.WAITING, before(contact))
+              : Standing.of(Standing.State.NOBODY);
+    };
+  }
+
+  /// One who is just being offered is served next.
+  private OptionalLong before(Contact contact) {
+    if (contact.state() == ContactState.OFFERED) {
+      return OptionalLong.of(0);
+    }
+    var rank = redis.call("ZRANK", line.keys().of("waiting"), contact.id());
+    return rank.isNull() ? OptionalLong.of(0) : OptionalLong.of(rank.number());
+  }
+
+  private int count(ContactId contact) {
+    return line.contacts().find(contact).map(Contact::messages).orElse(0);
+  }
+}
