@@ -1,7 +1,5 @@
 package org.havenline.menu;
 
-import com.ibm.icu.text.DisplayContext;
-import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.List;
@@ -9,58 +7,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.havenline.translations.locale.Endonyms;
 
-/// What languages are called by those who speak them: CLDR's names, but for those it lacks or has
-/// only with a remark that nobody would look for.
+/// What languages are called by those who speak them, and what else people write for them.
 final class LanguageNames {
-  private static final Map<String, String> OURS =
-      Map.of(
-          "prs", "دری",
-          "ckb", "کوردی",
-          "ku", "Kurdî",
-          "kmr", "Kurdî",
-          "ht", "Kreyòl",
-          "ig", "Igbo",
-          "pcm", "Naija Pidgin");
-
   /// What a person may write besides.
   private static final Map<String, List<String>> ALSO =
-      Map.of(
-          "fa", List.of("farsi"),
-          "prs", List.of("dari"),
-          "ckb", List.of("kurdish", "sorani"),
-          "ku", List.of("kurmanji"),
-          "kmr", List.of("kurdish", "kurmanji"),
-          "bn", List.of("bengali"),
-          "ht", List.of("kreyol ayisyen", "creole"),
-          "pcm", List.of("pidgin"),
-          "fil", List.of("tagalog"),
-          "tl", List.of("filipino"));
+      Map.ofEntries(
+          Map.entry("fa", List.of("farsi")),
+          Map.entry("prs", List.of("dari")),
+          Map.entry("ckb", List.of("kurdish", "sorani")),
+          Map.entry("ku", List.of("kurmanji")),
+          Map.entry("kmr", List.of("kurdish", "kurmanji")),
+          Map.entry("bn", List.of("bengali")),
+          Map.entry("ht", List.of("kreyol ayisyen", "creole")),
+          Map.entry("id", List.of("indonesia", "bahasa")),
+          Map.entry("pcm", List.of("pidgin")),
+          Map.entry("fil", List.of("tagalog")),
+          Map.entry("tl", List.of("filipino")));
 
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
   private LanguageNames() {}
 
-  /// In the language itself. Without its region, but with its script: `zh-Hans` is not `zh-Hant`.
+  /// In the language itself, without its region.
   static String own(String tag) {
-    var locale = ULocale.forLanguageTag(tag);
-    var ours = OURS.get(locale.getLanguage());
-    if (ours != null) {
-      return ours;
-    }
-    var names =
-        LocaleDisplayNames.getInstance(
-            locale,
-            DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU,
-            DisplayContext.DIALECT_NAMES);
-    var name =
-        locale.getScript().isEmpty()
-            ? names.localeDisplayName(locale.getLanguage())
-            : names.localeDisplayName(locale);
-    int first = name.codePointAt(0);
-    return Character.toString(Character.toTitleCase(first))
-        + name.substring(Character.charCount(first));
+    return Endonyms.of(tag);
   }
 
   /// Whether somebody who writes this means the language: its own name or its English one, however

@@ -3,50 +3,71 @@ package org.havenline.translations;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.translations.arb.ArbFile;
+import org.havenline.translations.check.BannedWords;
+import org.havenline.translations.locale.Fallback;
 
 /// Every sentence Havenline says, in every language it has, checked.
 public final class Texts {
   /// Key of the text to people on call: the one that Havenline itself names, not a table.
   public static final String PAGE = "page";
 
-  private final Map<String, ArbFile> byLanguage;
+  private final Map<String, ArbFile> byLocale;
 
   private final BannedWords banned;
 
-  Texts(List<ArbFile> files, BannedWords banned) {
+  Texts(Collection<ArbFile> files, BannedWords banned) {
     this.banned = banned;
-    byLanguage =
+    byLocale =
         files.stream().collect(Collectors.toUnmodifiableMap(ArbFile::locale, Function.identity()));
   }
 
-  /// Reads the `*.arb` files of a folder and checks them against its `en.arb`.
+  /// Reads the `*.arb` files of a folder, which lie over the shipped ones, and checks all against
+  /// the English ones. Takes the dates of reviews as they are.
   public static Reading read(Path folder) {
-    return new TextsReader().read(folder);
+    return read(folder, LocalDate.MAX);
+  }
+
+  /// @param today a review of a later day is a finding
+  public static Reading read(Path folder, LocalDate today) {
+    return new TextsReader(today).read(folder);
   }
 
   /// The texts in this jar.
   public static Reading shipped() {
-    return new TextsReader().shipped();
+    return shipped(LocalDate.MAX);
   }
 
-  /// A text in her language, or in the first that she may read; English at last.
+  /// @param today a review of a later day is a finding
+  public static Reading shipped(LocalDate today) {
+    return new TextsReader(today).shipped();
+  }
+
+  /// A text in her language, or in the first that she may read and that has it; English at last.
   ///
   /// @param language BCP 47 tag
   /// @throws IllegalArgumentException when there is no such key
   public String text(String key, String language, Map<String, Object> args) {
-    var file = byLanguage.get(languageFor(language));
-    var entry = file == null ? null : file.entries().get(key);
-    if (file == null || entry == null) {
-      throw new IllegalArgumentException("no text " + key);
-    }
-    return new MessageFormat(entry.message(), ULocale.forLanguageTag(file.locale())).format(args);
+    return filesFor(language)
+        .flatMap(file ->
+            Optional.ofNullable(file.entries().get(key))
+                .map(entry ->
+                    new MessageFormat(entry.message(), ULocale.forLanguageTag(file.locale())))
+                .stream())
+        .findFirst()
+        .map(format -> format.format(args))
+        .orElseThrow(() -> new IllegalArgumentException("no text " + key));
   }
 
   /// The first word in a text to her that would tell whoever sees it what this is about, as it is
@@ -57,22 +78,40 @@ public final class Texts {
     return banned.in(text, language);
   }
 
-  /// The language in which a person of this language gets her texts.
+  /// The language in which a person of this language gets her texts, but for those it lacks.
   public String languageFor(String language) {
+    return filesFor(language).findFirst().map(ArbFile::locale).orElse(Fallback.LAST);
+  }
+
+  private Stream<ArbFile> filesFor(String language) {
     return Fallback.of(language).stream()
-        .filter(byLanguage::containsKey)
-        .findFirst()
-        .orElse(Fallback.LAST);
+        .flatMap(one -> Optional.ofNullable(byLocale.get(one)).stream());
   }
 
   public Set<String> languages() {
-    return byLanguage.keySet();
+    return byLocale.keySet();
   }
 
-  /// Keys that exist, the same in every language.
+  /// Keys that exist: those of English.
   public Set<String> keys() {
-    return byLanguage.values().stream()
-        .flatMap(file -> file.entries().keySet().stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return english().entries().keySet();
+  }
+
+  ArbFile english() {
+    return Objects.requireNonNull(byLocale.get(Fallback.LAST), "English is always there");
+  }
+
+  Texts with(List<ArbFile> more) {
+    return new Texts(Stream.concat(byLocale.values().stream(), more.stream()).toList(), banned);
+  }
+
+  /// How far each locale is, in the order of their tags.
+  public List<Standing> standings() {
+    var keys = new TreeSet<>(keys());
+    return new TreeSet<>(byLocale.keySet())
+        .stream()
+            .flatMap(locale -> Optional.ofNullable(byLocale.get(locale)).stream())
+            .map(file -> Standing.of(file, keys))
+            .toList();
   }
 }

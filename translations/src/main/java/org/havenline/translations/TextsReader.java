@@ -5,36 +5,80 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.havenline.translations.arb.ArbFile;
 import org.havenline.translations.arb.ArbReader;
+import org.havenline.translations.check.BannedWords;
+import org.havenline.translations.check.TextChecks;
+import org.havenline.translations.locale.Fallback;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a folder of texts once.
+/// Reads texts once: the shipped ones, and those of an operator that lie over them.
 final class TextsReader {
+  /// By locale; a file of texts for each lies in `texts`, and one of its language in
+  /// `banned-words`.
   static final List<String> SHIPPED =
-      List.of("ar", "de", "en", "es", "fr", "pl", "pt-BR", "ro", "ru", "uk");
-  static final List<String> SHIPPED_BANNED =
-      List.of("ar", "de", "en", "es", "fr", "pl", "pt", "ro", "ru", "uk");
+      List.of(
+          ("am ar bg bn ckb de el en es fa fr ha hi ht hu id ig it ja km kmr ko lo my ne nl pa pl"
+                  + " prs ps pt-BR pt-PT ro ru si so sq sr sr-Latn sw ta th ti tl tr uk ur vi yo"
+                  + " zh-Hans zh-Hant")
+              .split(" "));
+
   private static final int MOST_FILES = 300;
 
+  private final LocalDate today;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<ArbFile> files = new ArrayList<>();
 
-  Reading shipped() {
-    SHIPPED.forEach(locale -> take(locale + ".arb", resource("texts/" + locale + ".arb")));
-    return close("texts", shippedBanned());
+  /// @param today no review of a text is later
+  TextsReader(LocalDate today) {
+    this.today = today;
   }
 
-  /// An operator's banned words, in `banned-words` beside or in the folder, add to the shipped
-  /// ones.
+  /// A test has checked them; to do so at every start would take a second or two.
+  Reading shipped() {
+    return close(List.of(), shippedFiles(), shippedBanned());
+  }
+
+  /// What a folder does not have comes from the shipped file of that locale. An operator's banned
+  /// words, in `banned-words` beside or in the folder, add to the shipped ones.
   Reading read(Path folder) {
-    each(folder, ".arb").forEach(this::take);
+    var shipped = shippedFiles();
+    var own = new TreeMap<String, ArbFile>();
+    each(folder, ".arb")
+        .forEach(
+            (name, bytes) -> take(name, bytes).ifPresent(file -> own.put(file.locale(), file)));
+    var merged = new TreeMap<>(shipped);
+    own.forEach((locale, file) -> merged.merge(locale, file, (below, above) -> above.over(below)));
+    var toCheck = new ArrayList<>(own.values());
+    var english = Optional.ofNullable(own.get(Fallback.LAST));
+    english.ifPresent(changed ->
+        shipped
+            .values()
+            .forEach(file -> toCheck.add(underneath(file, changed, own.get(file.locale())))));
+    return close(toCheck, merged, banned(folder));
+  }
+
+  /// Shipped translations of English texts that an operator changed, and did not translate.
+  private static ArbFile underneath(ArbFile file, ArbFile english, @Nullable ArbFile over) {
+    var rest = new HashSet<>(english.entries().keySet());
+    if (over != null) {
+      rest.removeAll(over.entries().keySet());
+    }
+    return file.only(rest).named(file.name() + " (shipped)");
+  }
+
+  private Map<String, String> banned(Path folder) {
     var banned = shippedBanned();
     for (var where :
         List.of(folder.resolve("banned-words"), folder.resolveSibling("banned-words"))) {
@@ -47,7 +91,7 @@ final class TextsReader {
                     (a, b) -> a + "\n" + b));
       }
     }
-    return close(String.valueOf(folder.getFileName()), banned);
+    return banned;
   }
 
   private Map<String, byte[]> each(Path folder, String ending) {
@@ -72,37 +116,42 @@ final class TextsReader {
     return all;
   }
 
-  private void take(String name, byte[] bytes) {
-    ArbReader.read(name, bytes, findings).ifPresent(files::add);
+  private Optional<ArbFile> take(String name, byte[] bytes) {
+    return ArbReader.read(name, bytes, today, findings);
   }
 
-  private Reading close(String folder, Map<String, String> bannedFiles) {
+  /// @param checked each file once, under the name by which its faults are found
+  /// @param all by locale, as they are said
+  private Reading close(
+      Collection<ArbFile> checked, Map<String, ArbFile> all, Map<String, String> bannedFiles) {
     var banned = new BannedWords(bannedFiles);
-    var english = files.stream().filter(file -> file.locale().equals(Fallback.LAST)).findFirst();
-    if (english.isEmpty()) {
-      findings.add(
-          new Finding(folder, 0, "en.arb is missing or broken", "Every other language needs it"));
-    } else {
-      if (!english.get().entries().containsKey(Texts.PAGE)) {
-        findings.add(
-            new Finding("en.arb", 0, "'page' is missing", "People on call are texted with it"));
-      }
-      findings.addAll(TextChecks.of(files, english.get(), banned));
-    }
+    var english = Objects.requireNonNull(all.get(Fallback.LAST), "English is shipped");
+    findings.addAll(TextChecks.of(List.copyOf(checked), english, banned));
     return findings.isEmpty()
-        ? new Reading.Sound(new Texts(files, banned))
+        ? new Reading.Sound(new Texts(all.values(), banned))
         : new Reading.Faulty(
             findings.stream()
                 .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
                 .toList());
   }
 
+  private Map<String, ArbFile> shippedFiles() {
+    var all = new TreeMap<String, ArbFile>();
+    for (var locale : SHIPPED) {
+      var name = locale + ".arb";
+      take(name, resource("texts/" + name)).ifPresent(file -> all.put(locale, file));
+    }
+    return all;
+  }
+
   private static Map<String, String> shippedBanned() {
     var all = new HashMap<String, String>();
-    SHIPPED_BANNED.forEach(language ->
-        all.put(
-            language,
-            new String(resource("banned-words/" + language + ".txt"), StandardCharsets.UTF_8)));
+    for (var locale : SHIPPED) {
+      all.computeIfAbsent(
+          Locale.forLanguageTag(locale).getLanguage(),
+          language ->
+              new String(resource("banned-words/" + language + ".txt"), StandardCharsets.UTF_8));
+    }
     return all;
   }
 

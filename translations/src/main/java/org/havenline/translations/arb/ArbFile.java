@@ -1,7 +1,9 @@
 package org.havenline.translations.arb;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One file of texts: a language and its texts by key (Application Resource Bundle).
 ///
@@ -19,8 +21,48 @@ public record ArbFile(String name, String locale, Map<String, Entry> entries) {
   /// @param description for translators
   /// @param toPerson read by a person who asks for help, not by staff
   /// @param sms sent as one text, so it must fit in one segment
-  /// @param review how far it has come: drafted, reviewed (by a second speaker), approved
-  public record Notes(Optional<String> description, boolean toPerson, boolean sms, String review) {
-    static final Notes NONE = new Notes(Optional.empty(), true, false, "");
+  /// @param button stands on a button, where there is little room
+  /// @param same is meant to be as in English
+  /// @param review how far it has come
+  public record Notes(
+      Optional<String> description,
+      boolean toPerson,
+      boolean sms,
+      boolean button,
+      boolean same,
+      Review review) {
+
+    /// What holds for a key of the file below holds whatever is laid over it: a text message stays
+    /// one.
+    Notes over(Notes below) {
+      return new Notes(
+          description.or(below::description),
+          below.toPerson,
+          below.sms,
+          below.button,
+          same,
+          review);
+    }
+  }
+
+  /// These texts where there are any, else those of another file of the same language.
+  public ArbFile over(ArbFile below) {
+    var all = new LinkedHashMap<>(below.entries);
+    entries.forEach((key, entry) ->
+        all.merge(
+            key,
+            entry,
+            (under, own) -> new Entry(own.message, own.line, own.notes.over(under.notes))));
+    return new ArbFile(name, locale, Map.copyOf(all));
+  }
+
+  public ArbFile only(Set<String> keys) {
+    var some = new LinkedHashMap<>(entries);
+    some.keySet().retainAll(keys);
+    return new ArbFile(name, locale, Map.copyOf(some));
+  }
+
+  public ArbFile named(String other) {
+    return new ArbFile(other, locale, entries);
   }
 }

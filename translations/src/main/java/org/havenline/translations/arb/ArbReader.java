@@ -6,12 +6,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.havenline.translations.Finding;
 import org.havenline.translations.arb.ArbFile.Entry;
 import org.havenline.translations.arb.ArbFile.Notes;
@@ -19,27 +20,30 @@ import org.havenline.translations.arb.ArbFile.Notes;
 /// Reads one ARB file; whatever is wrong becomes a finding with its line.
 public final class ArbReader {
   public static final int MOST_BYTES = 512 * 1024;
-  private static final Set<String> REVIEWS = Set.of("drafted", "reviewed", "approved");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String file;
+  private final LocalDate today;
   private final List<Finding> findings;
   private final Map<String, String> messages = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
-  private final Map<String, Notes> notes = new HashMap<>();
+  private final Map<String, JsonNode> notes = new HashMap<>();
 
-  private ArbReader(String file, List<Finding> findings) {
+  private ArbReader(String file, LocalDate today, List<Finding> findings) {
     this.file = file;
+    this.today = today;
     this.findings = findings;
   }
 
-  public static Optional<ArbFile> read(String file, byte[] bytes, List<Finding> findings) {
+  /// @param today no review is later
+  public static Optional<ArbFile> read(
+      String file, byte[] bytes, LocalDate today, List<Finding> findings) {
     if (bytes.length > MOST_BYTES) {
       findings.add(
           new Finding(file, 0, "more than " + MOST_BYTES / 1024 + " KiB", "Shorten the file"));
       return Optional.empty();
     }
-    var reader = new ArbReader(file, findings);
+    var reader = new ArbReader(file, today, findings);
     try (var parser = JSON.createParser(bytes)) {
       if (!reader.readAll(parser)) {
         return Optional.empty();
@@ -73,7 +77,7 @@ public final class ArbReader {
       if (!key.startsWith("@") || key.startsWith("@@")) {
         readText(key, line, parser);
       } else {
-        notes.put(key.substring(1), notes(key, line, JSON.readTree(parser)));
+        notes.put(key.substring(1), JSON.readTree(parser));
       }
     }
     checkFollowed();
@@ -89,38 +93,20 @@ public final class ArbReader {
     }
   }
 
-  private Notes notes(String key, int line, JsonNode node) {
-    var review = node.path("x-review").asText("");
-    if (!REVIEWS.contains(review)) {
-      fault(line, "'" + key + "' has no x-review", "Write drafted, reviewed or approved");
-    }
-    return new Notes(
-        Optional.ofNullable(node.get("description")).map(JsonNode::asText),
-        !node.path("x-reader").asText("person").equals("staff"),
-        node.path("x-sms").asBoolean(false),
-        review);
-  }
-
   private void checkFollowed() {
     for (var key : notes.keySet()) {
       if (!messages.containsKey(key)) {
-        fault(lines.getOrDefault("@" + key, 0), "'@" + key + "' describes no text", "Remove it");
-      }
-    }
-    for (var key : messages.keySet()) {
-      if (!key.startsWith("@@") && !notes.containsKey(key)) {
-        fault(lines.getOrDefault(key, 0), "'" + key + "' has no x-review", "Add an '@" + key + "'");
+        fault(line("@" + key), "'@" + key + "' describes no text", "Remove it");
       }
     }
   }
 
   private ArbFile file() {
     var entries = new LinkedHashMap<String, Entry>();
+    var ofFile = review("@@x-review", note -> messages.getOrDefault("@@" + note, ""));
     messages.forEach((key, message) -> {
       if (!key.startsWith("@@")) {
-        entries.put(
-            key,
-            new Entry(message, lines.getOrDefault(key, 0), notes.getOrDefault(key, Notes.NONE)));
+        entries.put(key, new Entry(message, line(key), notes(key, ofFile)));
       }
     });
     var locale = messages.getOrDefault("@@locale", "");
@@ -128,6 +114,34 @@ public final class ArbReader {
       fault(1, "'@@locale' is not the name of the file", "Make them the same, as in es.arb");
     }
     return new ArbFile(file, locale, Map.copyOf(entries));
+  }
+
+  /// @param ofFile holds for every text that says nothing else
+  private Notes notes(String key, Optional<Review> ofFile) {
+    var node = notes.getOrDefault(key, JSON.missingNode());
+    var review = review("@" + key, note -> node.path(note).asText("")).or(() -> ofFile);
+    if (review.isEmpty()) {
+      fault(
+          line(key),
+          "'" + key + "' has no x-review",
+          "Write it in '@" + key + "', or '@@x-review' for the whole file");
+    }
+    return new Notes(
+        Optional.ofNullable(node.get("description")).map(JsonNode::asText),
+        !node.path("x-reader").asText("person").equals("staff"),
+        node.path("x-sms").asBoolean(false),
+        node.path("x-button").asBoolean(false),
+        node.path("x-same").asBoolean(false),
+        review.orElse(Review.NONE));
+  }
+
+  private Optional<Review> review(String key, UnaryOperator<String> notes) {
+    return Review.read(
+        notes, today, (fault, remedy) -> fault(line(key), "'" + key + "' " + fault, remedy));
+  }
+
+  private int line(String key) {
+    return lines.getOrDefault(key, 0);
   }
 
   private void fault(int line, String fault, String remedy) {

@@ -1,4 +1,4 @@
-package org.havenline.translations;
+package org.havenline.translations.locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,16 +12,19 @@ class FallbackTest {
   @CsvSource(
       textBlock =
           """
-          es-MX,      es-MX es en
+          es-MX,      es-MX es-419 es en
+          es-ES,      es-ES es en
           prs,        prs fa-AF fa en
           fa-AF,      fa-AF prs fa en
           ckb,        ckb en
           ckb-IR,     ckb-IR ckb en
           pt,         pt pt-BR pt-PT en
+          pt-AO,      pt-AO pt-PT pt pt-BR en
           pt-PT,      pt-PT pt pt-BR en
           pt-BR,      pt-BR pt pt-PT en
           zh-Hans-CN, zh-Hans-CN zh-Hans zh en
-          zh-TW,      zh-TW en
+          zh-TW,      zh-Hant-TW zh-Hant en
+          zh,         zh-Hans zh en
           zh-Hant-HK, zh-Hant-HK zh-Hant en
           sr-Latn,    sr-Latn en
           ar-SY,      ar-SY ar en
