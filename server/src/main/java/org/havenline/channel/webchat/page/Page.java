@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.havenline.http.Response;
 import org.havenline.http.StillPage;
+import org.havenline.translations.locale.Fallback;
+import org.havenline.translations.locale.LocaleChoice.Offered;
 
 /// The page, whole in one answer: markup, style, scripts and texts. Each of its languages has one,
 /// and one for minors; each is made and compressed when it is first asked for, so that a server that
@@ -31,19 +33,19 @@ public final class Page {
 
   private final Template template = new Template(Source.of("chat.html").text());
   private final PageTexts texts;
-  private final List<Tongue> tongues;
+  private final List<Offered> tongues;
   private final URI exit;
   private final Map<Version, byte[]> pages = new ConcurrentHashMap<>();
 
-  /// @param tongues all there are; the first is for who asks for one that there is not
+  /// @param tongues all there are; English is one of them
   /// @param exit where she is taken when she leaves: harmless, and the same for everybody
-  public Page(PageTexts texts, List<Tongue> tongues, URI exit) {
+  public Page(PageTexts texts, List<Offered> tongues, URI exit) {
     this.texts = texts;
     this.tongues = List.copyOf(tongues);
     this.exit = exit;
   }
 
-  /// @param locale of one of the tongues
+  /// @param locale of one of the tongues; any other is answered in English
   /// @param young for minors
   /// @param gzip her browser takes it compressed, as nearly all do
   public Response of(String locale, boolean young, boolean gzip) {
@@ -51,7 +53,8 @@ public final class Page {
         tongues.stream()
             .filter(one -> one.locale().equals(locale))
             .findFirst()
-            .orElse(tongues.getFirst());
+            .or(() -> tongues.stream().filter(one -> one.locale().equals(Fallback.LAST)).findFirst())
+            .orElseThrow();
     var packed =
         pages.computeIfAbsent(
             new Version(tongue.locale(), young),
@@ -66,7 +69,7 @@ public final class Page {
         : new Response(200, headers, Gzip.unpack(packed));
   }
 
-  private String html(Tongue tongue, boolean young) {
+  private String html(Offered tongue, boolean young) {
     var said = new Said(texts, tongue.locale());
     return template
         .version("young", young)

@@ -9,6 +9,8 @@ var log = id('log');
 var box = id('box');
 var number = id('number');
 var when = id('when');
+var young = !!root.getAttribute('data-young');
+var chosen = /[?&]l=/.test(location.search); // the language, by herself
 var speech = window.speechSynthesis && window.SpeechSynthesisUtterance && window.speechSynthesis;
 
 var open = false; // she has started, and it is not over

@@ -80,11 +80,15 @@ on(box, 'keydown', function (event) {
   }
 });
 // in place of this page, so that the list of visited pages has one
-[].forEach.call(document.querySelectorAll('a[href^="/?l="]'), function (link) {
+[].forEach.call(document.querySelectorAll('.tongues a'), function (link) {
   on(link, 'click', function (event) {
     event.preventDefault();
-    location.replace(link.href);
+    location.replace(link.href + (young ? '&y=1' : ''));
   });
+});
+on(id('other'), 'click', function (event) {
+  event.preventDefault();
+  location.replace('/?' + [chosen ? 'l=' + root.lang : '', young ? '' : 'y=1'].join('&'));
 });
 if (speech) {
   id('aloud').hidden = false;

@@ -61,7 +61,7 @@ function add(by, number, text) {
   one.removeAttribute('id');
   one.number = number;
   one.querySelector('p').textContent = text;
-  while (next && next.number < number) {
+  while (next && next.number <= number) {
     next = next.nextSibling;
   }
   log.insertBefore(one, next);

@@ -2,6 +2,7 @@
 
 function write(text) {
   var one = {key: key(), text: text, node: add('mine', Infinity, text)};
+  one.node.key = one.key;
   on(one.node.querySelector('button'), 'click', function () {
     saying.hurry();
     box.focus();
@@ -20,28 +21,28 @@ function key() {
   return new Date().getTime().toString(36) + '-' + random.slice(0, 20);
 }
 
-function arrived(one, number) {
+// The server has it; which number it has there is heard later.
+function arrived(one) {
   waiting.splice(waiting.indexOf(one), 1);
-  one.node.number = number;
   state(one.node, words.received);
 }
 
-function named(name) {
+function named(key) {
   for (var i = 0; i < waiting.length; i++) {
-    if (waiting[i].key === name) {
+    if (waiting[i].key === key) {
       return waiting[i];
     }
   }
   return null;
 }
 
-function shown(number) {
-  for (var one = log.firstChild; one; one = one.nextSibling) {
-    if (one.number === number) {
-      return true;
+function shown(entry) {
+  for (var one = log.lastChild; one; one = one.previousSibling) {
+    if (one.number === entry.n || entry.by === 'me' && one.key === entry.key) {
+      return one;
     }
   }
-  return false;
+  return null;
 }
 
 function late() {
@@ -53,7 +54,7 @@ function late() {
 }
 
 var starting = line('/chat/start', 20000, function () {
-  return open && !page.token && {language: root.lang, young: !!root.getAttribute('data-young')};
+  return open && !page.token && {language: root.lang, chosen: chosen, young: young};
 }, function (status, answer) {
   if (status !== 201 || !answer.token) {
     return false;
@@ -69,9 +70,9 @@ var saying = line('/chat/say', 20000, function () {
       && {token: page.token, key: waiting[0].key, text: waiting[0].text};
 }, function (status, answer, sent) {
   var one = named(sent.key);
-  if (status === 200 && answer.n > 0) {
+  if (status === 200) {
     if (one) {
-      arrived(one, answer.n);
+      arrived(one);
     }
   } else if (status === 404 && answer.over) {
     over();
@@ -92,10 +93,11 @@ var hearing = line('/chat/hear', 40000, function () {
     over();
     return true;
   }
-  if (status !== 200 || !answer.entries) {
+  if (status !== 200 || !answer.entries || !(answer.after >= 0)) {
     return false;
   }
   answer.entries.forEach(take);
+  after = Math.max(after, answer.after);
   mark = answer.mark;
   told = answer;
   if (told.state === 'over') {
@@ -106,10 +108,13 @@ var hearing = line('/chat/hear', 40000, function () {
 
 function take(entry) {
   var mine = entry.by === 'me' && named(entry.key);
-  after = Math.max(after, entry.n);
+  var one = shown(entry);
   if (mine) {
-    arrived(mine, entry.n);
-  } else if (!shown(entry.n)) {
+    arrived(mine);
+  }
+  if (one) {
+    one.number = entry.n;
+  } else {
     heard(entry);
   }
 }

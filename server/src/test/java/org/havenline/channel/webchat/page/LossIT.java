@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.havenline.channel.webchat.page.PlayedChat.Fate;
+import org.havenline.channel.webchat.page.PlayedServer.Fate;
 import org.havenline.console.page.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 /// where.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LossIT {
+  /// Of a page that stands still.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// Of one in which a fault was put.
+  private static final Duration SHORT = Duration.ofSeconds(3);
+
   private Chromium chromium;
 
   @BeforeAll
@@ -43,7 +49,8 @@ class LossIT {
   }
 
   /// Cuts `cuts` requests of both directions, while both write, and says what is wrong at the end.
-  private List<String> wrongAfter(int cuts, UnaryOperator<String> planted) {
+  private List<String> wrongAfter(
+      int cuts, Duration longest, UnaryOperator<String> planted) {
     long seed = Long.getLong("havenline.seed", 6);
     System.out.println(cuts + " cuts, seed " + seed);
     var random = new SplittableRandom(seed);
@@ -52,7 +59,8 @@ class LossIT {
       var hers = new ArrayList<String>();
       var theirs = new ArrayList<String>();
       visit.chat.fate = _ -> cut(random, left);
-      while (left.get() > 0) {
+      var patience = System.nanoTime() + longest.multipliedBy(1 + cuts / 100).toNanos();
+      while (left.get() > 0 && System.nanoTime() < patience) {
         if (hers.size() * 8 < cuts - left.get() + 8) {
           hers.add("hers " + hers.size());
           visit.say(hers.getLast());
@@ -62,7 +70,7 @@ class LossIT {
         visit.page.clock().fastForward(60_000);
         visit.page.waitForTimeout(5);
       }
-      return wrong(visit, hers, theirs);
+      return wrong(visit, longest, hers, theirs);
     }
   }
 
@@ -73,14 +81,15 @@ class LossIT {
     }
   }
 
-  private static List<String> wrong(Visit visit, List<String> hers, List<String> theirs) {
+  private static List<String> wrong(
+      Visit visit, Duration longest, List<String> hers, List<String> theirs) {
     var wrong = new ArrayList<String>();
-    var patience = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+    var patience = System.nanoTime() + longest.toNanos();
     while (!settled(visit, hers.size() + theirs.size()) && System.nanoTime() < patience) {
       visit.page.clock().fastForward(60_000);
       visit.page.waitForTimeout(20);
     }
-    var kept = visit.chat.entries.stream().map(PlayedChat.Entry::text).toList();
+    var kept = visit.chat.entries.stream().map(PlayedServer.Entry::text).toList();
     if (!of("hers", kept).equals(hers)) {
       wrong.add("the server has of hers " + of("hers", kept));
     }
@@ -107,15 +116,15 @@ class LossIT {
 
   @Test
   void nothingIsLostOrDoubledAndTheOrderStaysWhereverItIsCut() {
-    assertThat(wrongAfter(Integer.getInteger("havenline.cuts", 60), UnaryOperator.identity()))
+    assertThat(wrongAfter(Integer.getInteger("havenline.cuts", 60), PATIENCE, UnaryOperator.identity()))
         .isEmpty();
   }
 
   @Test
   void aPageThatForgetsTheKeyOrGivesUpIsCaught() {
-    assertThat(wrongAfter(30, html -> html.replace("key: waiting[0].key", "key: key()")))
+    assertThat(wrongAfter(30, SHORT, html -> html.replace("key: waiting[0].key", "key: key()")))
         .isNotEmpty();
-    assertThat(wrongAfter(5, html -> html.replace("timer = setTimeout(go", "timer = (0")))
+    assertThat(wrongAfter(5, SHORT, html -> html.replace("timer = setTimeout(go", "timer = (0")))
         .isNotEmpty();
   }
 

@@ -9,7 +9,7 @@ class Pictures {
   public static void main(String[] a) {
     try (var chromium = new Chromium()) {
       for (var name : a.length > 0 ? java.util.List.of(a) : java.util.List.of("en-light", "en-dark", "ar-XB-light", "en-small", "en-XA-small","en-zoom","en-forced")) {
-        var chat = new PlayedChat();
+        var chat = new PlayedServer();
         var o = new Browser.NewContextOptions().setDeviceScaleFactor(1);
         o.setViewportSize(name.contains("small") ? 320 : name.contains("zoom") ? 320 : 390, name.contains("small") ? 568 : name.contains("zoom") ? 256 : 780);
         if (name.contains("dark")) o.setColorScheme(ColorScheme.DARK);
@@ -45,13 +45,13 @@ class Pictures {
         p.locator("#call").click();
         shot(p, name + "-7call");
         p.locator("#more").click();
-        chat.fate = call -> PlayedChat.Fate.LOST;
+        chat.fate = call -> PlayedServer.Fate.LOST;
         p.locator("#box").fill("Are you there? مرحبا");
         p.keyboard().press("Shift");
         p.locator("#say .key").click();
         p.waitForTimeout(700);
         shot(p, name + "-8lost");
-        chat.fate = call -> PlayedChat.Fate.ANSWERED;
+        chat.fate = call -> PlayedServer.Fate.ANSWERED;
         chat.say("over", 0, false);
         p.waitForCondition(() -> p.locator("#again").isVisible());
         shot(p, name + "-9over");

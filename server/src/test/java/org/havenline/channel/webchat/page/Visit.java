@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Somebody on the page, and the one who answers her.
 final class Visit implements AutoCloseable {
-  final PlayedChat chat = new PlayedChat();
+  final PlayedServer chat = new PlayedServer();
   final BrowserContext context;
   final Page page;
 

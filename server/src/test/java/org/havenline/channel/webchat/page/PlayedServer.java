@@ -27,7 +27,7 @@ import org.havenline.http.FormBody;
 
 /// One chat, played: the server the page speaks with, whose connections can be cut at any point,
 /// and the harmless page she leaves to. What the real server does is tested with the real one.
-final class PlayedChat implements AutoCloseable {
+final class PlayedServer implements AutoCloseable {
   /// What becomes of a request.
   enum Fate {
     ANSWERED,
@@ -75,7 +75,7 @@ final class PlayedChat implements AutoCloseable {
   /// A fault put into the page, to see that it is found.
   volatile UnaryOperator<String> planted = UnaryOperator.identity();
 
-  PlayedChat() {
+  PlayedServer() {
     server.createContext("/", this::answer);
     exit.createContext(
         "/",
@@ -198,15 +198,11 @@ final class PlayedChat implements AutoCloseable {
     if (state.equals("over")) {
       return new Answer(404, "{\"over\":true}");
     }
-    var before = entries.stream().filter(one -> one.key.equals(key)).findFirst();
-    var entry =
-        before.orElseGet(() -> {
-          var one = new Entry(entries.size() + 1, "me", key, words.get("text").asText());
-          entries.add(one);
-          changed();
-          return one;
-        });
-    return new Answer(200, "{\"n\":" + entry.n + "}");
+    if (entries.stream().noneMatch(one -> one.key.equals(key))) {
+      entries.add(new Entry(entries.size() + 1, "me", key, words.get("text").asText()));
+      changed();
+    }
+    return new Answer(200, "{}");
   }
 
   private Answer hear(JsonNode words) {
@@ -222,6 +218,7 @@ final class PlayedChat implements AutoCloseable {
     var answer = JSON.createObjectNode();
     var told = answer.putArray("entries");
     entries.stream().skip(after).forEach(one -> told.add(tell(one)));
+    answer.put("after", Math.max(after, entries.size()));
     answer.put("mark", "m" + mark).put("state", state).put("typing", typing);
     if (state.equals("waiting")) {
       answer.put("before", before);
