@@ -26,6 +26,7 @@ import org.havenline.console.places.PlacesPage;
 import org.havenline.console.referral.ReferralOperations;
 import org.havenline.console.referral.StatisticsOperations;
 import org.havenline.console.rehearsal.Rehearsals;
+import org.havenline.console.services.ExportOperation;
 import org.havenline.console.services.ImportOperation;
 import org.havenline.console.services.ServiceOperations;
 import org.havenline.console.services.Services;
@@ -108,6 +109,7 @@ public final class Desk implements AutoCloseable {
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
     var imports = new ImportOperation(rooms.services());
+    var exports = new ExportOperation(rooms.services().directory());
     var services = new ServiceOperations(rooms.services(), rooms.tables(), clock);
     placesPage = new PlacesPage(rooms.services().directory(), rooms.services().links(), clock);
     var places =
@@ -133,6 +135,7 @@ public final class Desk implements AutoCloseable {
               corrections.addTo(operations);
               services.addTo(operations);
               imports.addTo(operations);
+              exports.addTo(operations);
               places.addTo(operations);
               referrals.addTo(operations);
               statistics.addTo(operations);

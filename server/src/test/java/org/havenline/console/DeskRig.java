@@ -98,7 +98,7 @@ public final class DeskRig implements AutoCloseable {
   private final Map<String, String> passwords = new HashMap<>();
   private final Vault vault;
   final Transcripts transcripts;
-  final Directory directory;
+  public final Directory directory;
   final Pseudonyms pseudonyms;
 
   public DeskRig() {

@@ -2,12 +2,16 @@ package org.havenline.referral.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.havenline.referral.directory.ServiceId;
+import org.havenline.referral.hsds.Fields;
 import org.havenline.referral.hsds.OwnFields;
 import org.havenline.referral.hsds.Withheld;
 import org.havenline.referral.imports.report.Ledger;
@@ -29,6 +33,7 @@ final class Comparison {
   private final Map<ServiceId, List<String>> changed =
       new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
   private final List<ServiceId> missing = new ArrayList<>();
+  private final Map<ServiceId, String> names = new HashMap<>();
   private final List<Put> puts = new ArrayList<>();
   private int unchanged;
 
@@ -40,10 +45,7 @@ final class Comparison {
   }
 
   Preview of(Map<ServiceId, Import.Pending> pending) {
-    var ids = List.copyOf(pending.keySet());
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      compare(ids.subList(from, Math.min(from + AT_ONCE, ids.size())), pending);
-    }
+    parts(List.copyOf(pending.keySet())).forEach(ids -> compare(ids, pending));
     // a source that broke off, or came empty, says nothing of what it does not name
     if (ledger.whole() && !pending.isEmpty()) {
       marks.forEach((id, mark) -> {
@@ -53,7 +55,21 @@ final class Comparison {
         }
       });
     }
-    return new Preview(source, ledger, added, changed, unchanged, missing, puts);
+    parts(missing).forEach(this::nameMissing);
+    return new Preview(source, ledger, added, changed, unchanged, missing, names, puts);
+  }
+
+  private static Stream<List<ServiceId>> parts(List<ServiceId> ids) {
+    return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+        .mapToObj(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+  }
+
+  private void nameMissing(List<ServiceId> ids) {
+    var stored = directory.stored(ids);
+    for (int i = 0; i < ids.size(); i++) {
+      var id = ids.get(i);
+      stored.get(i).ifPresent(service -> name(id, service));
+    }
   }
 
   private void compare(List<ServiceId> ids, Map<ServiceId, Import.Pending> pending) {
@@ -69,20 +85,22 @@ final class Comparison {
     var original = one.original().map(Packed::document);
     if (stored.isEmpty()) {
       added.add(id);
+      name(id, service);
       puts.add(put(id, mark, directory.digest(service), true, Optional.of(service), original));
       return;
     }
     if (Withheld.is(service) && OwnFields.confidential(stored.get())) {
       // an export without confidential places must not take them away
-      same(id, mark);
+      same(id, mark, service);
       return;
     }
     OwnFields.keep(service, stored.get());
     var digest = directory.digest(service);
     if (digest.equals(mark.digest())) {
-      same(id, mark);
+      same(id, mark, service);
       return;
     }
+    name(id, service);
     boolean tell = !OwnFields.confidential(service) && !OwnFields.confidential(stored.get());
     changed.put(id, differences(stored.get(), service, tell));
     puts.add(put(id, mark, digest, true, Optional.of(service), original));
@@ -92,13 +110,19 @@ final class Comparison {
     return Difference.between(before, after, tell).stream().map(Difference::toString).toList();
   }
 
-  private void same(ServiceId id, Mark mark) {
+  private void same(ServiceId id, Mark mark, ObjectNode service) {
     if (mark.seen()) {
       unchanged++;
     } else {
       changed.put(id, List.of("seen again"));
+      name(id, service);
       puts.add(put(id, mark, mark.digest(), true, Optional.empty(), Optional.empty()));
     }
+  }
+
+  /// As it may be told.
+  private void name(ServiceId id, ObjectNode service) {
+    Fields.text(Withheld.from(service), "name").ifPresent(name -> names.put(id, name));
   }
 
   private Put put(

@@ -33,9 +33,10 @@ final class Gathering {
     this.documents = new Documents(ledger, services, tables);
   }
 
-  /// Whether a file of this name is read at all.
+  /// Whether a file of this name may hold services. What describes a package holds none.
   static boolean known(String name) {
-    return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|json|jsonl|ndjson)");
+    var lower = name.toLowerCase(Locale.ROOT);
+    return lower.matches(".*\\.(csv|json|jsonl|ndjson)") && !lower.equals("datapackage.json");
   }
 
   /// @return what stands beside the records of a page

@@ -45,6 +45,7 @@ public final class Import {
       switch (source) {
         case Source.Place place -> LocalFiles.gather(place, gathering, reading.ledger);
         case Source.Text text -> gathering.file(text.file(), text.reader());
+        case Source.Texts texts -> gather(texts, gathering);
         case Source.Web web -> new WebPages(web).gather(gathering, reading.ledger);
       }
     } catch (IOException | UncheckedIOException e) {
@@ -54,6 +55,17 @@ public final class Import {
     gathering.join();
     return new Comparison(directory, reading.source, reading.marks, reading.ledger)
         .of(reading.pending);
+  }
+
+  private static void gather(Source.Texts texts, Gathering gathering) throws IOException {
+    var files = texts.files().stream().filter(one -> Gathering.known(one.file())).toList();
+    if (files.isEmpty()) {
+      throw new UnreadableSource(
+          "There is no .csv, .json, .jsonl or .ndjson file in it. Choose another one.");
+    }
+    for (var one : files) {
+      gathering.file(one.file(), one.reader());
+    }
   }
 
   /// Does what was shown. A record that somebody changed in between stays as it is.

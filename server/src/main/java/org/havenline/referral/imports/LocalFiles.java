@@ -28,9 +28,7 @@ final class LocalFiles {
       // bytes that are no UTF-8 become the sign for it: a wrong letter, not a lost record
       try (var reader =
           new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
-        if (!name.equals("datapackage.json")) {
-          gathering.file(name, reader);
-        }
+        gathering.file(name, reader);
       } catch (IOException e) {
         ledger.read(name);
         ledger.rejected(new Origin(name, 0), "", "the file cannot be read to its end");
@@ -44,10 +42,11 @@ final class LocalFiles {
       throw new UnreadableSource(path + " does not exist. Check the name.");
     }
     if (!Files.isDirectory(path)) {
-      return Gathering.known(path.toString()) ? List.of(path) : List.of();
+      return Gathering.known(String.valueOf(path.getFileName())) ? List.of(path) : List.of();
     }
     try (Stream<Path> all = Files.list(path)) {
-      return all.filter(file -> Files.isRegularFile(file) && Gathering.known(file.toString()))
+      return all.filter(file ->
+              Files.isRegularFile(file) && Gathering.known(String.valueOf(file.getFileName())))
           .sorted()
           .toList();
     }

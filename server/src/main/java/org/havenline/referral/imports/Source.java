@@ -3,6 +3,7 @@ package org.havenline.referral.imports;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What is imported.
 public sealed interface Source {
@@ -20,11 +21,19 @@ public sealed interface Source {
   /// @param reader read to its end, not closed
   record Text(String file, BufferedReader reader) implements Source {}
 
+  /// Files of one package, none of the machine.
+  record Texts(List<Text> files) implements Source {
+    public Texts {
+      files = List.copyOf(files);
+    }
+  }
+
   /// Under which the records are known if no other name is given.
   default String name() {
     return switch (this) {
       case Place(var path) -> String.valueOf(path.toAbsolutePath().normalize().getFileName());
       case Text(var file, var reader) -> file;
+      case Texts(var files) -> files.isEmpty() ? "" : files.getFirst().file();
       case Web(var address, var plain) -> String.valueOf(address.getHost());
     };
   }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { Desk } from './desk.js';
+import './directory/page.js';
 import * as select from './state/select.js';
 import { taken } from './text/labels.js';
 import { DeskElement } from './views/element.js';
@@ -41,24 +42,30 @@ class App extends DeskElement {
     if (state.phase === 'starting') return html`<main class="quiet"><p>One moment…</p></main>`;
     if (state.phase === 'signed-out') return html`<hl-sign-in .desk=${desk}></hl-sign-in>`;
     const supervisor = state.me.roles.includes('supervisor');
+    const answers = select.answers(state);
+    const directory = select.keepsDirectory(state) && (state.directory || !answers);
     return html`
       <header>
         <hl-bar .desk=${desk} .state=${state}></hl-bar>
         <hl-banners .desk=${desk} .state=${state}></hl-banners>
       </header>
-      <main class="desk" ?data-open=${state.open !== null}>
-        <div class="side">
-          ${select.offers(state).map((contact) => html`<hl-offer .desk=${desk} .state=${state} .contact=${contact}></hl-offer>`)}
-          ${state.taken ? html`<p class="soft taken"><bdi>${taken(state.taken.person)}</bdi></p>` : null}
-          <hl-own-list .desk=${desk} .state=${state}></hl-own-list>
-          <hl-waiting-list .desk=${desk} .state=${state}></hl-waiting-list>
-          <hl-promises .state=${state}></hl-promises>
-          <hl-follow-ups .desk=${desk} .state=${state}></hl-follow-ups>
-          ${supervisor ? html`<hl-quarantine .desk=${desk} .state=${state}></hl-quarantine>` : null}
-        </div>
-        <hl-conversation class="stage" .desk=${desk} .state=${state}></hl-conversation>
+      <main class="desk" ?data-open=${state.open !== null || directory} ?data-alone=${!answers}>
+        ${answers ? this.#side(desk, state, supervisor) : null}
+        ${directory ? html`<hl-directory class="stage" .desk=${desk} .state=${state}></hl-directory>` : html`<hl-conversation class="stage" .desk=${desk} .state=${state}></hl-conversation>`}
       </main>
     `;
+  }
+
+  #side(desk, state, supervisor) {
+    return html`<div class="side">
+      ${select.offers(state).map((contact) => html`<hl-offer .desk=${desk} .state=${state} .contact=${contact}></hl-offer>`)}
+      ${state.taken ? html`<p class="soft taken"><bdi>${taken(state.taken.person)}</bdi></p>` : null}
+      <hl-own-list .desk=${desk} .state=${state}></hl-own-list>
+      <hl-waiting-list .desk=${desk} .state=${state}></hl-waiting-list>
+      <hl-promises .state=${state}></hl-promises>
+      <hl-follow-ups .desk=${desk} .state=${state}></hl-follow-ups>
+      ${supervisor ? html`<hl-quarantine .desk=${desk} .state=${state}></hl-quarantine>` : null}
+    </div>`;
   }
 
   /** Ctrl or Cmd + K goes to the offer: never Alt, with which people write ą, ś, @. */

@@ -1,11 +1,15 @@
 import { Alerts } from './alerts.js';
-import { call } from './link/api.js';
+import { Importing } from './directory/importing.js';
+import { call, file } from './link/api.js';
 import { Outgoing } from './link/outgoing.js';
 import * as select from './state/select.js';
 import { Link } from './link/socket.js';
 import { Store } from './state/store.js';
 import { gap } from './state/thread.js';
 import * as labels from './text/labels.js';
+
+/** A whole directory is read, compared and stored. */
+const IMPORT_MS = 300_000;
 
 /** What a responder can do, in one place: the views call these and show the store's state. */
 export class Desk extends EventTarget {
@@ -86,6 +90,11 @@ export class Desk extends EventTarget {
     return this.#call(method, `/contacts/${id}/referrals${what}`, asked);
   }
 
+  importing = new Importing((asked) => this.#call('POST', '/services/imports', asked, IMPORT_MS));
+  showDirectory = (shown) => this.store.dispatch({ type: 'directory', shown });
+  sources = () => this.#call('GET', '/services/sources').then((answer) => answer.sources);
+  exported = () => this.#within(() => file('/services/export', IMPORT_MS));
+
   noteSafeTime = (id, until) => this.#call('PUT', `/contacts/${id}/safe-time`, until ? { writeUntil: until } : {});
 
   #referred() {
@@ -94,6 +103,7 @@ export class Desk extends EventTarget {
   }
 
   async #followUps() {
+    if (!select.answers(this.state)) return;
     const { followUps } = await this.#call('GET', '/follow-ups');
     this.store.dispatch({ type: 'follow-ups', followUps });
   }
@@ -132,6 +142,7 @@ export class Desk extends EventTarget {
   }
 
   async #languages() {
+    if (!select.answers(this.state)) return;
     const { languages } = await this.#call('GET', '/languages');
     this.store.dispatch({ type: 'languages', languages });
   }
@@ -139,13 +150,18 @@ export class Desk extends EventTarget {
   #leave() {
     this.link.stop();
     this.outgoing.stop();
+    this.importing.restart();
     this.store.dispatch({ type: 'signed-out' });
   }
 
   /** A call within a session; when that is over, back to signing in. */
-  async #call(...what) {
+  #call(...what) {
+    return this.#within(() => call(...what));
+  }
+
+  async #within(work) {
     try {
-      return await call(...what);
+      return await work();
     } catch (problem) {
       if (problem.status === 401) this.#leave();
       throw problem;

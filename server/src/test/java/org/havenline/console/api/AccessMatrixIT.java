@@ -55,6 +55,8 @@ class AccessMatrixIT {
           Map.entry("serviceChoices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("suggestServices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("importServices", Set.of("administrator")),
+          Map.entry("serviceSources", Set.of("administrator")),
+          Map.entry("exportServices", Set.of("administrator")),
           Map.entry("searchServices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("ruleVerdicts", Set.of("administrator")),
           Map.entry("returnContact", Set.of("responder", "supervisor")),
@@ -164,7 +166,8 @@ class AccessMatrixIT {
           case "noteSafeTime" -> "{}";
           case "closeConversation" -> "{\"disposition\":\"test\"}";
           case "resolveQuarantined", "declineOffer", "searchServices" -> "{}";
-          case "importServices" -> "{\"file\":\"a.ndjson\",\"text\":\"{}\",\"source\":\"x\"}";
+          case "importServices" ->
+              "{\"files\":[{\"name\":\"a.ndjson\",\"text\":\"{}\"}],\"source\":\"x\"}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";
           case "simulate" -> "{\"scenario\":\"line: demo\"}";
           case "draftTables" ->

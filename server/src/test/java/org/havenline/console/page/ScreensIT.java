@@ -117,7 +117,7 @@ class ScreensIT {
     }
   }
 
-  private static void accessible(Page page, String screen) {
+  static void accessible(Page page, String screen) {
     var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     Assertions.assertThat(found)
         .as(screen)

@@ -170,31 +170,6 @@ class ServicesApiIT {
     assertThat(status("{\"text\":\"%s\"}".formatted("x".repeat(301)))).isEqualTo(400);
   }
 
-  @Test
-  void anAdministratorSeesWhatAnImportWouldChangeBeforeItDoes() {
-    var jonas = rig.signedIn("jonas");
-    var body =
-        new JsonObject()
-            .put("file", "list.ndjson")
-            .put("source", "partner")
-            .put(
-                "text",
-                "{\"id\": \"one\", \"name\": \"First\", \"status\": \"active\"}\nno record\n");
-
-    var shown = jonas.post("/services/imports", body).body();
-    assertThat(shown.getJsonArray("added")).containsExactly("one");
-    assertThat(shown.getJsonArray("files").getJsonObject(0).getInteger("leftOut")).isEqualTo(1);
-    assertThat(shown.getJsonArray("findings")).hasSize(1);
-    assertThat(jonas.post("/services/imports", body).body()).isEqualTo(shown);
-
-    var done = jonas.post("/services/imports", body.copy().put("apply", true)).body();
-    assertThat(done.getJsonArray("added")).containsExactly("one");
-    assertThat(done.getJsonArray("skipped")).isEmpty();
-    var again = jonas.post("/services/imports", body.copy().put("apply", true)).body();
-    assertThat(again.getJsonArray("added")).isEmpty();
-    assertThat(again.getInteger("unchanged")).isEqualTo(1);
-  }
-
   private int status(String body) {
     return lucia.send("POST", "/services/search", body).status();
   }

@@ -1,3 +1,5 @@
+import { fault, ranges, read } from '/desk/directory/files.js';
+import { Importing } from '/desk/directory/importing.js';
 import { EMPTY, about, body } from '/desk/services/search.js';
 import { pieces } from '/desk/text/highlight.js';
 import { Outgoing } from '/desk/link/outgoing.js';
@@ -213,5 +215,42 @@ export const tests = {
     made.check();
     made.stop();
     same(FakeSocket.made[0].sent, ['ping', 'ping']);
+  },
+
+  rowsInARowAreOneRange() {
+    same(ranges([9, 3, 4, 5, 7]), '3–5, 7, 9');
+  },
+
+  whatIsNoFileOfServicesIsRefusedByItsName() {
+    same(fault('a.csv', 1), null);
+    same(['a.zip', 'a.xlsx', 'a|b.csv'].map((name) => fault(name, 1).split(' ').slice(-3).join(' ')), ['in it together.', 'saved as CSV.', 'taken. Rename it.']);
+    same(fault('a.csv', 0).includes('empty'), true);
+  },
+
+  async moreThanTheServerTakesIsRefusedBeforeItIsSent() {
+    const why = await read([{ name: 'a.json', size: 13 * 1024 * 1024 }]).catch((problem) => problem.message);
+    same(why.startsWith('That is 13 MB; 12 MB are taken here.'), true);
+  },
+
+  async anImportIsSentOnceHoweverOftenTheButtonIsPressed() {
+    const sent = [];
+    const importing = new Importing(async (asked) => {
+      sent.push(asked.apply ?? false);
+      return { shown: 'x' };
+    });
+    await Promise.all([importing.look([new File(['{}'], 'a.json')], 'me'), importing.look([new File(['{}'], 'a.json')], 'me')]);
+    await Promise.all([importing.apply(), importing.apply()]);
+    await importing.apply();
+    same([sent, importing.stage], [[false, true], 'done']);
+  },
+
+  async anImportWithoutAnAnswerIsNeverTakenForDoneNorForNotDone() {
+    const importing = new Importing(async (asked) => {
+      if (asked.apply) throw Object.assign(new Error('away'), { status: 0 });
+      return { shown: 'x' };
+    });
+    await importing.look([new File(['{}'], 'a.json')], 'me');
+    await importing.apply();
+    same([importing.stage, importing.problem.includes('not known')], ['shown', true]);
   },
 };

@@ -12,6 +12,11 @@ public record Finding(Kind kind, Origin origin, String field, String reason) {
     REJECTED
   }
 
+  /// `file|kind|field|reason`: the same for all that say the same of different rows.
+  public String group() {
+    return "%s|%s|%s|%s".formatted(origin.file(), kind, field, reason);
+  }
+
   @Override
   public String toString() {
     return origin + (field.isEmpty() ? "" : ", " + field) + ": " + reason;

@@ -64,10 +64,7 @@ public final class Ledger {
   }
 
   private void note(Finding finding) {
-    var group =
-        "%s|%s|%s|%s"
-            .formatted(finding.origin().file(), finding.kind(), finding.field(), finding.reason());
-    if (counts.merge(group, 1L, Long::sum) <= LISTED) {
+    if (counts.merge(finding.group(), 1L, Long::sum) <= LISTED) {
       findings.add(finding);
     }
   }
@@ -80,7 +77,7 @@ public final class Ledger {
     return List.copyOf(findings);
   }
 
-  /// `file|kind|field|reason` → how many, of all findings.
+  /// [Finding#group()] → how many, of all findings.
   public Map<String, Long> counts() {
     return new TreeMap<>(counts);
   }

@@ -4,6 +4,12 @@
 /** Those who wait, in the order in which they will be offered. @param {State} state */
 export const waiting = (state) => inState(state, 'queued').sort((a, b) => a.order - b.order);
 
+/** Whether she takes contacts at all. @param {State} state */
+export const answers = ({ me }) => me.roles.includes('responder') || me.roles.includes('supervisor');
+
+/** Whether she may bring services in and take them out. @param {State} state */
+export const keepsDirectory = ({ me }) => me.roles.includes('administrator');
+
 /** What this person is asked to take. @param {State} state */
 export const offers = (state) => inState(state, 'offered').filter((c) => c.offer);
 

@@ -22,6 +22,7 @@ export const initial = Object.freeze({
   followUps: [],
   searches: {},
   services: false,
+  directory: false,
   open: null,
   wanted: false,
   taken: null,
@@ -56,7 +57,7 @@ export function reduce(state, action) {
     case 'me.presence':
       return state.me ? { ...state, me: { ...state.me, presence: action.presence } } : state;
     case 'open':
-      return see({ ...state, open: contact }, contact);
+      return see({ ...state, open: contact, directory: false }, contact);
     case 'seen':
       return see(state, contact);
     case 'draft':
@@ -82,6 +83,8 @@ export function reduce(state, action) {
       return { ...state, choices: action.choices };
     case 'services':
       return { ...state, services: action.shown };
+    case 'directory':
+      return { ...state, directory: action.shown };
     case 'ticked':
       return { ...state, searches: { ...state.searches, [contact]: action.form } };
     case 'resolved':

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import * as select from '../state/select.js';
 import { language } from '../text/labels.js';
 import { DeskElement } from './element.js';
 
@@ -10,14 +11,20 @@ class Bar extends DeskElement {
 
   render() {
     const { me, link } = this.state;
+    const answers = select.answers(this.state);
     const on = me.presence === 'available';
     return html`<div class="bar">
       <h1 class="brand">Havenline</h1>
       <span class="link" data-state=${link.state}>${LINK[link.state]}</span>
       <span class="who"><bdi>${me.name}</bdi> <span class="soft languages">${me.languages.map(language).join(', ')}</span></span>
       <span class="problem" role="alert">${this.problem ?? ''}</span>
-      <span class="duty" data-on=${on}>${on ? 'On duty' : 'Off duty'}</span>
-      <button class=${on ? '' : 'primary'} @click=${() => this.#duty(!on)}>${on ? 'Go off duty' : 'Go on duty'}</button>
+      ${answers && select.keepsDirectory(this.state)
+        ? html`<button aria-pressed=${this.state.directory} @click=${() => this.desk.showDirectory(!this.state.directory)}>Directory</button>`
+        : null}
+      ${answers
+        ? html`<span class="duty" data-on=${on}>${on ? 'On duty' : 'Off duty'}</span>
+            <button class=${on ? '' : 'primary'} @click=${() => this.#duty(!on)}>${on ? 'Go off duty' : 'Go on duty'}</button>`
+        : null}
       <button @click=${() => this.desk.signOut()}>Sign out</button>
     </div>`;
   }
