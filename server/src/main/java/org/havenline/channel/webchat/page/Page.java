@@ -13,11 +13,11 @@ import org.havenline.translations.locale.Fallback;
 import org.havenline.translations.locale.LocaleChoice.Offered;
 
 /// The page, whole in one answer: markup, style, scripts and texts. Each of its languages has one,
-/// and one for minors; each is made and compressed when it is first asked for, so that a server that
-/// comes back after a crash does not make eighty pages before it takes a message.
+/// and one for minors; each is made and compressed when it is first asked for, so that a server
+/// that comes back after a crash does not make eighty pages before it takes a message.
 public final class Page {
-  private static final Source STYLE = Source.of("chat.css");
-  private static final Source STILL = Source.of("still.css");
+  private static final Source STYLE = Source.of(Page.class, "chat.css");
+  private static final Source STILL = Source.of(Page.class, "still.css");
   private static final Source LEAVING = Source.script("leaving.js");
   private static final Source TALKING =
       Source.script("begin.js", "shown.js", "line.js", "talk.js", "press.js");
@@ -31,7 +31,7 @@ public final class Page {
 
   private record Version(String locale, boolean young) {}
 
-  private final Template template = new Template(Source.of("chat.html").text());
+  private final Template template = new Template(Source.of(Page.class, "chat.html").text());
   private final PageTexts texts;
   private final List<Offered> tongues;
   private final URI exit;
@@ -53,7 +53,8 @@ public final class Page {
         tongues.stream()
             .filter(one -> one.locale().equals(locale))
             .findFirst()
-            .or(() -> tongues.stream().filter(one -> one.locale().equals(Fallback.LAST)).findFirst())
+            .or(() ->
+                tongues.stream().filter(one -> one.locale().equals(Fallback.LAST)).findFirst())
             .orElseThrow();
     var packed =
         pages.computeIfAbsent(

@@ -42,6 +42,8 @@ record Places(List<String> texts, String which, String digits) {
 
   private static String digitsLike(int one) {
     int zero = one - Character.digit(one, 10);
-    return IntStream.range(zero, zero + 10).mapToObj(Character::toString).collect(Collectors.joining());
+    return IntStream.range(zero, zero + 10)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 }

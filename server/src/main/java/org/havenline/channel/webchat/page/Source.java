@@ -12,10 +12,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A file of the page as it is sent: without indentation and lines of comment.
-record Source(String text) {
+public record Source(String text) {
 
-  static Source of(String name) {
-    try (var in = Source.class.getResourceAsStream(name)) {
+  /// @param beside the class it lies beside
+  public static Source of(Class<?> beside, String name) {
+    try (var in = beside.getResourceAsStream(name)) {
       var whole = new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
       return new Source(
           whole
@@ -33,12 +34,12 @@ record Source(String text) {
   static Source script(String... names) {
     return new Source(
         Stream.of(names)
-            .map(name -> of(name).text())
+            .map(name -> of(Source.class, name).text())
             .collect(joining("\n", "(function(){'use strict';\n", "\n})();")));
   }
 
   /// As a content security policy names it.
-  String hash() {
+  public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";

@@ -159,7 +159,8 @@ class LeavingIT {
 
   @Test
   void itWorksBeforeTheRestOfThePageHasCome() {
-    try (var visit = new Visit(chromium.browser, new Browser.NewContextOptions().setBypassCSP(true))) {
+    try (var visit =
+        new Visit(chromium.browser, new Browser.NewContextOptions().setBypassCSP(true))) {
       // the second script never comes whole
       visit.chat.planted = html -> html.replace("words = JSON.parse", "words = }");
       visit.open("l=en");

@@ -41,16 +41,14 @@ class LossIT {
   }
 
   private Visit visit(UnaryOperator<String> planted) {
-    var visit =
-        new Visit(chromium.browser, new Browser.NewContextOptions().setBypassCSP(true));
+    var visit = new Visit(chromium.browser, new Browser.NewContextOptions().setBypassCSP(true));
     visit.chat.planted = planted;
     visit.page.clock().install(); // so that nobody waits for the waits between tries
     return visit.open("l=en").start();
   }
 
   /// Cuts `cuts` requests of both directions, while both write, and says what is wrong at the end.
-  private List<String> wrongAfter(
-      int cuts, Duration longest, UnaryOperator<String> planted) {
+  private List<String> wrongAfter(int cuts, Duration longest, UnaryOperator<String> planted) {
     long seed = Long.getLong("havenline.seed", 6);
     System.out.println(cuts + " cuts, seed " + seed);
     var random = new SplittableRandom(seed);
@@ -116,7 +114,9 @@ class LossIT {
 
   @Test
   void nothingIsLostOrDoubledAndTheOrderStaysWhereverItIsCut() {
-    assertThat(wrongAfter(Integer.getInteger("havenline.cuts", 60), PATIENCE, UnaryOperator.identity()))
+    assertThat(
+            wrongAfter(
+                Integer.getInteger("havenline.cuts", 60), PATIENCE, UnaryOperator.identity()))
         .isEmpty();
   }
 
@@ -233,8 +233,8 @@ class LossIT {
       assertThat(page.locator("#log")).isEmpty();
       assertThat(page.locator("#state")).containsText("You stopped.");
       assertThat(page.locator("#again")).isFocused();
-      org.havenline.testing.Soon.holds(() ->
-          assertThat(visit.chat.asked).contains("POST /chat/stop"));
+      org.havenline.testing.Soon.holds(
+          () -> assertThat(visit.chat.asked).contains("POST /chat/stop"));
     }
   }
 }

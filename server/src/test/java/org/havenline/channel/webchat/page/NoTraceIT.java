@@ -131,8 +131,8 @@ class NoTraceIT {
     var own =
         ProcessHandle.current()
             .descendants()
-            .filter(one ->
-                one.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
+            .filter(
+                one -> one.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
             .toList();
     assertThat(own).isNotEmpty();
     own.forEach(ProcessHandle::destroyForcibly);

@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.havenline.translations.locale.LocaleChoice.Offered;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,8 @@ class PageTest {
               + "|\\.(includes|startsWith|endsWith|padStart|forEach\\(\\(|closest|remove|append|prepend|replaceAll|at)\\(");
 
   private static final Pattern KEEPS =
-      Pattern.compile("localStorage|sessionStorage|indexedDB|cookie|serviceWorker|caches\\.|pushState");
+      Pattern.compile(
+          "localStorage|sessionStorage|indexedDB|cookie|serviceWorker|caches\\.|pushState");
 
   private final Page page = PageWords.page(URI.create("https://weather.example/?a=1&b=2"));
 
@@ -59,7 +60,11 @@ class PageTest {
   void itsPolicyNamesEachStyleAndScriptInItAndNoOther() throws Exception {
     var policy = page.of("en", false, false).headers().getOrDefault("content-security-policy", "");
     var named =
-        Pattern.compile("'sha256-[^']+'").matcher(policy).results().map(one -> one.group()).toList();
+        Pattern.compile("'sha256-[^']+'")
+            .matcher(policy)
+            .results()
+            .map(one -> one.group())
+            .toList();
     var inside =
         Pattern.compile("<(?:style|script)>(.*?)</(?:style|script)>", Pattern.DOTALL)
             .matcher(html("ar-XB", true))
@@ -93,7 +98,7 @@ class PageTest {
 
   @Test
   void itsStyleKnowsNeitherLeftNorRightNorWhatOldBrowsersLack() {
-    assertThat(Source.of("chat.css").text())
+    assertThat(Source.of(Page.class, "chat.css").text())
         .doesNotContainPattern("\\b(left|right|gap)\\b\\s*[:;]")
         .doesNotContainPattern("(margin|padding|border)-(left|right)")
         .doesNotContain("@import", "url(");
@@ -132,10 +137,10 @@ class PageTest {
 
   @Test
   void placesAreToldSmallAndCompletely() {
-    var places = Places.of(count -> PageWords.TEXTS.text("chatPlace", "en", Map.of("count", count)));
+    var places =
+        Places.of(count -> PageWords.TEXTS.text("chatPlace", "en", Map.of("count", count)));
     assertThat(places.texts())
-        .containsExactly(
-            "You are next.", "One person is before you.", "# people are before you.");
+        .containsExactly("You are next.", "One person is before you.", "# people are before you.");
     assertThat(places.which()).hasSize(Places.UNTIL).startsWith("0122").endsWith("22");
     var numbers = NumberFormat.getInstance(ULocale.forLanguageTag("bn"));
     var bengali = Places.of(count -> numbers.format(count) + " জন");

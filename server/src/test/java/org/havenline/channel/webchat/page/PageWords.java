@@ -10,8 +10,7 @@ import org.havenline.translations.locale.LocaleChoice.Offered;
 
 /// The shipped texts, and beside them the two languages that nobody speaks.
 final class PageWords {
-  static final Texts TEXTS =
-      Pseudo.beside(((Reading.Sound) Texts.shipped()).texts());
+  static final Texts TEXTS = Pseudo.beside(((Reading.Sound) Texts.shipped()).texts());
 
   /// All there are, English first.
   static final List<Offered> TONGUES = new LocaleChoice(TEXTS.languages()).all();

@@ -30,8 +30,8 @@ final class Visit implements AutoCloseable {
   Visit(BrowserContext context) {
     this.context = context;
     page = context.newPage();
-    page.onConsoleMessage(message ->
-        (message.type().equals("error") ? errors : printed).add(message.text()));
+    page.onConsoleMessage(
+        message -> (message.type().equals("error") ? errors : printed).add(message.text()));
     page.onPageError(errors::add);
     page.onRequest(request -> hosts.add(java.net.URI.create(request.url()).getAuthority()));
   }
