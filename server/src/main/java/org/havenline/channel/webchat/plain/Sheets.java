@@ -29,10 +29,10 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
     /// As far as the first message.
     LOG("log.html");
 
-    private final Template template;
+    private final String source;
 
     Sheet(String file) {
-      template = new Template(Source.of(Sheets.class, file).text());
+      source = Source.of(Sheets.class, file).text();
     }
   }
 
@@ -50,9 +50,7 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
     all.put("direction", direction(locale));
     all.put("style", STYLE.text());
     all.put("tongues", sheet == Sheet.FIRST ? menu() : "");
-    return sheet
-        .template
-        .version("young", young)
+    return new Template(sheet.source).version("young", young)
         .fill(hole -> {
           var value = all.get(hole);
           return value == null ? text(hole, locale) : value;
@@ -69,8 +67,8 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
         "content-type", "text/html; charset=utf-8",
         "x-frame-options", "SAMEORIGIN",
         "content-security-policy",
-            ("default-src 'none'; style-src %s; frame-src 'self'; form-action 'self' %s; base-uri"
-                    + " 'none'; frame-ancestors 'self'")
+            ("default-src 'none'; style-src %s; img-src data:; frame-src 'self'; form-action 'self' %s;"
+                    + " base-uri 'none'; frame-ancestors 'self'")
                 .formatted(STYLE.hash(), origin()));
   }
 

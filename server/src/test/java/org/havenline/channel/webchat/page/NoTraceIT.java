@@ -5,20 +5,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.TreeSet;
-import org.havenline.testing.Canaries;
+import java.util.regex.Pattern;
 import org.havenline.testing.Soon;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,35 +27,16 @@ class NoTraceIT {
           location.pathname.length - 1, document.title === 'Messages' ? 0 : 1].join()
       """;
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-
-  private final Canaries canaries = new Canaries(new SplittableRandom(6));
-
-  private final List<String> words = new ArrayList<>();
-
-  @BeforeAll
-  void twentyWordsThatOccurNowhereElse() {
-    for (int i = 0; i < 20; i++) {
-      // browsers keep texts of the west and others in different ways
-      words.add(i % 2 == 0 ? canaries.plain("word " + i) : canaries.word("word " + i));
-    }
-  }
+  private final Profile browsers = new Profile();
+  private final List<String> words = browsers.words;
 
   @AfterAll
   void stop() {
-    playwright.close();
+    browsers.close();
   }
 
   private BrowserContext browser(Path profile) {
-    return playwright
-        .chromium()
-        .launchPersistentContext(
-            profile,
-            new BrowserType.LaunchPersistentContextOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox")));
+    return browsers.browser(profile, true);
   }
 
   /// With all twenty on the screen at last: ten said, eight heard, a number, and one not sent.
@@ -78,18 +52,6 @@ class NoTraceIT {
     return visit;
   }
 
-  private TreeSet<String> found(Path profile) throws IOException {
-    var found = new TreeSet<String>();
-    try (var files = Files.walk(profile)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        for (var word : canaries.foundIn(Files.readAllBytes(file))) {
-          found.add(word + " in " + profile.relativize(file));
-        }
-      }
-    }
-    return found;
-  }
-
   @Test
   void whileItIsOpenThereIsOneEntryAndNothingElse(@TempDir Path profile) throws IOException {
     try (var visit = talk(browser(profile))) {
@@ -101,7 +63,7 @@ class NoTraceIT {
       visit.page.evaluate("document.cookie = 'a=b'; localStorage.c = 'd'; document.title = 'e'");
       assertThat(visit.page.evaluate(COUNT_ALL)).isEqualTo("3,1,0,0,0,0,1,0,1");
     }
-    assertThat(found(profile)).isEmpty();
+    assertThat(browsers.found(profile)).isEmpty();
   }
 
   @Test
@@ -110,19 +72,20 @@ class NoTraceIT {
     visit.page.locator("a.leave").click();
     visit.page.waitForURL(visit.chat.exitUrl().toString());
     visit.close();
-    assertThat(found(profile)).isEmpty();
+    assertThat(browsers.found(profile)).isEmpty();
     var history = Files.readString(profile.resolve("Default/History"), ISO_8859_1);
-    assertThat(history).contains("Messages").doesNotContain("/leave", "/chat/");
-    assertThat(history.split(visit.chat.url(), -1))
-        .hasSizeGreaterThan(1)
-        .allMatch(part -> part.startsWith("/?l=en") || !part.startsWith("/"));
+    assertThat(history.contains("Messages")).as("the title").isTrue();
+    var addresses = Pattern.compile(Pattern.quote(visit.chat.url()) + "[ -~]*").matcher(history);
+    assertThat(addresses.results().map(one -> one.group()).distinct().toList())
+        .isNotEmpty()
+        .allMatch(one -> one.startsWith(visit.chat.url() + "/?l=en"));
   }
 
   @Test
   void nothingIsLeftWhenTheBrowserIsKilled(@TempDir Path profile) throws IOException {
     var visit = talk(browser(profile));
     killed(profile);
-    assertThat(found(profile)).isEmpty();
+    assertThat(browsers.found(profile)).isEmpty();
     visit.chat.close();
   }
 
@@ -146,7 +109,7 @@ class NoTraceIT {
       visit.page.evaluate("word => history.pushState('', '', '#' + word)", words.get(1));
       assertThat(visit.page.locator("#start")).isVisible();
     }
-    assertThat(found(profile)).anyMatch(one -> one.startsWith("word 0 in"));
-    assertThat(found(profile)).anyMatch(one -> one.startsWith("word 1 in"));
+    assertThat(browsers.found(profile)).anyMatch(one -> one.startsWith("word 0 in"));
+    assertThat(browsers.found(profile)).anyMatch(one -> one.startsWith("word 1 in"));
   }
 }

@@ -127,9 +127,7 @@ final class PlayedServer implements AutoCloseable {
     if (path.equals("/measured")) {
       measured.add(new String(body, UTF_8));
     }
-    while (frozen) {
-      pause();
-    }
+    waitWhileFrozen();
     switch (fate.apply(call)) {
       case LOST -> exchange.close();
       case STRANGER -> send(exchange, 200, "text/html", "<p>Welcome to our network");
@@ -256,10 +254,12 @@ final class PlayedServer implements AutoCloseable {
     }
   }
 
-  private void pause() {
+  private void waitWhileFrozen() {
     lock.lock();
     try {
-      var _ = news.await(50, TimeUnit.MILLISECONDS);
+      while (frozen) {
+        var _ = news.await(50, TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException e) {
       frozen = false;
     } finally {

@@ -7,12 +7,16 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.havenline.channel.webchat.PageDoor;
+import org.havenline.channel.webchat.page.Profile;
 import org.havenline.console.page.Chromium;
 import org.havenline.http.Response;
 import org.havenline.http.porch.OpenPorch;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The whole conversation in a browser whose script is off, under the real policies.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,14 +115,14 @@ class NoScriptIT {
     var page = visit();
     plain(page).getByText("Start").click();
     assertThat(form(page).locator("textarea")).isVisible();
-    say(page, "Can you help me?");
-    assertThat(log(page).locator(".mine p")).hasText("Can you help me?");
+    say(page, "canary of hers");
+    assertThat(log(page).locator(".mine p")).hasText("canary of hers");
     chats.write("Yes. <b>Is it safe?</b>");
     assertThat(log(page).locator(".them p")).hasText("Yes. <b>Is it safe?</b>");
     chats.say("waiting", 2);
     assertThat(log(page).locator(".state").last()).containsText("2 people are before you.");
-    IntStream.range(0, 8).forEach(i -> chats.write("answer " + i));
-    assertThat(log(page).locator(".them p").last()).hasText("answer 7");
+    IntStream.range(0, 8).forEach(i -> chats.write("canary " + i));
+    assertThat(log(page).locator(".them p").last()).hasText("canary 7");
     assertThat(log(page).locator(".them p").last()).isInViewport();
     say(page, "one more");
     form(page).getByText("Show new messages").click();
@@ -130,11 +135,38 @@ class NoScriptIT {
     page.waitForURL(exit.toString());
     assertThat(chats.open()).isEmpty();
     for (int back = 0; back < 5; back++) {
-      page.goBack();
+      goBack(page);
       var shown = page.frames().stream().map(frame -> frame.content()).toList();
-      assertThat(shown).noneMatch(html -> html.contains("help me") || html.contains("answer"));
+      assertThat(shown).noneMatch(html -> html.contains("canary"));
     }
     assertThat(errors).noneMatch(error -> error.contains("Content Security Policy"));
+  }
+
+  /// A step back in a frame that is there no more is none.
+  private static void goBack(Page page) {
+    try {
+      page.goBack(new Page.GoBackOptions().setTimeout(1_500));
+    } catch (TimeoutError stays) {
+      assertThat(page.url()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void nothingIsLeftInTheFilesOfTheBrowser(@TempDir Path files) throws IOException {
+    try (var browsers = new Profile()) {
+      context = browsers.browser(files, false);
+      var page = context.newPage();
+      page.navigate("http://localhost:" + open.porch.port() + "/");
+      plain(page).getByText("Start").click();
+      for (int i = 0; i < 9; i++) {
+        say(page, browsers.words.get(i));
+        chats.write(browsers.words.get(9 + i));
+        assertThat(log(page).locator(".them p").last()).hasText(browsers.words.get(9 + i));
+      }
+      form(page).locator("textarea").fill(browsers.words.get(19));
+      context.close();
+      assertThat(browsers.found(files)).isEmpty();
+    }
   }
 
   @Test
