@@ -50,7 +50,8 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
     all.put("direction", direction(locale));
     all.put("style", STYLE.text());
     all.put("tongues", sheet == Sheet.FIRST ? menu() : "");
-    return new Template(sheet.source).version("young", young)
+    return new Template(sheet.source)
+        .version("young", young)
         .fill(hole -> {
           var value = all.get(hole);
           return value == null ? text(hole, locale) : value;
@@ -67,8 +68,8 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
         "content-type", "text/html; charset=utf-8",
         "x-frame-options", "SAMEORIGIN",
         "content-security-policy",
-            ("default-src 'none'; style-src %s; img-src data:; frame-src 'self'; form-action 'self' %s;"
-                    + " base-uri 'none'; frame-ancestors 'self'")
+            ("default-src 'none'; style-src %s; img-src data:; frame-src 'self'; form-action 'self'"
+                 + " %s; base-uri 'none'; frame-ancestors 'self'")
                 .formatted(STYLE.hash(), origin()));
   }
 
