@@ -3,8 +3,10 @@ package org.havenline.channel.webchat;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.DeliveryReports;
+import org.havenline.channel.webchat.plain.PlainChat;
 import org.havenline.channel.webchat.session.Chat;
 import org.havenline.channel.webchat.session.ChatLine;
 import org.havenline.channel.webchat.session.Listeners;
@@ -63,22 +65,30 @@ public final class ChatDoor implements AutoCloseable {
   }
 
   private Response start(Request request) {
-    if (starts.take(line.keys().prefix(), "all").isPositive()) {
-      return Problems.busy();
-    }
     return ChatRequest.of(request)
         .filter(asked -> asked.text("language").matches("[A-Za-z0-9-]{2,20}"))
-        .map(asked -> {
-          var token = Chat.newToken(random);
-          line.chats()
-              .start(
-                  token,
-                  asked.text("language"),
-                  asked.body().path("chosen").asBoolean(false),
-                  asked.body().path("young").asBoolean(false));
-          return ChatRequest.json(201, ChatRequest.object().put("token", token));
-        })
+        .map(asked ->
+            begin(
+                    asked.text("language"),
+                    asked.body().path("chosen").asBoolean(false),
+                    asked.body().path("young").asBoolean(false))
+                .map(token -> ChatRequest.json(201, ChatRequest.object().put("token", token)))
+                .orElseGet(Problems::busy))
         .orElseGet(ChatRequest::unreadable);
+  }
+
+  private Optional<String> begin(String language, boolean chosen, boolean young) {
+    if (starts.take(line.keys().prefix(), "all").isPositive()) {
+      return Optional.empty();
+    }
+    var token = Chat.newToken(random);
+    line.chats().start(token, language, chosen, young);
+    return Optional.of(token);
+  }
+
+  /// For the page without script.
+  public PlainChat plain() {
+    return new ForPlain(this::begin, line.chats(), saying, hearing);
   }
 
   /// The answer is the same whether there is such a chat or not.

@@ -99,7 +99,7 @@ final class Hearing implements Endpoint {
   }
 
   /// It is on its way to her page, which shows it at once.
-  private void arrives(Message message) {
+  void arrives(Message message) {
     if (!message.state().equals("delivered")) {
       reports.report(line.keys().line(), Optional.of(message.id()), "", DeliveryState.DELIVERED, 0);
     }

@@ -1,0 +1,51 @@
+package org.havenline.channel.webchat;
+
+import java.util.Optional;
+import org.havenline.channel.webchat.plain.PlainChat;
+import org.havenline.channel.webchat.session.Chat;
+import org.havenline.channel.webchat.session.Chats;
+import org.havenline.http.Response;
+
+/// The chats of a line for the page without script.
+record ForPlain(Begin begin, Chats chats, Saying saying, Hearing hearing) implements PlainChat {
+  /// Begins a chat, if not too many do.
+  interface Begin {
+    Optional<String> start(String language, boolean chosen, boolean young);
+  }
+
+  @Override
+  public Optional<String> start(String language, boolean chosen, boolean young) {
+    return begin.start(language, chosen, young);
+  }
+
+  @Override
+  public Optional<String> language(String token) {
+    return chats.heard(token).map(Chat::language);
+  }
+
+  @Override
+  public Response say(String token, String key, String text) {
+    return saying.answer(token, key, text);
+  }
+
+  @Override
+  public Optional<News> hear(String token, int after, String mark) {
+    return chats
+        .heard(token)
+        .map(chat -> {
+          var seen = hearing.news(chat, after, mark);
+          seen.entries().stream().filter(one -> !one.incoming()).forEach(hearing::arrives);
+          return new News(
+              seen.entries().stream().map(one -> new Said(one.incoming(), one.text())).toList(),
+              seen.seen(),
+              seen.standing().mark(),
+              seen.standing().word(),
+              seen.standing().before());
+        });
+  }
+
+  @Override
+  public void leave(String token) {
+    chats.leave(token);
+  }
+}

@@ -1,0 +1,64 @@
+package org.havenline.channel.webchat.page;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.havenline.testing.Canaries;
+
+/// Browsers that keep what browsers keep, and twenty words to look for in what they kept.
+public final class Profile implements AutoCloseable {
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+  private final Canaries canaries = new Canaries(new SplittableRandom(6));
+
+  public final List<String> words = new ArrayList<>();
+
+  public Profile() {
+    for (int i = 0; i < 20; i++) {
+      // browsers keep texts of the west and others in different ways
+      words.add(i % 2 == 0 ? canaries.plain("word " + i) : canaries.word("word " + i));
+    }
+  }
+
+  /// @param files where it keeps what it keeps
+  /// @param script whether it runs any
+  public BrowserContext browser(Path files, boolean script) {
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            files,
+            new LaunchPersistentContextOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setJavaScriptEnabled(script)
+                .setLocale("en-GB")
+                .setArgs(List.of("--no-sandbox")));
+  }
+
+  /// Which words are in the files, and in which.
+  public TreeSet<String> found(Path files) throws IOException {
+    var found = new TreeSet<String>();
+    try (var all = Files.walk(files)) {
+      for (var file : all.filter(Files::isRegularFile).toList()) {
+        for (var word : canaries.foundIn(Files.readAllBytes(file))) {
+          found.add(word + " in " + files.relativize(file));
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
