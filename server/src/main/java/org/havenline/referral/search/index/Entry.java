@@ -61,7 +61,8 @@ final class Entry {
   static Set<Term> terms(ServiceAtLocation service, Refusals refusals) {
     Set<Term> terms = new HashSet<>();
     for (IndexableField field : of(service, refusals)) {
-      if (field.stringValue() instanceof String text) {
+      String text = field.stringValue();
+      if (text != null) {
         if (field.fieldType().tokenized()) {
           Tokens.of(WORDS, field.name(), text)
               .forEach(word -> terms.add(new Term(field.name(), word)));
