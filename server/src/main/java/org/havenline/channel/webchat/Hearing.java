@@ -48,7 +48,7 @@ final class Hearing implements Endpoint {
       int after = Math.max(0, asked.get().body().path("after").asInt(0));
       return line.chats()
           .heard(asked.get().token())
-          .map(chat -> json(chat, after, news(chat, after, asked.get().text("mark"))))
+          .map(chat -> json(news(chat, after, asked.get().text("mark"))))
           .orElseGet(ChatRequest::over);
     } finally {
       places.release();
@@ -74,7 +74,7 @@ final class Hearing implements Endpoint {
     }
   }
 
-  private Response json(Chat chat, int after, Looking.Seen seen) {
+  private Response json(Looking.Seen seen) {
     var body = ChatRequest.object();
     var entries = body.putArray("entries");
     for (var message : seen.entries()) {

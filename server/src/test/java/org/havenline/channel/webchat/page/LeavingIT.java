@@ -75,6 +75,7 @@ class LeavingIT {
       page.keyboard().press("Enter");
     });
 
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Consumer<Page> deed;
 
     Way(Consumer<Page> deed) {

@@ -77,6 +77,7 @@ class ScreensIT {
     SMALL(options -> options.setViewportSize(320, 480)),
     LARGE_LETTERS(options -> options.setViewportSize(320, 256).setDeviceScaleFactor(4));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Consumer<NewContextOptions> options;
 
     Eyes(Consumer<NewContextOptions> options) {
