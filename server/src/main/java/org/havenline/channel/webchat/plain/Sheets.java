@@ -69,7 +69,7 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
         "x-frame-options", "SAMEORIGIN",
         "content-security-policy",
             ("default-src 'none'; style-src %s; img-src data:; frame-src 'self'; form-action 'self'"
-                 + " %s; base-uri 'none'; frame-ancestors 'self'")
+                    + " %s; base-uri 'none'; frame-ancestors 'self'")
                 .formatted(STYLE.hash(), origin()));
   }
 
