@@ -159,7 +159,23 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
-    openDoors(vertx, registry, routes, twilio, desk, store.redis(), directory, referrals, first);
+    var chat = chat(first, store.redis());
+    var page = chat.page(vertx, rules.texts(), config.exit());
+    openDoors(
+        vertx,
+        registry,
+        routes,
+        twilio,
+        desk,
+        router -> {
+          chat.mount(router, routes);
+          page.mount(router, routes);
+        },
+        store.redis(),
+        directory,
+        referrals,
+        first);
+    open.push(chat);
     watch(vertx, registry, routes, ready);
     open.push(
         Rulebook.learn(understanding, tables.risk(), () -> directory.read(watch.get().tables())));
@@ -171,12 +187,12 @@ public final class Helpline implements AutoCloseable {
       BlockingRoutes routes,
       TwilioDoor twilio,
       Desk desk,
+      Consumer<Router> web,
       Redis redis,
       DirectoryDoor directory,
       ReferralDoor referrals,
       Hotline first) {
     var reception = TwilioDoor.reception(lines, first);
-    var chat = chat(first, redis);
     var page = referrals.page(id -> Optional.ofNullable(lines.get(id)).map(Hotline::door));
     var porch =
         HttpPorch.open(
@@ -187,7 +203,7 @@ public final class Helpline implements AutoCloseable {
             router -> {
               twilio.mount(router, routes, reception, redis);
               desk.mount(router, routes);
-              chat.mount(router, routes);
+              web.accept(router);
               router.route(ReferralDoor.PATH).setName("link").handler(routes.bounded(page));
               simulator(router, vertx, twilio);
               directory.publish(router, vertx, random);
@@ -196,7 +212,6 @@ public final class Helpline implements AutoCloseable {
     open.push(routes);
     open.push(() -> porch.close(PATIENCE));
     open.push(desk);
-    open.push(chat);
     closing(twilio.sweeps(reception, redis));
   }
 

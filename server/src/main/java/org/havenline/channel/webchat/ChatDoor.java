@@ -1,6 +1,8 @@
 package org.havenline.channel.webchat;
 
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.havenline.http.Response;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.redis.Allowance;
 import org.havenline.redis.Redis;
+import org.havenline.translations.Texts;
 
 /// The chats of one line, put together.
 public final class ChatDoor implements AutoCloseable {
@@ -86,8 +89,15 @@ public final class ChatDoor implements AutoCloseable {
     return Optional.of(token);
   }
 
+  /// What a browser opens.
+  ///
+  /// @param leaveTo a harmless page, the same for everybody
+  public PageDoor page(Vertx vertx, Texts texts, URI leaveTo) {
+    return new PageDoor(vertx, plain(), line.chats()::stop, texts, leaveTo, random);
+  }
+
   /// For the page without script.
-  public PlainChat plain() {
+  PlainChat plain() {
     return new ForPlain(this::begin, line.chats(), saying, hearing);
   }
 
