@@ -28,6 +28,8 @@ class LossIT {
   /// Of one in which a fault was put.
   private static final Duration SHORT = Duration.ofSeconds(3);
 
+  private static final List<Fate> FATES = List.of(Fate.values());
+
   private Chromium chromium;
 
   @BeforeAll
@@ -74,7 +76,7 @@ class LossIT {
 
   private static Fate cut(RandomGenerator random, AtomicInteger left) {
     synchronized (random) {
-      var fate = Fate.values()[random.nextInt(Fate.values().length)];
+      var fate = FATES.get(random.nextInt(FATES.size()));
       return fate == Fate.ANSWERED || left.getAndDecrement() <= 0 ? Fate.ANSWERED : fate;
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.havenline.testing.Canaries;
@@ -45,7 +46,7 @@ public final class Profile implements AutoCloseable {
   }
 
   /// Which words are in the files, and in which.
-  public TreeSet<String> found(Path files) throws IOException {
+  public SortedSet<String> found(Path files) throws IOException {
     var found = new TreeSet<String>();
     try (var all = Files.walk(files)) {
       for (var file : all.filter(Files::isRegularFile).toList()) {

@@ -77,6 +77,7 @@ class ScreensIT {
     SMALL(options -> options.setViewportSize(320, 480)),
     LARGE_LETTERS(options -> options.setViewportSize(320, 256).setDeviceScaleFactor(4));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Consumer<NewContextOptions> options;
 
     Eyes(Consumer<NewContextOptions> options) {
@@ -129,7 +130,7 @@ class ScreensIT {
           visit,
           eyes.locale(),
           (screen, page) -> {
-            boolean wanted = ALL || screen.length() % 3 == eyes.ordinal() % 3;
+            boolean wanted = ALL || (screen.length() + eyes.name().length()) % 3 == 0;
             strings(page, AWKWARD).forEach(one -> found.add(screen + ": " + one));
             (wanted ? barriers(page) : List.<String>of())
                 .forEach(one -> found.add(screen + ": " + one));

@@ -46,7 +46,7 @@ class NoScriptIT {
   private final List<String> errors = new ArrayList<>();
   private OpenPorch open;
   private Chromium chromium;
-  private BrowserContext context;
+  private final List<BrowserContext> contexts = new ArrayList<>();
 
   @BeforeAll
   void start() {
@@ -62,7 +62,8 @@ class NoScriptIT {
 
   @AfterEach
   void evening() {
-    context.close();
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
     chats.forget();
   }
 
@@ -75,12 +76,13 @@ class NoScriptIT {
   }
 
   private Page visit() {
-    context =
+    var context =
         chromium.browser.newContext(
             new NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setLocale("en-GB")
                 .setViewportSize(360, 640));
+    contexts.add(context);
     var page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
@@ -129,7 +131,7 @@ class NoScriptIT {
     assertThat(log(page).locator(".mine p").last()).hasText("one more");
     assertThat(page).hasURL("http://localhost:" + open.porch.port() + "/");
     assertThat(page).hasTitle("Messages");
-    assertThat(context.cookies()).isEmpty();
+    assertThat(page.context().cookies()).isEmpty();
 
     plain(page).getByText("Leave").click();
     page.waitForURL(exit.toString());
@@ -154,7 +156,7 @@ class NoScriptIT {
   @Test
   void nothingIsLeftInTheFilesOfTheBrowser(@TempDir Path files) throws IOException {
     try (var browsers = new Profile()) {
-      context = browsers.browser(files, false);
+      var context = browsers.browser(files, false);
       var page = context.newPage();
       page.navigate("http://localhost:" + open.porch.port() + "/");
       plain(page).getByText("Start").click();
