@@ -87,6 +87,7 @@ final class ChatJourneyIT {
     var first = chat().starts("es");
     first.says(HOLA);
     assertThat(first.stands("waiting").getInteger("before")).isZero();
+    clock.move(Duration.ofSeconds(1));
     var second = chat().starts("es");
     second.says(HOLA);
     assertThat(second.stands("waiting").getInteger("before")).isEqualTo(1);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.havenline.testing.Soon;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,8 @@ class NoTraceIT {
             .descendants()
             .filter(
                 one -> one.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
+            .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+            .distinct()
             .toList();
     assertThat(own).isNotEmpty();
     own.forEach(ProcessHandle::destroyForcibly);

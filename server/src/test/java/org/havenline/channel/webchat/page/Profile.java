@@ -4,7 +4,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.havenline.testing.Canaries;
 
 /// Browsers that keep what browsers keep, and twenty words to look for in what they kept.
 public final class Profile implements AutoCloseable {
+  private static final int MOST_LOOKS = 20;
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -45,8 +49,20 @@ public final class Profile implements AutoCloseable {
                 .setArgs(List.of("--no-sandbox")));
   }
 
-  /// Which words are in the files, and in which.
+  /// Which words are in the files, and in which. While one is put in the place of another, it looks
+  /// again.
   public SortedSet<String> found(Path files) throws IOException {
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      try {
+        return look(files);
+      } catch (NoSuchFileException | UncheckedIOException replaced) {
+        // by a browser that is about to end
+      }
+    }
+    return look(files);
+  }
+
+  private SortedSet<String> look(Path files) throws IOException {
     var found = new TreeSet<String>();
     try (var all = Files.walk(files)) {
       for (var file : all.filter(Files::isRegularFile).toList()) {
