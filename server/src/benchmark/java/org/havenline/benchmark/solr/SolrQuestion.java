@@ -16,7 +16,7 @@ import org.havenline.referral.search.ask.Speech;
 import org.havenline.referral.search.ask.When;
 import org.havenline.referral.search.ask.Where;
 import org.havenline.referral.search.index.SolrEntry;
-import org.havenline.referral.search.index.Tongues;
+import org.havenline.referral.search.text.Tongues;
 
 /// A search as one who knows Solr would ask it. What is asked often is a filter of its own and
 /// remembered by Solr; circles, which nobody else draws, are not.
