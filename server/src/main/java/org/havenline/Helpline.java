@@ -120,6 +120,7 @@ public final class Helpline implements AutoCloseable {
             keys.vault(),
             directory.services().directory(),
             directory.services().links(),
+            directory.services().taxonomy().codes().toList(),
             rules.phrases(),
             () -> watch.get().tables(),
             store.redis(),

@@ -25,7 +25,8 @@ import org.havenline.routingconfig.RiskLevel;
 ///   `address` (of the person, sealed), `from` (the line's address); `known` of a person: who
 ///   answered her, the last one first
 /// - `{line}:open` sorted set: contacts that are not closed → when they arrived (ms)
-/// - `{line}:person:<id>` hash: `contact` the open contact of a person, `contacts` how many ever
+/// - `{line}:person:<id>` hash: `contact` the open contact of a person, `last` the last one,
+///   `contacts` how many ever
 public final class Contacts {
   private static final int MOST = 1_000;
   private static final String RESPONDER = "responder ";
@@ -54,6 +55,11 @@ public final class Contacts {
   /// The contact a person has open now.
   public Optional<ContactId> of(PersonId person) {
     return redis.call("HGET", keys.person(person), "contact").optionalText().map(ContactId::new);
+  }
+
+  /// The contact a person began last, open or closed.
+  public Optional<ContactId> last(PersonId person) {
+    return redis.call("HGET", keys.person(person), "last").optionalText().map(ContactId::new);
   }
 
   /// How many contacts a person ever had.

@@ -55,13 +55,17 @@ if ruled_by(contact, ARGV[13]) then
 end
 if not open then
   local earlier = redis.call('HINCRBY', pkey, 'contacts', 1) - 1
-  redis.call('HSET', pkey, 'contact', contact)
+  redis.call('HSET', pkey, 'contact', contact, 'last', contact)
   redis.call('HSET', ckey, 'state', 'queued', 'person', person, 'earlier', earlier,
     'since', now, 'epoch', 0, 'step', 0)
   -- whom she wanted and did not want the last time holds until somebody notes otherwise
-  local wishes = redis.call('HMGET', pkey, 'wishes', 'minor', 'avoid')
+  local wishes = redis.call('HMGET', pkey, 'wishes', 'minor', 'avoid', 'left')
   for i, name in ipairs({'wishes', 'minor', 'avoid'}) do
     redis.call('HSET', ckey, name, wishes[i] or '')
+  end
+  if wishes[4] then
+    -- her page was closed before her first words were understood
+    redis.call('HSET', ckey, 'left', wishes[4])
   end
   redis.call('ZADD', key('open'), redis.call('HGET', ckey, 'arrived'), contact)
   redis.call('ZADD', key('waiting'), virtual, contact)

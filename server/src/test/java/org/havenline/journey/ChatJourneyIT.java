@@ -134,10 +134,9 @@ final class ChatJourneyIT {
   }
 
   @Test
-  void whoStopsIsGoneAtOnce() {
+  void whoStopsIsGoneAtOnceAndIsSeenAsGoneEvenIfHerPageNeverAskedForNews() {
     var chat = chat().starts("es");
     chat.says(HOLA);
-    chat.stands("waiting");
     chat.stops();
     assertThat(chat.hears().status()).isEqualTo(404);
     var lucia = server.staff("lucia").onDuty();
@@ -147,10 +146,16 @@ final class ChatJourneyIT {
   }
 
   @Test
-  void choiceOfALanguageAndAMinorsPageAreEvidence() {
+  void choiceOfALanguageAndAMinorsPageAreEvidenceInEachContactOfAChat() {
     var chat = chat().starts("uk", "chosen", "young");
-    chat.says("ok");
     var oksana = server.staff("oksana").onDuty();
+    isChosenAndYoung(chat, oksana);
+    chat.stands("over");
+    isChosenAndYoung(chat, oksana);
+  }
+
+  private static void isChosenAndYoung(PlayedChat chat, Staff oksana) {
+    chat.says("ok");
     var contact = oksana.contact(oksana.accepts());
     assertThat(contact.getJsonObject("language").getString("tag")).isEqualTo("uk");
     assertThat(contact.getJsonObject("language").getString("certainty")).isEqualTo("own");

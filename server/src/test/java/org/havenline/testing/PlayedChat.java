@@ -16,6 +16,9 @@ import java.util.Objects;
 
 /// The page of a chat as a program: it asks for news and keeps what it was told, as the real one.
 public final class PlayedChat {
+  /// Questions for news, of up to 25 seconds each, before a test gives up.
+  private static final int PATIENCE = 10;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
   private final List<JsonObject> entries = new ArrayList<>();
@@ -73,22 +76,24 @@ public final class PlayedChat {
 
   /// Asks for news until the chat stands like this.
   public JsonObject stands(String state) {
-    while (true) {
+    for (int asked = 0; asked < PATIENCE; asked++) {
       var answer = hears();
       assertThat(answer.status()).isEqualTo(200);
       if (answer.body().getString("state").equals(state)) {
         return answer.body();
       }
     }
+    throw new AssertionError("the chat never stands as " + state);
   }
 
   /// Asks for news until there are so many entries.
   ///
   /// @return each as `me: …` or `them: …`
   public List<String> shows(int many) {
-    while (entries.size() < many) {
+    for (int asked = 0; entries.size() < many && asked < PATIENCE; asked++) {
       assertThat(hears().status()).isEqualTo(200);
     }
+    assertThat(entries).hasSizeGreaterThanOrEqualTo(many);
     return entries.stream().map(one -> one.getString("by") + ": " + one.getString("text")).toList();
   }
 

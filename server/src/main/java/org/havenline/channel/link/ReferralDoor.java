@@ -20,7 +20,6 @@ import org.havenline.referral.handover.ServiceDoor;
 import org.havenline.referral.handover.ServiceLinks;
 import org.havenline.referral.link.Links;
 import org.havenline.referral.stored.Directory;
-import org.havenline.referral.taxonomy.Taxonomy;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.line.Line;
 
@@ -37,12 +36,14 @@ public final class ReferralDoor {
 
   /// @param directory whose services she is referred to
   /// @param links by which these answer
+  /// @param kinds of service, in the order in which people are shown them
   /// @param phrases sentences, and words that tell
   public ReferralDoor(
       ServerConfig config,
       Vault vault,
       Directory directory,
       Links links,
+      List<String> kinds,
       NeutralText.Phrases phrases,
       Supplier<RoutingTables> tables,
       Redis redis,
@@ -57,7 +58,7 @@ public final class ReferralDoor {
             vault,
             directory,
             links,
-            Taxonomy.shipped().codes().toList(),
+            kinds,
             phrases,
             () -> names(tables.get()),
             config.publicUrl(),

@@ -85,7 +85,7 @@ public final class ChatDoor implements AutoCloseable {
       return Optional.empty();
     }
     var token = Chat.newToken(random);
-    line.chats().start(token, language, chosen, young);
+    line.begin(token, language, chosen, young);
     return Optional.of(token);
   }
 

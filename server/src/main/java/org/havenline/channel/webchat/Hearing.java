@@ -57,7 +57,7 @@ final class Hearing implements Endpoint {
 
   /// Waits for something after these entries, or another mark.
   Looking.Seen news(Chat chat, int after, String mark) {
-    var person = line.person(chat);
+    var person = chat.person();
     long until = System.nanoTime() + LONGEST.toNanos();
     while (true) {
       try (var listener = listeners.listen(person)) {

@@ -61,6 +61,8 @@ final class Saying implements Endpoint {
     }
     return line.chats()
         .heard(token)
+        // a contact that is over is noted before this message may begin the next
+        .map(line::now)
         .map(chat -> answer(chat, key, text))
         .orElseGet(ChatRequest::over);
   }
@@ -87,10 +89,10 @@ final class Saying implements Endpoint {
     return ChatRequest.json(200, ChatRequest.object());
   }
 
-  /// What she told on the first page, with her first message.
-  private static List<KeyAnswer> told(Chat chat) {
+  /// What she told on the first page, with the first message of each contact.
+  private List<KeyAnswer> told(Chat chat) {
     var told = new ArrayList<KeyAnswer>();
-    if (chat.contact().isEmpty()) {
+    if (line.contacts().of(chat.person()).isEmpty()) {
       told.add(
           chat.chosen()
               ? new KeyAnswer.Language(chat.language())

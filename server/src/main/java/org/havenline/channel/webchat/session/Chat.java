@@ -12,18 +12,21 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.havenline.channel.Address;
 import org.havenline.contact.ContactId;
+import org.havenline.contact.PersonId;
 import org.havenline.routingconfig.Channel;
 
 /// One chat, from the moment somebody begins to write until it is over.
 ///
 /// @param id of the chat, see [#idOf]
+/// @param person who writes in it
 /// @param language of the page, BCP 47
 /// @param chosen whether she chose that language herself
 /// @param young whether she said that she is under 18
-/// @param contact the contact of her messages, once the first was understood
+/// @param contact the contact of her messages, once there is one
 /// @param before how many messages there were in this chat's contacts before that one
 public record Chat(
     String id,
+    PersonId person,
     String language,
     boolean chosen,
     boolean young,
@@ -57,8 +60,17 @@ public record Chat(
     }
   }
 
+  Chat in(ContactId contact, int before) {
+    return new Chat(id, person, language, chosen, young, Optional.of(contact), before);
+  }
+
   /// Where answers go.
   public Address address() {
     return new Address(Channel.WEBCHAT, id);
+  }
+
+  /// Where answers go in the chat of a new token.
+  public static Address addressOf(String token) {
+    return new Address(Channel.WEBCHAT, idOf(token).orElseThrow());
   }
 }

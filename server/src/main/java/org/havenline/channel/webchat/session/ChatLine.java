@@ -1,8 +1,9 @@
 package org.havenline.channel.webchat.session;
 
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
-import org.havenline.contact.PersonId;
 import org.havenline.conversation.Conversations;
 import org.havenline.intake.Intake;
 import org.havenline.queue.Tables;
@@ -18,8 +19,23 @@ public record ChatLine(
     Conversations conversations,
     Chats chats) {
 
-  /// Who writes in a chat.
-  public PersonId person(Chat chat) {
-    return intake.person(chat.address());
+  /// Begins a chat of somebody who was never here.
+  public void begin(String token, String language, boolean chosen, boolean young) {
+    chats.start(token, intake.person(Chat.addressOf(token)), language, chosen, young);
+  }
+
+  /// The chat with the contact its last messages are in, open or closed.
+  public Chat now(Chat chat) {
+    var last = contacts.last(chat.person());
+    if (last.isEmpty() || last.equals(chat.contact())) {
+      return chat;
+    }
+    int before = chat.before() + chat.contact().map(this::messages).orElse(0);
+    chats.belongsTo(chat.id(), last.get(), before);
+    return chat.in(last.get(), before);
+  }
+
+  private int messages(ContactId contact) {
+    return contacts.find(contact).map(Contact::messages).orElse(0);
   }
 }

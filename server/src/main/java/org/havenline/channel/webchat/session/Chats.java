@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
+import org.havenline.contact.PersonId;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.havenline.redis.Reply;
@@ -14,11 +15,11 @@ import org.havenline.redis.Reply;
 /// The chats that go on. One that is over is gone from here, and its token opens nothing any more.
 ///
 /// Keys:
-/// - `{line}:chat:<id>` hash: `language`, `chosen`, `young`; `heard` when her page last asked or
-///   said something (ms); `ends` while she has left and the grace time runs; `contact` and
+/// - `{line}:chat:<id>` hash: `person`; `language`, `chosen`, `young`; `heard` when her page last
+///   asked or said something (ms); `ends` while she has left and the grace time runs; `contact` and
 ///   `before`, see [Chat]
 /// - `{line}:timers` member `chat|<id>`: when it ends by itself
-/// - `{line}:contact:<id>` field `left`: when her page was left (ms)
+/// - `{line}:contact:<id>` and `{line}:person:<id>` field `left`: when her page was left (ms)
 public final class Chats {
   /// A page that was silent for so long is closed, or its phone lost the network for good.
   static final Duration SILENCE = Duration.ofHours(2);
@@ -42,13 +43,14 @@ public final class Chats {
     this.clock = clock;
   }
 
-  public void start(String token, String language, boolean chosen, boolean young) {
+  public void start(String token, PersonId person, String language, boolean chosen, boolean young) {
     redis.run(
         START,
         keys.prefix(),
         Chat.idOf(token).orElseThrow(),
         clock.millis(),
         SILENCE.toMillis(),
+        person,
         language,
         chosen ? 1 : 0,
         young ? 1 : 0);
@@ -69,11 +71,12 @@ public final class Chats {
   private static Chat read(String id, List<Reply> found) {
     return new Chat(
         id,
-        found.get(0).text(),
-        found.get(1).number() == 1,
+        new PersonId(found.get(0).text()),
+        found.get(1).text(),
         found.get(2).number() == 1,
-        found.get(3).optionalText().map(ContactId::new),
-        found.get(4).optionalText().map(Integer::parseInt).orElse(0));
+        found.get(3).number() == 1,
+        found.get(4).optionalText().map(ContactId::new),
+        found.get(5).optionalText().map(Integer::parseInt).orElse(0));
   }
 
   /// Her messages are in this contact now.

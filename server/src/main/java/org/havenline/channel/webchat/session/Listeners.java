@@ -12,10 +12,15 @@ import java.util.function.Function;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.PersonId;
 import org.havenline.contact.journal.Event;
+import org.havenline.redis.RedisUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Pages that wait for something to happen to their person. An event is a hint that there is
 /// something to look for; who was not told looks when her time is over.
 public final class Listeners {
+  private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
   private final ConcurrentHashMap<PersonId, Set<Listener>> byPerson = new ConcurrentHashMap<>();
   private final Function<ContactId, Optional<PersonId>> personOf;
   private volatile boolean closed;
@@ -48,11 +53,16 @@ public final class Listeners {
     if (byPerson.isEmpty()) {
       return;
     }
-    event
-        .contact()
-        .flatMap(this::person)
-        .map(byPerson::get)
-        .ifPresent(all -> all.forEach(one -> one.latch.countDown()));
+    try {
+      event
+          .contact()
+          .flatMap(this::person)
+          .map(byPerson::get)
+          .ifPresent(all -> all.forEach(one -> one.latch.countDown()));
+    } catch (RedisUnavailable e) {
+      // whoever else hears of it must not hear of it twice for this; pages look by themselves
+      LOG.debug("store away");
+    }
   }
 
   private Optional<PersonId> person(ContactId contact) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.havenline.contact.Contact;
-import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.conversation.Message;
 import org.havenline.redis.Redis;
@@ -38,18 +37,12 @@ public final class Looking {
 
   /// @param after how many entries of the chat her page has
   public Seen look(Chat chat, int after) {
-    var open = line.contacts().of(line.person(chat));
-    var known = chat.contact();
-    int offset = chat.before();
-    if (open.isPresent() && !open.equals(known)) {
-      offset += known.map(this::count).orElse(0);
-      line.chats().belongsTo(chat.id(), open.get(), offset);
-    }
-    var contact = open.or(() -> known).flatMap(line.contacts()::find);
+    var now = line.now(chat);
+    var contact = now.contact().flatMap(line.contacts()::find);
     if (contact.isEmpty()) {
-      return new Seen(List.of(), offset, after, Standing.of(Standing.State.NEW));
+      return new Seen(List.of(), now.before(), after, Standing.of(Standing.State.NEW));
     }
-    return told(contact.get(), Math.max(0, after - offset), offset);
+    return told(contact.get(), Math.max(0, after - now.before()), now.before());
   }
 
   private Seen told(Contact contact, int after, int offset) {
@@ -81,9 +74,5 @@ public final class Looking {
     }
     var rank = redis.call("ZRANK", line.keys().of("waiting"), contact.id());
     return rank.isNull() ? OptionalLong.of(0) : OptionalLong.of(rank.number());
-  }
-
-  private int count(ContactId contact) {
-    return line.contacts().find(contact).map(Contact::messages).orElse(0);
   }
 }

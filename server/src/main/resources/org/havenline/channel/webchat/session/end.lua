@@ -6,7 +6,7 @@ local ckey = key('chat:' .. ARGV[1])
 local timer = 'chat|' .. ARGV[1]
 local now = tonumber(ARGV[2])
 
-local chat = redis.call('HMGET', ckey, 'heard', 'ends', 'contact')
+local chat = redis.call('HMGET', ckey, 'heard', 'ends', 'person')
 if chat[1] then
   local due = tonumber(chat[2] or chat[1] + ARGV[3])
   if due > now then
@@ -14,11 +14,13 @@ if chat[1] then
     return 0
   end
   redis.call('DEL', ckey)
-  local state = chat[3] and redis.call('HGET', key('contact:' .. chat[3]), 'state')
-  if state and state ~= 'closed' then
-    redis.call('HSET', key('contact:' .. chat[3]), 'left', now)
-    emit(now, 'contact.left', 'contact', chat[3])
+  local pkey = key('person:' .. chat[3])
+  local contact = redis.call('HGET', pkey, 'contact')
+  if contact then
+    redis.call('HSET', key('contact:' .. contact), 'left', now)
+    emit(now, 'contact.left', 'contact', contact)
   end
+  redis.call('HSET', pkey, 'left', now)
 end
 redis.call('ZREM', key('timers'), timer)
 return 1
