@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.Point;
 import org.havenline.referral.directory.ServiceKind;
@@ -225,6 +227,20 @@ class RankingTest {
       assertThat(directory.ids(ANY.with(near))).containsExactly("phone", "other side");
       assertThat(directory.ids(ANY.with(Where.ANYWHERE.notIn(new Circle(HERE, 5)))))
           .containsExactlyInAnyOrder("phone", "other side");
+    }
+  }
+
+  @Test
+  void aWordThatIsEverywhereIsOnlyAskedForAlone() {
+    var services =
+        IntStream.rangeClosed(1, 1_100).mapToObj(n -> Made.service("s" + n).about("Help wanted"));
+    var one = Made.service("law").about("Help with eviction");
+    try (var directory =
+        Directory.of(folder, Stream.concat(services, Stream.of(one)).toArray(Made[]::new))) {
+      assertThat(directory.ids(ANY.with(What.words("help eviction")))).containsExactly("law");
+      assertThat(directory.search.find(ANY.with(What.words("help"))))
+          .isInstanceOfSatisfying(
+              Found.Some.class, all -> assertThat(all.total()).isEqualTo(1_101));
     }
   }
 }

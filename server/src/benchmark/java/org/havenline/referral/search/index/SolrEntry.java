@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.util.BytesRef;
 import org.havenline.referral.directory.Place;
 import org.havenline.referral.directory.Point;
 import org.havenline.referral.directory.Schedule;
@@ -57,7 +56,7 @@ public final class SolrEntry {
 
   /// As terms: Solr has no column of bits.
   private void refuses(Eligibility service) {
-    BitSet refused = BitSet.valueOf(BytesRef.deepCopyOf(REFUSALS.of(service)).bytes);
+    BitSet refused = BitSet.valueOf(REFUSALS.of(service));
     refused.stream().forEach(bit -> add(Fields.REFUSES, TRAITS.get(bit).term()));
   }
 

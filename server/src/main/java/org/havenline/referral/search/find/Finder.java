@@ -1,6 +1,7 @@
 package org.havenline.referral.search.find;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.find.Filters.Leniency;
 import org.havenline.referral.search.index.Snapshot;
 import org.havenline.referral.search.text.Concepts;
+import org.havenline.referral.search.text.SameWords;
 
 /// One search in one state of the index.
 public final class Finder {
@@ -67,7 +69,14 @@ public final class Finder {
   }
 
   private Query matching(String text) {
-    return text.isEmpty() ? new MatchAllDocsQuery() : texts.matching(text, concepts.in(text));
+    if (text.isEmpty()) {
+      return new MatchAllDocsQuery();
+    }
+    try {
+      return new SameWords(searcher.rewrite(texts.matching(text, concepts.in(text))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public boolean any(Search search, Leniency leniency) throws IOException {

@@ -127,10 +127,17 @@ final class TextQuery {
 
   /// Any of the words, or `few` of them where there are more than that.
   private Query bag(String field, String text, int few) {
-    Set<String> distinct = new LinkedHashSet<>(tokens(field, text));
+    Set<String> distinct = telling(field, tokens(field, text));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     distinct.stream().limit(MOST_WORDS).forEach(word -> any.add(term(field, word), Occur.SHOULD));
     return any.setMinimumNumberShouldMatch(distinct.size() > FEW ? few : 1).build();
+  }
+
+  /// Beside other words, those that are everywhere tell nothing, and cost the most.
+  private Set<String> telling(String field, List<String> all) {
+    Set<String> telling = new LinkedHashSet<>(all);
+    telling.removeIf(word -> snapshot.isCommon(new Term(field, word)));
+    return telling.isEmpty() ? new LinkedHashSet<>(all) : telling;
   }
 
   /// @param half whether half of the parts have to be there, for one word as for ten

@@ -52,8 +52,7 @@ final class Entry {
     entry.place();
     entry.filters();
     entry.columns();
-    entry.document.add(
-        new BinaryDocValuesField(Fields.REFUSES, refusals.of(service.eligibility())));
+    entry.refused(refusals.of(service.eligibility()));
     return entry.document;
   }
 
@@ -179,6 +178,12 @@ final class Entry {
     if (!service.schedules().isEmpty()) {
       BytesRef schedules = new BytesRef(RecordWriter.write(service.schedules()));
       document.add(new SortedDocValuesField(Fields.SCHEDULES, schedules));
+    }
+  }
+
+  private void refused(long[] columns) {
+    for (int at = 0; at < columns.length; at++) {
+      document.add(new NumericDocValuesField(Refusals.column(at), columns[at]));
     }
   }
 

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BytesRef;
 import org.havenline.referral.eligibility.Eligibility;
 import org.havenline.referral.eligibility.Fit;
 import org.havenline.referral.eligibility.Fit.Requirement;
 import org.havenline.referral.eligibility.Person;
+import org.havenline.referral.search.text.Fields;
 
 /// Whom a service refuses, as a column of the index: one bit for each trait.
 ///
@@ -35,7 +35,8 @@ public final class Refusals {
           .boxed()
           .collect(Collectors.toUnmodifiableMap(at -> TRAITS.get(at).term(), at -> at));
 
-  private static final int BYTES = (TRAITS.size() + 7) / 8;
+  /// So many columns of 64 bits.
+  static final int COLUMNS = (TRAITS.size() + Long.SIZE - 1) / Long.SIZE;
 
   private static final int REMEMBERED = 5_000;
 
@@ -56,16 +57,23 @@ public final class Refusals {
     return new Refusals(requirement -> requirement != hole);
   }
 
-  /// As the column has it.
-  BytesRef of(Eligibility service) {
+  /// As the columns have it.
+  long[] of(Eligibility service) {
     BitSet refused = new BitSet();
     for (Requirement one : Requirement.values()) {
       if (asked.test(one)) {
         refused.or(known.get(new Question(one, only(one, service))));
       }
     }
-    // all of one length, so that Lucene needs no list of where each begins
-    return new BytesRef(Arrays.copyOf(refused.toByteArray(), BYTES));
+    return inColumns(refused);
+  }
+
+  private static long[] inColumns(BitSet bits) {
+    return Arrays.copyOf(bits.toLongArray(), COLUMNS);
+  }
+
+  static String column(int at) {
+    return Fields.REFUSES + at;
   }
 
   /// What a service says to one question. A directory says few different things to each.
@@ -110,17 +118,18 @@ public final class Refusals {
   ///
   /// @param forgiven questions that are not asked, only to learn which of them left nothing
   public static Optional<Query> taking(Person person, Set<Requirement> forgiven) {
-    int[] any = bits(Trait.of(person), forgiven);
-    int[] all = bits(Trait.exploitation(person), forgiven);
-    return any.length + all.length == 0 ? Optional.empty() : Optional.of(new TakingQuery(any, all));
+    BitSet any = bits(Trait.of(person), forgiven);
+    BitSet all = bits(Trait.exploitation(person), forgiven);
+    return any.isEmpty() && all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TakingQuery(inColumns(any), inColumns(all)));
   }
 
-  private static int[] bits(List<Trait> traits, Set<Requirement> forgiven) {
-    return traits.stream()
+  private static BitSet bits(List<Trait> traits, Set<Requirement> forgiven) {
+    BitSet bits = new BitSet();
+    traits.stream()
         .filter(trait -> !forgiven.contains(trait.on()))
-        .mapToInt(Refusals::bit)
-        .distinct()
-        .sorted()
-        .toArray();
+        .forEach(trait -> bits.set(bit(trait)));
+    return bits;
   }
 }

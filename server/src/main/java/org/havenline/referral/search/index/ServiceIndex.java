@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceIndex implements AutoCloseable {
   /// Raised when documents, words or [org.havenline.referral.eligibility.Fit] change: an index made
   /// another way is made anew.
-  private static final int MAKING = 3;
+  private static final int MAKING = 4;
 
   private static final String MADE = "made";
   private static final String OF = "of";

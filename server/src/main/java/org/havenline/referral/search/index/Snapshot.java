@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.havenline.referral.directory.ServiceAtLocation;
 import org.havenline.referral.search.text.Fields;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The index as it was at one moment; nothing in it changes.
 public final class Snapshot extends IndexSearcher {
+  /// In a small directory no word costs anything.
+  private static final int FEW_SERVICES = 1_000;
+
+  private static final double COMMON = 1 / 3.0;
+
   private final long generation;
   private final Reading reading;
   private final int widestKm;
@@ -80,6 +86,16 @@ public final class Snapshot extends IndexSearcher {
   /// The radius of the widest confidential area, rounded up; 0 without any.
   public int widestKm() {
     return widestKm;
+  }
+
+  /// Whether so many services have a word that it tells none of them from the others.
+  public boolean isCommon(Term word) {
+    try {
+      int having = getIndexReader().docFreq(word);
+      return having > FEW_SERVICES && having > COMMON * getIndexReader().maxDoc();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// @param document of the whole index

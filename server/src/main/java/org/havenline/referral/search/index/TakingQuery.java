@@ -1,10 +1,13 @@
 package org.havenline.referral.search.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.apache.lucene.index.BinaryDocValues;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,41 +18,52 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
-import org.havenline.referral.search.text.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what does not refuse a person.
 final class TakingQuery extends Query {
-  /// One column; cheaper than to measure a distance or to open hours.
+  /// A column or a few; cheaper than to measure a distance or to open hours.
   private static final float COST = 10;
 
-  private final int[] any;
-  private final int[] all;
+  /// Of a service without the column nothing is known: nobody is sent there.
+  private static final long REFUSES_ALL = -1;
 
-  /// @param any bits of which one is enough to refuse her
+  private final long[] any;
+  private final long[] all;
+
+  /// @param any bits of which one is enough to refuse her, as the columns have them
   /// @param all bits that refuse her together; none of them when there are none
-  TakingQuery(int[] any, int[] all) {
+  TakingQuery(long[] any, long[] all) {
     this.any = any;
     this.all = all;
   }
 
-  private boolean takes(BytesRef refused) {
-    for (int bit : any) {
-      if (isSet(refused, bit)) {
-        return false;
+  /// Only columns in which there is something to ask.
+  private List<Column> columns(LeafReader reader) throws IOException {
+    List<Column> columns = new ArrayList<>();
+    for (int at = 0; at < any.length; at++) {
+      if ((any[at] | all[at]) != 0) {
+        NumericDocValues refused = DocValues.getNumeric(reader, Refusals.column(at));
+        columns.add(new Column(refused, any[at], all[at]));
       }
     }
-    for (int bit : all) {
-      if (!isSet(refused, bit)) {
-        return true;
-      }
-    }
-    return all.length == 0;
+    return columns;
   }
 
-  private static boolean isSet(BytesRef bits, int bit) {
-    return (bits.bytes[bits.offset + (bit >> 3)] >> (bit & 7) & 1) != 0;
+  private record Column(NumericDocValues refused, long any, long all) {}
+
+  private static boolean takes(List<Column> columns, boolean together, int document)
+      throws IOException {
+    boolean all = together;
+    for (Column column : columns) {
+      long refused =
+          column.refused.advanceExact(document) ? column.refused.longValue() : REFUSES_ALL;
+      if ((refused & column.any) != 0) {
+        return false;
+      }
+      all &= (refused & column.all) == column.all;
+    }
+    return !all;
   }
 
   @Override
@@ -57,13 +71,14 @@ final class TakingQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-        BinaryDocValues column = DocValues.getBinary(leaf.reader(), Fields.REFUSES);
+        List<Column> columns = columns(leaf.reader());
+        boolean together = Arrays.stream(all).anyMatch(bits -> bits != 0);
         DocIdSetIterator every = DocIdSetIterator.all(leaf.reader().maxDoc());
         TwoPhaseIterator taking =
             new TwoPhaseIterator(every) {
               @Override
               public boolean matches() throws IOException {
-                return !column.advanceExact(every.docID()) || takes(column.binaryValue());
+                return takes(columns, together, every.docID());
               }
 
               @Override
