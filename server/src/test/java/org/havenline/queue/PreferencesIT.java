@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// store. Every offer is looked at by an [Oracle]. `-Dcases=100000` for the long run.
 class PreferencesIT extends LineTest {
   private static final long SEED = Long.getLong("seed", 20_261_124L);
-  private static final int CASES = Integer.getInteger("cases", 10_000);
+  private static final int CASES = Integer.getInteger("cases", 3_000);
 
   @TempDir private Path folder;
 
