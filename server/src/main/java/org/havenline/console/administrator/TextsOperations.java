@@ -15,14 +15,14 @@ import org.havenline.translations.locale.LocaleChoice.Offered;
 
 /// Tells staff how far the texts of each language are, so that nobody takes a draft for more.
 public final class TextsOperations {
-  private final JsonObject view;
+  private final Texts texts;
 
   public TextsOperations(Texts texts) {
-    view = view(texts);
+    this.texts = texts;
   }
 
   public void addTo(Map<String, StaffOperation> operations) {
-    operations.put("texts", (_, _) -> Answer.ok(view.copy()));
+    operations.put("texts", (_, _) -> Answer.ok(view(texts)));
   }
 
   static JsonObject view(Texts texts) {

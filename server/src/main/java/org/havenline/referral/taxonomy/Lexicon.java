@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// What each word, or row of words, of any language stands for. One that two kinds or languages
 /// share stands for all of its kinds: a kind too many costs a glance, one too few a service.
 final class Lexicon {
-  private static final AnyScript WORDS = AnyScript.words();
-
   private final Collection<KindWords> languages;
   private volatile @Nullable Meanings known;
+
+  /// Its tables are made with the first text, too.
+  private static final class Words {
+    static final AnyScript ANY = AnyScript.words();
+  }
 
   /// @param longest of the rows, in words
   private record Meanings(Map<List<String>, Set<ServiceKind>> of, int longest) {}
@@ -74,6 +77,6 @@ final class Lexicon {
   }
 
   private static List<String> folded(String text) {
-    return Tokens.of(WORDS, Fields.ANY, text);
+    return Tokens.of(Words.ANY, Fields.ANY, text);
   }
 }
