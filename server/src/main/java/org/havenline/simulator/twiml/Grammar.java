@@ -98,6 +98,10 @@ final class Grammar {
     return Optional.ofNullable(RULES.get(element));
   }
 
+  static boolean knows(String element) {
+    return RULES.containsKey(element);
+  }
+
   private static Rule gather() {
     return Rule.empty()
         .link("action", "method")

@@ -1,19 +1,19 @@
 package org.havenline.simulator.twiml;
 
-import java.io.IOException;
+import static javax.xml.stream.XMLStreamConstants.COMMENT;
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
+import static javax.xml.stream.XMLStreamConstants.PROCESSING_INSTRUCTION;
+import static javax.xml.stream.XMLStreamConstants.SPACE;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /// A document as Twilio reads it, with everything its debugger would say of it.
 ///
@@ -25,20 +25,35 @@ public record Twiml(List<Verb> verbs, List<Complaint> complaints) {
     complaints = List.copyOf(complaints);
   }
 
+  private static final XMLInputFactory READERS = readers();
+
+  private static XMLInputFactory readers() {
+    var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
   /// Reads and checks a document; never throws.
   public static Twiml read(String xml) {
     try {
-      var builder = builder();
-      builder.setErrorHandler(null);
-      var root = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
-      if (!root.getTagName().equals("Response")) {
-        return broken("The root is <" + root.getTagName() + ">, not <Response>");
+      var reader = READERS.createXMLStreamReader(new StringReader(xml));
+      int event = reader.next();
+      while (event == COMMENT || event == PROCESSING_INSTRUCTION || event == SPACE) {
+        event = reader.next();
+      }
+      if (event != START_ELEMENT || !reader.getLocalName().equals("Response")) {
+        return broken("The document is no <Response>");
+      }
+      var response = verb(reader);
+      while (reader.hasNext()) {
+        reader.next(); // what comes behind must be well-formed too
       }
       var complaints = new ArrayList<Complaint>();
-      var response = verb(root);
       check(response, "", complaints);
       return new Twiml(response.children(), complaints);
-    } catch (SAXException | IOException e) {
+    } catch (XMLStreamException e) {
       return broken(String.valueOf(e.getMessage()));
     }
   }
@@ -52,45 +67,27 @@ public record Twiml(List<Verb> verbs, List<Complaint> complaints) {
     return new Twiml(List.of(), List.of(Complaint.fatal(why)));
   }
 
-  private static DocumentBuilder builder() {
-    try {
-      var factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setExpandEntityReferences(false);
-      return factory.newDocumentBuilder();
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("Every Java reads XML safely", e);
-    }
-  }
-
-  private static Verb verb(Element element) {
+  /// The element that was just opened, to its end.
+  private static Verb verb(XMLStreamReader xml) throws XMLStreamException {
+    var name = xml.getLocalName();
     var attributes = new LinkedHashMap<String, String>();
-    for (int i = 0; i < element.getAttributes().getLength(); i++) {
-      var attribute = element.getAttributes().item(i);
-      attributes.put(attribute.getNodeName(), attribute.getNodeValue());
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
     var children = new ArrayList<Verb>();
-    for (var node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        children.add(verb(child));
-      }
-    }
-    return new Verb(element.getTagName(), attributes, text(element, children), children);
-  }
-
-  /// Of speech all of it is heard; of everything else only what stands directly in it counts.
-  private static String text(Element element, List<Verb> children) {
-    if (element.getTagName().equals("Say") || children.isEmpty()) {
-      return element.getTextContent().strip();
-    }
     var text = new StringBuilder();
-    for (var node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
-        text.append(node.getNodeValue());
+    for (int event = xml.next(); event != END_ELEMENT; event = xml.next()) {
+      if (event == START_ELEMENT) {
+        var child = verb(xml);
+        children.add(child);
+        if (!Grammar.knows(child.name()) && !name.equals("Response")) {
+          text.append(child.text()); // what speech is made of
+        }
+      } else if (xml.hasText() && event != COMMENT) {
+        text.append(xml.getText());
       }
     }
-    return text.toString().strip();
+    return new Verb(name, attributes, text.toString().strip(), children);
   }
 
   private static void check(Verb verb, String above, List<Complaint> complaints) {

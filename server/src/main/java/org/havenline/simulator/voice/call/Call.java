@@ -25,6 +25,7 @@ public final class Call implements Handset {
   private final Network network;
   private final CallRecord record;
   private final Party party;
+  private final Form always;
   private final List<Consumer<EndReason>> listeners = new ArrayList<>();
   private Consumer<Character> keys = _ -> {};
   private Consumer<String> words = _ -> {};
@@ -42,6 +43,7 @@ public final class Call implements Handset {
     this.network = network;
     this.record = record;
     this.party = party;
+    this.always = record.fields(network.settings().accountSid());
     this.status = status;
   }
 
@@ -81,7 +83,7 @@ public final class Call implements Handset {
 
   /// The parameters of each request about this call.
   public Form fields() {
-    var form = record.fields(network.settings().accountSid()).and("CallStatus", status.toString());
+    var form = always.and("CallStatus", status.toString());
     return answeredBy().map(who -> form.and("AnsweredBy", who)).orElse(form);
   }
 

@@ -1,7 +1,5 @@
 package org.havenline.simulator.voice.call;
 
-import java.util.Set;
-
 /// Where a document is executed, and which verbs Twilio allows there.
 public enum Place {
   CALL(
@@ -25,10 +23,10 @@ public enum Place {
   private final String verbs;
 
   Place(String... verbs) {
-    this.verbs = String.join(" ", verbs);
+    this.verbs = " " + String.join(" ", verbs) + " ";
   }
 
   boolean allows(String verb) {
-    return Set.of(verbs.split(" ")).contains(verb);
+    return verbs.contains(" " + verb + " ");
   }
 }

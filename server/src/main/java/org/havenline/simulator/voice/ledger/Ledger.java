@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,17 @@ public final class Ledger {
   /// One leg hears another.
   public record Pair(String speaker, String listener) {}
 
+  /// The oldest sounds and talks are forgotten beyond this, so that a demo may run for months.
+  private static final int REMEMBERED = 100_000;
+
   private final InstantSource clock;
-  private final List<Heard> heard = new ArrayList<>();
-  private final List<Talk> talks = new ArrayList<>();
+  private final LinkedHashMap<Long, Heard> heard = new LinkedHashMap<>();
+  private final LinkedHashMap<Long, Talk> talks = new LinkedHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<Ended> ended = new ArrayList<>();
   private final List<Recording> recordings = new ArrayList<>();
-  private final Map<String, Map<Pair, Integer>> rooms = new HashMap<>();
+  private long number;
+  private final Map<String, Map<Pair, Long>> rooms = new HashMap<>();
 
   public Ledger(InstantSource clock) {
     this.clock = clock;
@@ -32,15 +37,16 @@ public final class Ledger {
   ///
   /// @return what to run when it ends
   public synchronized Runnable begins(String call, Sound sound) {
-    int place = heard.size();
-    heard.add(new Heard(call, sound, clock.instant(), null));
+    long place = number++;
+    heard.put(place, new Heard(call, sound, clock.instant(), null));
+    forget(heard);
     return () -> ends(place);
   }
 
-  private synchronized void ends(int place) {
+  private synchronized void ends(long place) {
     var open = heard.get(place);
-    if (open.to() == null) {
-      heard.set(place, new Heard(open.call(), open.sound(), open.from(), clock.instant()));
+    if (open != null && open.to() == null) {
+      heard.put(place, new Heard(open.call(), open.sound(), open.from(), clock.instant()));
     }
   }
 
@@ -49,18 +55,25 @@ public final class Ledger {
     var open = rooms.computeIfAbsent(room, _ -> new HashMap<>());
     for (var each : List.copyOf(open.entrySet())) {
       if (!pairs.contains(each.getKey())) {
-        int place = each.getValue();
         open.remove(each.getKey());
-        var talk = talks.get(place);
-        talks.set(
-            place, new Talk(room, talk.speaker(), talk.listener(), talk.from(), clock.instant()));
+        talks.computeIfPresent(each.getValue(), (_, talk) -> talk.until(clock.instant()));
       }
     }
     for (var pair : pairs) {
       if (!open.containsKey(pair)) {
-        open.put(pair, talks.size());
-        talks.add(new Talk(room, pair.speaker(), pair.listener(), clock.instant(), null));
+        open.put(pair, number);
+        talks.put(number++, new Talk(room, pair.speaker(), pair.listener(), clock.instant(), null));
       }
+    }
+    if (open.isEmpty()) {
+      rooms.remove(room);
+    }
+    forget(talks);
+  }
+
+  private static void forget(LinkedHashMap<Long, ?> entries) {
+    if (entries.size() > REMEMBERED) {
+      entries.pollFirstEntry();
     }
   }
 
@@ -77,11 +90,11 @@ public final class Ledger {
   }
 
   public synchronized List<Heard> heard() {
-    return List.copyOf(heard);
+    return List.copyOf(heard.values());
   }
 
   public synchronized List<Talk> talks() {
-    return List.copyOf(talks);
+    return List.copyOf(talks.values());
   }
 
   public synchronized List<Fault> faults() {

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param to null while it lasts
 public record Talk(
     String room, String speaker, String listener, Instant from, @Nullable Instant to) {
+  Talk until(Instant end) {
+    return new Talk(room, speaker, listener, from, end);
+  }
+
   public boolean lasts() {
     return to == null;
   }

@@ -109,9 +109,8 @@ public final class Network {
     if (get) {
       url += (url.contains("?") ? "&" : "?") + form.encoded();
     }
-    var signed = signature.of(url, get ? Form.EMPTY : form);
     try {
-      return web.answer(new WebRequest(link.method(), url, form, signed));
+      return web.answer(new WebRequest(link.method(), url, form, signature));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return WebReply.NONE;

@@ -22,6 +22,7 @@ import org.havenline.simulator.web.Form;
 final class Outward {
   private static final Pattern ADDRESS =
       Pattern.compile("\\+[1-9][0-9]{6,14}|client:[A-Za-z0-9_.-]{1,121}|sips?:\\S+");
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s_/]+(/\\S*)?");
   private static final int LONGEST_TWIML = 4_000;
   private static final int USUAL_TIMEOUT = 60;
 
@@ -70,7 +71,7 @@ final class Outward {
   }
 
   private static Optional<RestError> callbackComplaint(Form form, String field) {
-    return form.first(field).map(url -> url.matches("https?://[^\\s_/]+(/\\S*)?")).orElse(true)
+    return form.first(field).map(url -> WEB.matcher(url).matches()).orElse(true)
         ? Optional.empty()
         : Optional.of(field.equals("Url") ? Errors.URL_INVALID : Errors.invalid(field));
   }

@@ -14,6 +14,9 @@ final class Pages {
 
   private Pages() {}
 
+  /// From all that was found.
+  ///
+  /// @param asked its path without `.json`
   /// @throws IllegalArgumentException when a number cannot be read
   static Reply of(String name, List<JsonObject> all, Asked asked) {
     var query = asked.query();
@@ -43,6 +46,6 @@ final class Pages {
             .without("PageToken")
             .and("PageSize", Integer.toString(size))
             .and("Page", Integer.toString(page));
-    return asked.path() + "?" + form.encoded();
+    return asked.path() + ".json?" + form.encoded();
   }
 }

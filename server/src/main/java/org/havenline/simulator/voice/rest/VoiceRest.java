@@ -17,7 +17,9 @@ import org.havenline.simulator.web.Reply;
 
 /// Twilio's REST API of voice as a function, so that tests need no sockets.
 public final class VoiceRest {
-  private static final String ROOT = "/2010-04-01/Accounts/{account}";
+  private static final String VERSION = "/2010-04-01/";
+  private static final String ROOT = VERSION + "Accounts/{account}";
+  private static final String JSON = ".json";
   private static final int REMEMBERED = 10_000;
 
   private record Route(String method, List<String> path, Function<Asked, Reply> answer) {}
@@ -127,7 +129,9 @@ public final class VoiceRest {
   }
 
   private Asked withParameters(Asked asked) {
-    var path = asked.path().replaceFirst("^.*?(?=/2010-04-01/)", "").replaceFirst("\\.json$", "");
+    int root = Math.max(0, asked.path().indexOf(VERSION));
+    int end = asked.path().length() - (asked.path().endsWith(JSON) ? JSON.length() : 0);
+    var path = asked.path().substring(root, end);
     var cut =
         new Asked(
             asked.method(), path, Map.of(), asked.query(), asked.authorization(), asked.body());
@@ -137,7 +141,8 @@ public final class VoiceRest {
         .ifPresent(route -> {
           for (int i = 0; i < segments.size(); i++) {
             if (route.path().get(i).startsWith("{")) {
-              parameters.put(route.path().get(i).replaceAll("[{}]", ""), segments.get(i));
+              var name = route.path().get(i);
+              parameters.put(name.substring(1, name.length() - 1), segments.get(i));
             }
           }
         });
