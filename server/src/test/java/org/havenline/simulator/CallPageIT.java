@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.havenline.simulator.web.Form;
+import org.havenline.simulator.webhook.Signature;
 import org.junit.jupiter.api.Test;
 
 final class CallPageIT {
@@ -60,6 +61,11 @@ final class CallPageIT {
       assertThat(her.locator(".heard li").last()).hasText("Goodbye");
       assertThat(her.locator(".state")).containsText("Call ended");
 
+      var asked = stage.server.next();
+      assertThat(asked.target()).isEqualTo("/twilio/voice");
+      assertThat(asked.signature())
+          .isEqualTo(
+              new Signature(Client.TOKEN).of(Stage.PUBLIC_URL + asked.target(), asked.form()));
       assertThat(stage.client.rest("GET", "/Calls.json", Form.EMPTY).body())
           .contains("\"direction\":\"outbound-dial\"");
       assertThat(complaints).isEmpty();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.havenline.simulator.voice.party.EndReason;
@@ -71,7 +72,7 @@ public final class Ledger {
     forget(talks);
   }
 
-  private static void forget(LinkedHashMap<Long, ?> entries) {
+  private static void forget(SequencedMap<Long, ?> entries) {
     if (entries.size() > REMEMBERED) {
       entries.pollFirstEntry();
     }

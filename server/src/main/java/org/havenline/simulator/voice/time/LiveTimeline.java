@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -28,13 +29,21 @@ public final class LiveTimeline implements Timeline, AutoCloseable {
 
   @Override
   public Timer after(Duration delay, Runnable what) {
-    var future = due.schedule(what, delay.toNanos(), TimeUnit.NANOSECONDS);
-    return () -> future.cancel(false);
+    try {
+      var future = due.schedule(what, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> future.cancel(false);
+    } catch (RejectedExecutionException _) {
+      return Timer.NONE; // closed: nothing happens any more
+    }
   }
 
   @Override
   public void aside(Runnable asked) {
-    asking.execute(asked);
+    try {
+      asking.execute(asked);
+    } catch (RejectedExecutionException _) {
+      // closed: nobody is asked any more
+    }
   }
 
   /// Interrupts whoever waits for an answer.
