@@ -17,13 +17,15 @@ final class Page {
           "phone.css",
           "simulator.js",
           "phone.js",
+          "call.js",
+          "call.css",
           "api.js",
           "openings.js",
           "icon.svg");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+          + " media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'";
 
   private Page() {}

@@ -11,11 +11,15 @@ import org.havenline.simulator.account.Account;
 import org.havenline.simulator.account.Chance;
 import org.havenline.simulator.account.Events;
 import org.havenline.simulator.account.Message;
+import org.havenline.simulator.handset.Voice;
 import org.havenline.simulator.rest.Acceptance;
 import org.havenline.simulator.rest.Credentials;
 import org.havenline.simulator.rest.MessagesApi;
 import org.havenline.simulator.rest.RequestLog;
+import org.havenline.simulator.trouble.Trouble;
 import org.havenline.simulator.trouble.Troubles;
+import org.havenline.simulator.trouble.Where;
+import org.havenline.simulator.web.Asked;
 import org.havenline.simulator.web.BlockingRoutes;
 import org.havenline.simulator.webhook.Delivery;
 import org.havenline.simulator.webhook.Inbound;
@@ -25,6 +29,7 @@ import org.havenline.simulator.webhook.SignedPost;
 public final class Simulator implements AutoCloseable {
   private final BlockingRoutes blocking = new BlockingRoutes();
   private final SignedPost post;
+  private final Voice voice;
   private final Router router;
 
   public Simulator(
@@ -49,11 +54,30 @@ public final class Simulator implements AutoCloseable {
         .mount(router, blocking);
     new ControlRoutes(account, troubles, log).mount(router, blocking);
     new MessagesApi(credentials, account, acceptance, troubles, log, clock).mount(router, blocking);
+    voice =
+        new Voice(
+            sid,
+            token,
+            settings.lines().stream().map(Line::number).toList(),
+            settings.serverUrl(),
+            settings.publicUrl(),
+            clock,
+            random.nextLong(),
+            asked -> calling(asked, troubles, log));
+    voice.mount(router, blocking);
   }
 
   /// Every route, relative to where it is mounted; `/twilio` below it is the base of the REST API.
   public Router router() {
     return router;
+  }
+
+  private static Trouble calling(Asked asked, Troubles troubles, RequestLog log) {
+    log.add(asked);
+    var form = asked.form();
+    return asked.method().equals("POST")
+        ? troubles.strike(Where.CALL, form.first("From").orElse(""), form.first("To").orElse(""))
+        : new Trouble.None();
   }
 
   private static Set<String> senders(List<Line> lines) {
@@ -70,6 +94,7 @@ public final class Simulator implements AutoCloseable {
   /// Interrupts what waits and drops the connections to the server.
   @Override
   public void close() {
+    voice.close();
     post.close();
     blocking.close();
   }

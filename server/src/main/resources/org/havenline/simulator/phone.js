@@ -1,4 +1,5 @@
 import * as api from "./api.js";
+import { Call } from "./call.js";
 import { openings } from "./openings.js";
 
 const template = document.querySelector("#phone");
@@ -22,6 +23,7 @@ export class Phone {
   #part;
   #lines;
   #loaded;
+  #call;
 
   /** `on`: what to call when the number changed or the phone was put away. */
   constructor(number, lines, on) {
@@ -39,7 +41,12 @@ export class Phone {
       this.#renumber();
       on.renumbered();
     });
+    this.#call = new Call(this.#part("calling"), () =>
+      api.call(this.number, { to: this.#part("line").value || undefined }),
+    );
+    this.#softphone();
     this.#part("remove").addEventListener("click", () => {
+      this.#call.close();
       this.element.remove();
       on.removed();
     });
@@ -56,6 +63,16 @@ export class Phone {
     this.#offerOpenings();
     this.#offerLines();
     this.reload();
+  }
+
+  /** Every call there is, to find one's own. */
+  calls(all) {
+    this.#call.update(all.filter((call) => call.phone === this.number));
+  }
+
+  /** A responder's browser: it has an identity in place of a number, and no texts. */
+  #softphone() {
+    this.element.dataset.softphone = this.number.startsWith("client:");
   }
 
   reload() {
@@ -80,16 +97,23 @@ export class Phone {
 
   async #load() {
     const { country, messages } = await api.history(this.number);
-    this.#part("country").textContent = country ? countries.of(country) : "unknown country";
+    this.#part("country").textContent = country
+      ? countries.of(country)
+      : this.number.startsWith("client:")
+        ? "responder’s softphone"
+        : "unknown country";
     this.#bubbles.clear();
     this.#part("messages").replaceChildren();
     messages.forEach((message) => this.#show(message));
   }
 
   #renumber() {
-    const typed = this.#part("number").value.replace(/[^\d+]/g, "");
-    if (typed) this.number = typed.startsWith("+") ? typed : `+${typed}`;
+    const raw = this.#part("number").value.trim();
+    const typed = raw.replace(/[^\d+]/g, "");
+    if (/^client:[\w.-]+$/.test(raw)) this.number = raw;
+    else if (typed) this.number = typed.startsWith("+") ? typed : `+${typed}`;
     this.#part("number").value = this.number;
+    this.#softphone();
     this.reload();
   }
 

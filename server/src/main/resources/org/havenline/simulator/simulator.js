@@ -43,6 +43,12 @@ document.querySelector(".add").addEventListener("click", () => {
   phone.focus();
 });
 
+document.querySelector(".add-softphone").addEventListener("click", () => {
+  const phone = add(lines, `client:responder-${phones.size + 1}`);
+  phone.element.scrollIntoView({ behavior: "smooth", block: "nearest", inline: "nearest" });
+});
+
+api.followCalls((calls) => phones.forEach((phone) => phone.calls(calls)));
 api.follow(newest, {
   happened: ({ kind, message }) => phones.forEach((phone) => phone.happened(kind, message)),
   connected: (yes) => (offline.hidden = yes),

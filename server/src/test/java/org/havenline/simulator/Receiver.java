@@ -3,8 +3,10 @@ package org.havenline.simulator;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +19,7 @@ final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
   private final BlockingQueue<Posted> posted = new LinkedBlockingQueue<>();
+  private final Map<String, String> documents = new ConcurrentHashMap<>();
   private final AtomicInteger answer = new AtomicInteger(200);
 
   Receiver(Vertx vertx) {
@@ -33,7 +36,12 @@ final class Receiver implements AutoCloseable {
                               Form.parse(body.toString()),
                               header(request, "X-Twilio-Signature"),
                               header(request, "I-Twilio-Idempotency-Token")));
-                      request.response().setStatusCode(answer.get()).end("<Response/>");
+                      var verbs = documents.getOrDefault(request.path(), "");
+                      request
+                          .response()
+                          .putHeader("Content-Type", "text/xml")
+                          .setStatusCode(answer.get())
+                          .end("<Response>" + verbs + "</Response>");
                     }));
   }
 
@@ -43,6 +51,11 @@ final class Receiver implements AutoCloseable {
 
   int start() throws TimeoutException {
     return server.listen(0, "127.0.0.1").await(10, TimeUnit.SECONDS).actualPort();
+  }
+
+  /// What a path answers a call.
+  void document(String path, String verbs) {
+    documents.put(path, verbs);
   }
 
   void answer(int status) {

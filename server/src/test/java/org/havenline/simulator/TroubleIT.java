@@ -75,6 +75,16 @@ final class TroubleIT {
     assertThat(stage.client.get("/requests").getInteger("messagePosts")).isEqualTo(4);
   }
 
+  @Test
+  void troubleWithCallsLeavesTextsAlone() throws Exception {
+    stage.client.trouble("{\"where\":\"call\",\"kind\":\"status\",\"status\":429,\"code\":20429}");
+    var call = Stage.answer("").without("Body").and("Url", Stage.PUBLIC_URL + "/twilio/voice");
+
+    assertThat(stage.client.send(Stage.answer("hello")).statusCode()).isEqualTo(201);
+    assertThat(stage.client.rest("POST", "/Calls.json", call).statusCode()).isEqualTo(429);
+    assertThat(stage.client.rest("POST", "/Calls.json", call).statusCode()).isEqualTo(201);
+  }
+
   @ParameterizedTest
   @CsvSource({"close-after, 1", "close-before, 0"})
   void connectionIsClosedWithOrWithoutAcceptance(String kind, int accepted) throws Exception {

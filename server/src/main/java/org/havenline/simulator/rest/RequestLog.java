@@ -14,7 +14,7 @@ public final class RequestLog {
   private long requests;
   private long messagePosts;
 
-  synchronized void add(Asked asked) {
+  public synchronized void add(Asked asked) {
     requests++;
     if (last.size() == REMEMBERED) {
       last.removeFirst();

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Where {
   /// POST of a message by the server.
   REST,
+  /// POST about a call or a conference by the server.
+  CALL,
   /// A text on its way to the server.
   WEBHOOK,
   /// The delivery states of one message on their way to the server.
@@ -17,6 +19,7 @@ public enum Where {
         switch (this) {
           case REST ->
               List.of("status", "stall", "close-before", "close-after", "slow", "error-code");
+          case CALL -> List.of("status", "stall", "close-before", "close-after", "slow");
           case WEBHOOK -> List.of("drop", "slow", "repeat");
           case CALLBACK -> List.of("drop", "slow", "repeat", "shuffle");
         };
