@@ -7,6 +7,7 @@ import java.util.Random;
 import org.havenline.loadtests.benchmark.SideBySide;
 import org.havenline.loadtests.benchmark.Starts;
 import org.havenline.loadtests.benchmark.ToTheDesk;
+import org.havenline.loadtests.chats.Chats;
 import org.havenline.loadtests.fault.Crash;
 import org.havenline.loadtests.fault.Mutant;
 import org.havenline.loadtests.fault.PowerCut;
@@ -26,7 +27,7 @@ public final class LoadTests {
     if (arguments.length == 0) {
       System.err.println(
           "Name a proof, see load-tests/README.md: crash, powercut, storefaults, twonodes, owner,"
-              + " publish, benchmark");
+              + " publish, chats, benchmark");
       System.exit(2);
     }
     var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -66,6 +67,15 @@ public final class LoadTests {
         }
       }
       case "publish" -> new Publish(report, random).run(options.number("publishes", 100));
+      case "chats" ->
+          new Chats(report)
+              .run(
+                  new Chats.Crowd(
+                      options.number("chats", 5_000),
+                      options.number("talking", 100),
+                      options.number("waiting", 400)),
+                  options.number("rate", 50),
+                  options.number("seconds", 60));
       case "benchmark" -> benchmark(report, random, options, options.text("part", ""));
       default -> {
         System.err.println("no such proof: " + what);

@@ -112,11 +112,16 @@ public final class RunningServer implements AutoCloseable {
 
   /// The staff API, signed in as one of the shipped table.
   public Api signedIn(String id) {
+    return new Api(url).signIn(id, password(id));
+  }
+
+  /// Made at the first start of its store.
+  public String password(String id) {
     var password = passwords.get(id);
     if (password == null) {
       throw new IllegalArgumentException("nobody is called " + id);
     }
-    return new Api(url).signIn(id, password);
+    return password;
   }
 
   /// Ends everybody's duty and every trouble.

@@ -28,7 +28,13 @@ public enum Mutant {
   TABLES_OF_YESTERDAY(
       "org/havenline/redis/line.lua",
       "return tonumber(redis.call('GET', key('ruled')) or 0) <= tonumber(stamp)",
-      "return true");
+      "return true"),
+
+  /// Every seventh answer is acknowledged and in no conversation.
+  ANSWER_DROPPED(
+      "org/havenline/redis/line.lua",
+      "redis.call('RPUSH', key('order:' .. contact), message)",
+      "if n % 7 ~= 0 then redis.call('RPUSH', key('order:' .. contact), message) end");
 
   private final String script;
   private final String safeguard;

@@ -7,9 +7,9 @@ import redis.clients.jedis.Jedis;
 
 /// Proof that the eye is sharp: takes one text out of a conversation and shows another twice, in
 /// the store itself, and looks whether exactly that is found. Done last, since it spoils the store.
-record Planted(Jedis redis) {
+public record Planted(Jedis redis) {
 
-  boolean seen(Set<String> sent, Set<String> promised) {
+  public boolean seen(Set<String> sent, Set<String> promised) {
     var honest = Held.read(redis);
     var before = Verdict.of(sent, promised, honest);
     var candidates =

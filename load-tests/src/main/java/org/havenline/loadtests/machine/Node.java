@@ -113,10 +113,14 @@ public final class Node implements AutoCloseable {
 
   /// Resident memory, in MB.
   public long residentMegabytes() {
+    return residentBytes() >> 20;
+  }
+
+  public long residentBytes() {
     try {
       return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
           .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
           .findFirst()
           .orElseThrow();
     } catch (IOException e) {

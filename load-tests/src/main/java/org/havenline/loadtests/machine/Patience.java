@@ -26,6 +26,14 @@ public final class Patience {
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
+  /// Waits until something is so, but not longer than this.
+  public static void atMost(Duration most, BooleanSupplier so) {
+    long from = System.nanoTime();
+    while (!so.getAsBoolean() && System.nanoTime() - from < most.toNanos()) {
+      pause(LOOK);
+    }
+  }
+
   public static void pause(Duration time) {
     LockSupport.parkNanos(time.toNanos());
   }

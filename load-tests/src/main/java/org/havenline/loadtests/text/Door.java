@@ -20,15 +20,23 @@ public final class Door implements AutoCloseable {
   private final Socket socket;
   private final InputStream answers;
 
+  /// @param body as it came
+  public record Answer(int status, byte[] body) {}
+
   private Door(Socket socket) throws IOException {
     this.socket = socket;
     this.answers = new BufferedInputStream(socket.getInputStream(), 1024);
   }
 
   public static Door open(int port) throws IOException {
+    return open(port, PATIENCE_MILLIS);
+  }
+
+  /// @param patienceMillis how long an answer may take
+  public static Door open(int port, int patienceMillis) throws IOException {
     var socket = new Socket();
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(patienceMillis);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
     return new Door(socket);
   }
@@ -36,6 +44,11 @@ public final class Door implements AutoCloseable {
   /// @return the status of the answer
   /// @throws IOException when there was none: what became of the request is not known
   public int post(byte[] request) throws IOException {
+    return ask(request).status();
+  }
+
+  /// @throws IOException when there was no answer: what became of the request is not known
+  public Answer ask(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     var first = line();
     int length = 0;
@@ -44,8 +57,7 @@ public final class Door implements AutoCloseable {
         length = Integer.parseInt(header.substring("content-length:".length()).strip());
       }
     }
-    answers.skipNBytes(length);
-    return Integer.parseInt(first.substring(9, 12));
+    return new Answer(Integer.parseInt(first.substring(9, 12)), answers.readNBytes(length));
   }
 
   private String line() throws IOException {

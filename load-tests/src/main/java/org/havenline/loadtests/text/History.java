@@ -16,13 +16,13 @@ public final class History {
   private final ConcurrentMap<String, LongAdder> answers = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight = new AtomicInteger();
 
-  void sending(Text text) {
+  public void sending(Text text) {
     sent.add(text.sid());
     inFlight.incrementAndGet();
   }
 
   /// @param status of the answer, 0 when there was none
-  void answered(Text text, int status) {
+  public void answered(Text text, int status) {
     inFlight.decrementAndGet();
     if (status == 200) {
       promised.add(text.sid());

@@ -58,7 +58,7 @@ public final class ChatDoor implements AutoCloseable {
   public void mount(Router router, BlockingRoutes routes) {
     router.post("/chat/start").handler(routes.bounded(this::start, SMALL));
     router.post("/chat/say").handler(routes.always(saying));
-    router.post("/chat/hear").handler(routes.always(hearing, SMALL));
+    router.post("/chat/hear").handler(routes.late(hearing, SMALL));
     router.post("/chat/leave").handler(routes.always(this::leave, SMALL));
     router.post("/chat/stop").handler(routes.always(this::stop, SMALL));
   }

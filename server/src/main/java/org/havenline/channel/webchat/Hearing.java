@@ -3,6 +3,7 @@ package org.havenline.channel.webchat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.havenline.channel.DeliveryReports;
 import org.havenline.channel.DeliveryState;
 import org.havenline.channel.webchat.session.Chat;
@@ -10,13 +11,13 @@ import org.havenline.channel.webchat.session.ChatLine;
 import org.havenline.channel.webchat.session.Listeners;
 import org.havenline.channel.webchat.session.Looking;
 import org.havenline.conversation.Message;
-import org.havenline.http.Endpoint;
+import org.havenline.http.LateEndpoint;
 import org.havenline.http.Problems;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
 
 /// Tells a page what is new, at once or when it happens. A page asks again as soon as it was told.
-final class Hearing implements Endpoint {
+final class Hearing implements LateEndpoint {
   /// Networks and proxies cut off what is silent for 30 s or more.
   private static final Duration LONGEST = Duration.ofSeconds(25);
 
@@ -36,40 +37,79 @@ final class Hearing implements Endpoint {
   }
 
   @Override
-  public Response answer(Request request) {
+  public Turn begin(Request request) {
     var asked = ChatRequest.of(request);
     if (asked.isEmpty()) {
-      return ChatRequest.unreadable();
+      return _ -> Optional.of(ChatRequest.unreadable());
     }
     if (!places.tryAcquire()) {
-      return Problems.busy();
+      return _ -> Optional.of(Problems.busy());
     }
-    try {
-      int after = Math.max(0, asked.get().body().path("after").asInt(0));
-      return line.chats()
-          .heard(asked.get().token())
-          .map(chat -> json(news(chat, after, asked.get().text("mark"))))
-          .orElseGet(ChatRequest::over);
-    } finally {
-      places.release();
+    var token = asked.get().token();
+    var question =
+        new Question(
+            Math.max(0, asked.get().body().path("after").asInt(0)), asked.get().text("mark"));
+    return inItsPlace(later ->
+        line.chats()
+            .heard(token)
+            .map(chat -> news(chat, question, later))
+            .orElseGet(() -> Optional.of(ChatRequest.over())));
+  }
+
+  /// A question for something after these entries, or another mark.
+  ///
+  /// @param until by the clock of the machine, in nanoseconds
+  private record Question(int after, String mark, long until) {
+    Question(int after, String mark) {
+      this(after, mark, System.nanoTime() + LONGEST.toNanos());
+    }
+
+    boolean isAnsweredBy(Looking.Seen seen) {
+      return seen.seen() > after || !seen.standing().mark().equals(mark) || left() <= 0;
+    }
+
+    long left() {
+      return until - System.nanoTime();
+    }
+  }
+
+  /// The place is free again with the answer.
+  private Turn inItsPlace(Turn turn) {
+    return later -> {
+      boolean waits = false;
+      try {
+        var answer = turn.take(next -> later.accept(inItsPlace(next)));
+        waits = answer.isEmpty();
+        return answer;
+      } finally {
+        if (!waits) {
+          places.release();
+        }
+      }
+    };
+  }
+
+  private Optional<Response> news(Chat chat, Question question, Consumer<Turn> later) {
+    try (var listener = listeners.listen(chat.person())) {
+      var seen = looking.look(chat, question.after);
+      if (question.isAnsweredBy(seen) || listeners.isClosed()) {
+        return Optional.of(json(seen));
+      }
+      listener.then(question.left(), () -> later.accept(next -> news(chat, question, next)));
+      return Optional.empty();
     }
   }
 
   /// Waits for something after these entries, or another mark.
   Looking.Seen news(Chat chat, int after, String mark) {
-    var person = chat.person();
-    long until = System.nanoTime() + LONGEST.toNanos();
+    var question = new Question(after, mark);
     while (true) {
-      try (var listener = listeners.listen(person)) {
+      try (var listener = listeners.listen(chat.person())) {
         var seen = looking.look(chat, after);
-        long left = until - System.nanoTime();
-        if (seen.seen() > after
-            || !seen.standing().mark().equals(mark)
-            || left <= 0
-            || listeners.isClosed()) {
+        if (question.isAnsweredBy(seen) || listeners.isClosed()) {
           return seen;
         }
-        listener.await(left);
+        listener.await(question.left());
       }
     }
   }

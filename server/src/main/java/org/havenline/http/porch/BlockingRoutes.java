@@ -1,5 +1,6 @@
 package org.havenline.http.porch;
 
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.http.Endpoint;
 import org.havenline.http.FormBody;
+import org.havenline.http.LateEndpoint;
 import org.havenline.http.Problems;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
@@ -89,6 +93,24 @@ public final class BlockingRoutes implements AutoCloseable {
     return collected(mostBytes, (context, request) -> hand(context, request, endpoint, () -> {}));
   }
 
+  /// For what may wait long: never refused.
+  public Handler<RoutingContext> late(LateEndpoint endpoint, int mostBytes) {
+    return collected(
+        mostBytes,
+        (context, request) ->
+            take(
+                endpoint.begin(request),
+                context,
+                vertx.getOrCreateContext(),
+                RequestMeter.route(context)));
+  }
+
+  private void take(LateEndpoint.Turn turn, RoutingContext context, Context loop, String route) {
+    threads.execute(() ->
+        answer(() -> turn.take(next -> take(next, context, loop, route)), route)
+            .ifPresent(answer -> loop.runOnContext(_ -> Answers.write(context, answer))));
+  }
+
   /// Waits until every request in hand is answered. The server must have stopped listening.
   @Override
   public void close() {
@@ -110,7 +132,7 @@ public final class BlockingRoutes implements AutoCloseable {
     threads.execute(() -> {
       Response answer;
       try {
-        answer = answer(endpoint, request, route);
+        answer = answer(() -> Optional.of(endpoint.answer(request)), route).orElseThrow();
       } finally {
         after.run();
       }
@@ -119,16 +141,16 @@ public final class BlockingRoutes implements AutoCloseable {
   }
 
   /// The only catch-all of the server.
-  private Response answer(Endpoint endpoint, Request request, String route) {
+  private Optional<Response> answer(Supplier<Optional<Response>> work, String route) {
     try {
-      return endpoint.answer(request);
+      return work.get();
     } catch (RedisUnavailable e) {
       LOG.warn("store unavailable at {}", route, SafeTrace.of(e));
-      return Problems.unavailable();
+      return Optional.of(Problems.unavailable());
     } catch (Throwable e) {
       var id = HexFormat.of().toHexDigits(random.nextLong());
       LOG.error("unexpected error {} at {}", id, route, SafeTrace.of(e));
-      return Problems.unexpected(id);
+      return Optional.of(Problems.unexpected(id));
     }
   }
 

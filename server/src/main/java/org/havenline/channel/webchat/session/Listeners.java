@@ -3,16 +3,19 @@ package org.havenline.channel.webchat.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.PersonId;
 import org.havenline.contact.journal.Event;
 import org.havenline.redis.RedisUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Listeners {
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-  private final ConcurrentHashMap<PersonId, Set<Listener>> byPerson = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<PersonId, List<Listener>> byPerson = new ConcurrentHashMap<>();
   private final Function<ContactId, Optional<PersonId>> personOf;
   private volatile boolean closed;
 
@@ -38,13 +41,12 @@ public final class Listeners {
     var listener = new Listener(person);
     byPerson.compute(
         person,
-        (_, before) -> {
-          var all = before == null ? ConcurrentHashMap.<Listener>newKeySet(1) : before;
-          all.add(listener);
-          return all;
-        });
+        (_, before) ->
+            before == null
+                ? List.of(listener)
+                : Stream.concat(before.stream(), Stream.of(listener)).toList());
     if (closed) {
-      listener.latch.countDown();
+      listener.tell();
     }
     return listener;
   }
@@ -58,7 +60,7 @@ public final class Listeners {
           .contact()
           .flatMap(this::person)
           .map(byPerson::get)
-          .ifPresent(all -> all.forEach(one -> one.latch.countDown()));
+          .ifPresent(all -> all.forEach(Listener::tell));
     } catch (RedisUnavailable e) {
       // whoever else hears of it must not hear of it twice for this; pages look by themselves
       LOG.debug("store away");
@@ -78,7 +80,7 @@ public final class Listeners {
   /// Sends all away.
   public void close() {
     closed = true;
-    byPerson.values().forEach(all -> all.forEach(one -> one.latch.countDown()));
+    byPerson.values().forEach(all -> all.forEach(Listener::tell));
   }
 
   public boolean isClosed() {
@@ -87,29 +89,55 @@ public final class Listeners {
 
   public final class Listener implements AutoCloseable {
     private final PersonId person;
-    private final CountDownLatch latch = new CountDownLatch(1);
+    private final CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
+    private boolean stays;
 
     private Listener(PersonId person) {
       this.person = person;
     }
 
+    private void tell() {
+      told.complete(null);
+    }
+
     /// Until something happened, or the time is over.
     public void await(long nanos) {
       try {
-        var _ = latch.await(nanos, TimeUnit.NANOSECONDS);
+        var _ = told.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS).get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } catch (ExecutionException impossible) {
+        throw new IllegalStateException(impossible);
       }
+    }
+
+    /// Stays until something happened, or the time is over, and then goes on with this.
+    ///
+    /// @param next must not block
+    public void then(long nanos, Runnable next) {
+      stays = true;
+      var _ =
+          told.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS)
+          .thenRun(() -> {
+            leave();
+            next.run();
+          });
+    }
+
+    private void leave() {
+      byPerson.computeIfPresent(
+          person,
+          (_, all) -> {
+            var others = all.stream().filter(one -> one != this).toList();
+            return others.isEmpty() ? null : others;
+          });
     }
 
     @Override
     public void close() {
-      byPerson.computeIfPresent(
-          person,
-          (_, all) -> {
-            all.remove(this);
-            return all.isEmpty() ? null : all;
-          });
+      if (!stays) {
+        leave();
+      }
     }
   }
 }

@@ -113,7 +113,11 @@ if (page.early) {
 }
 on(window, 'online', hurry);
 on(window, 'offline', show);
-on(window, 'pageshow', hurry);
+on(window, 'pageshow', function (event) {
+  if (event.persisted) { // not at first: what she began meanwhile would begin again
+    hurry();
+  }
+});
 on(document, 'visibilitychange', function () {
   if (!document.hidden) {
     hurry();
