@@ -147,6 +147,9 @@ public final class BlockingRoutes implements AutoCloseable {
         Collections.unmodifiableMap(headers),
         Map.copyOf(context.pathParams()),
         FormBody.ofQuery(from.uri()).text(),
-        body);
+        body,
+        from.remoteAddress() == null
+            ? ""
+            : Objects.requireNonNullElse(from.remoteAddress().hostAddress(), ""));
   }
 }
