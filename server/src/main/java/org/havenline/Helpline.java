@@ -1,6 +1,7 @@
 package org.havenline;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -15,24 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.link.ReferralDoor;
 import org.havenline.channel.outbox.DeliveryBook;
 import org.havenline.channel.webchat.ChatDoor;
 import org.havenline.channel.webchat.ChatSender;
+import org.havenline.channel.webchat.Crowd;
+import org.havenline.channel.webchat.page.Partners;
 import org.havenline.channel.webchat.session.Chats;
 import org.havenline.config.ServerConfig;
 import org.havenline.console.Desk;
 import org.havenline.contact.LineId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
-import org.havenline.contact.journal.Event;
+import org.havenline.http.Networks;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.http.porch.CannotListen;
 import org.havenline.http.porch.HttpPorch;
@@ -41,6 +41,7 @@ import org.havenline.http.watch.ManagementPorch;
 import org.havenline.http.watch.ReadyCheck;
 import org.havenline.intake.Understanding;
 import org.havenline.privacy.Keys;
+import org.havenline.privacy.Pseudonyms;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
@@ -61,13 +62,13 @@ public final class Helpline implements AutoCloseable {
 
   private final Map<LineId, Hotline> lines = new HashMap<>();
 
-  /// Who hears what happens on a line, once the doors are open; what was before is in its log.
-  private final Map<LineId, Queue<Consumer<Event>>> ears = new ConcurrentHashMap<>();
+  private final Ears ears = new Ears();
 
   /// Of the demo's staff, made at this start: user name → password.
   private final Map<String, String> passwords = new TreeMap<>();
 
   private int port;
+  private final Map<Integer, List<HttpPorch.Opening>> openings = new TreeMap<>();
 
   private Helpline(ServerConfig config, InstantSource clock, RandomGenerator random) {
     this.config = config;
@@ -146,7 +147,7 @@ public final class Helpline implements AutoCloseable {
             clock);
     for (var line : watch.get().tables().lines()) {
       var id = new LineId(line.id());
-      lines.put(id, closing(new Hotline(id, foundation, hearing(id))));
+      lines.put(id, closing(new Hotline(id, foundation, ears.hearing(id))));
     }
     watch.follow(inForce -> lines.values().forEach(line -> line.rule(inForce)));
     // those who wait for it must not wait when the start fails
@@ -160,7 +161,7 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
-    var chat = chat(first, store.redis());
+    var chat = chat(first, store.redis(), keys.pseudonyms());
     var page = chat.page(vertx, rules.texts(), config.exit());
     openDoors(
         vertx,
@@ -196,10 +197,9 @@ public final class Helpline implements AutoCloseable {
     var reception = TwilioDoor.reception(lines, first);
     var page = referrals.page(id -> Optional.ofNullable(lines.get(id)).map(Hotline::door));
     var porch =
-        HttpPorch.open(
+        porch(
             vertx,
-            config.http().host(),
-            config.http().port(),
+            config.http(),
             registry,
             router -> {
               twilio.mount(router, routes, reception, redis);
@@ -222,19 +222,21 @@ public final class Helpline implements AutoCloseable {
       BlockingRoutes routes,
       List<ReadyCheck> ready) {
     var management =
-        HttpPorch.open(
-            vertx,
-            config.management().host(),
-            config.management().port(),
-            registry,
-            new ManagementPorch(routes, registry, ready));
+        porch(vertx, config.management(), registry, new ManagementPorch(routes, registry, ready));
     open.push(() -> management.close(Duration.ZERO));
+  }
+
+  private HttpPorch porch(
+      Vertx vertx, ServerConfig.Listen at, MeterRegistry registry, Consumer<Router> rooms) {
+    var porch = HttpPorch.open(vertx, at.host(), at.port(), registry, rooms);
+    openings.put(porch.port(), porch.openings());
+    return porch;
   }
 
   /// The staff of the first line; every desk serves one line.
   private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, Redis redis) {
     var desk = new Desk(vertx, redis, keys, rooms, config.publicUrl(), clock, new SecureRandom());
-    ears(keys.line()).add(desk::hear);
+    ears.add(keys.line(), desk::hear);
     if (config.demo()) {
       var staff = rooms.tables().get().responders().stream().map(one -> new ResponderId(one.id()));
       passwords.putAll(desk.passwords().complete(staff, new SecureRandom()));
@@ -243,19 +245,14 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// People write to the first line.
-  private ChatDoor chat(Hotline first, Redis redis) {
+  private ChatDoor chat(Hotline first, Redis redis, Pseudonyms pseudonyms) {
     var line = first.chats(new Chats(redis, first.keys(), clock));
-    var chat = new ChatDoor(line, redis, new DeliveryBook(redis, clock), clock, new SecureRandom());
-    ears(first.keys().line()).add(chat::hear);
+    var partners = new Partners(config.partners());
+    var reports = new DeliveryBook(redis, clock);
+    var crowd = new Crowd(redis, first.keys(), new Networks(config.proxies()), pseudonyms, clock);
+    var chat = new ChatDoor(line, redis, reports, partners, crowd, clock, new SecureRandom());
+    ears.add(first.keys().line(), chat::hear);
     return chat;
-  }
-
-  private Queue<Consumer<Event>> ears(LineId line) {
-    return ears.computeIfAbsent(line, _ -> new ConcurrentLinkedQueue<>());
-  }
-
-  private Consumer<Event> hearing(LineId line) {
-    return event -> ears(line).forEach(one -> one.accept(event));
   }
 
   private void simulator(Router router, Vertx vertx, TwilioDoor twilio) {
@@ -273,6 +270,11 @@ public final class Helpline implements AutoCloseable {
   /// The port people and Twilio reach.
   public int port() {
     return port;
+  }
+
+  /// Every route that is open, by port.
+  public Map<Integer, List<HttpPorch.Opening>> openings() {
+    return openings;
   }
 
   /// Passwords made at this start, to be printed once.

@@ -1,5 +1,8 @@
 package org.havenline.config;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -8,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.havenline.config.ServerConfig.Listen;
 import org.havenline.config.ServerConfig.Smtp;
 import org.havenline.config.ServerConfig.Twilio;
@@ -17,6 +22,9 @@ import org.havenline.redis.RedisAddress;
 public final class ConfigReader {
   /// Nobody wonders at it, and it shows the same to everybody.
   private static final URI EXIT = URI.create("https://www.wikipedia.org/");
+
+  private static final Pattern ORIGIN =
+      Pattern.compile("https://[a-z0-9-]+(\\.[a-z0-9-]+)*(:[0-9]{1,5})?");
 
   private final Settings settings;
 
@@ -59,6 +67,8 @@ public final class ConfigReader {
         folder("translations"),
         yes("publish-directory").orElse(false),
         url("exit-url").orElse(EXIT),
+        origins("embed-origins"),
+        addresses("trusted-proxies"),
         smtp(),
         demo);
   }
@@ -147,6 +157,32 @@ public final class ConfigReader {
     }
     settings.fault(name, "must be an address such as https://help.example.org, without a path.");
     return Optional.empty();
+  }
+
+  /// Several, with spaces or commas between. A name with a star would let anybody in who is given a
+  /// name below it.
+  private List<URI> origins(String name) {
+    var given = several(name);
+    if (given.stream().allMatch(ORIGIN.asMatchPredicate())) {
+      return given.stream().map(URI::create).toList();
+    }
+    settings.fault(
+        name,
+        "must be addresses such as https://partner.example, each with https and without a path.");
+    return List.of();
+  }
+
+  private List<String> several(String name) {
+    return settings.find(name).map(all -> List.of(all.split("[\\s,]+"))).orElse(List.of());
+  }
+
+  private Set<InetAddress> addresses(String name) {
+    try {
+      return several(name).stream().map(InetAddress::ofLiteral).collect(toUnmodifiableSet());
+    } catch (IllegalArgumentException e) {
+      settings.fault(name, "must be addresses such as 10.0.0.7 or 2001:db8::7, not names.");
+      return Set.of();
+    }
   }
 
   private Optional<Path> folder(String name) {

@@ -1,8 +1,11 @@
 package org.havenline.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.havenline.redis.RedisAddress;
 
 /// What this server needs from outside, checked.
@@ -15,6 +18,8 @@ import org.havenline.redis.RedisAddress;
 /// @param publishDirectory whether anybody may read the public part of the directory at `/hsds`
 /// @param exit where who leaves the page of the chat is taken at once: harmless, and the same for
 ///   everybody
+/// @param partners origins of the sites that may carry the page of the chat in a frame
+/// @param proxies beside those on this machine, whose word on where a request came from counts
 /// @param smtp empty when no e-mail is sent
 /// @param demo sample staff with passwords printed at start, and the phone simulator
 public record ServerConfig(
@@ -28,6 +33,8 @@ public record ServerConfig(
     Optional<Path> translations,
     boolean publishDirectory,
     URI exit,
+    List<URI> partners,
+    Set<InetAddress> proxies,
     Optional<Smtp> smtp,
     boolean demo) {
 

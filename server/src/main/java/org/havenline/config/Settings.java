@@ -33,6 +33,8 @@ final class Settings {
           "translations",
           "publish-directory",
           "exit-url",
+          "embed-origins",
+          "trusted-proxies",
           "smtp-host",
           "smtp-port",
           "smtp-user",

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param headers names in lower case
 /// @param pathParameters names from the route, values decoded
 /// @param query every value of every query parameter, decoded
+/// @param peer address of the other end of the connection: a person's, or a proxy's; to be kept
+///   nowhere; empty when unknown
 public record Request(
     String method,
     String target,
@@ -18,7 +20,20 @@ public record Request(
     Map<String, List<String>> headers,
     Map<String, String> pathParameters,
     Map<String, List<String>> query,
-    byte[] body) {
+    byte[] body,
+    String peer) {
+
+  /// From nowhere in particular.
+  public Request(
+      String method,
+      String target,
+      String path,
+      Map<String, List<String>> headers,
+      Map<String, String> pathParameters,
+      Map<String, List<String>> query,
+      byte[] body) {
+    this(method, target, path, headers, pathParameters, query, body, "");
+  }
 
   /// The first value of a header; the name in any case.
   public Optional<String> header(String name) {

@@ -63,6 +63,35 @@ class ConfigReaderTest {
   }
 
   @Test
+  void onlyWholeOriginsOfSecureSitesMayCarryThePage() {
+    assertThat(sound(Map.of()).partners()).isEmpty();
+    assertThat(
+            sound(
+                    Map.of(
+                        "HAVENLINE_EMBED_ORIGINS",
+                        "https://partner.example, https://a.example:8443"))
+                .partners())
+        .containsExactly(
+            URI.create("https://partner.example"), URI.create("https://a.example:8443"));
+    for (var wrong :
+        List.of(
+            "http://partner.example",
+            "https://partner.example/",
+            "https://partner.example/page",
+            "https://*.example",
+            "partner.example",
+            "https://a.example;https://b.example",
+            "https://user@a.example",
+            "https://a.example 'self'")) {
+      assertThat(faults(Map.of("HAVENLINE_EMBED_ORIGINS", wrong)))
+          .as(wrong)
+          .singleElement()
+          .asString()
+          .startsWith("HAVENLINE_EMBED_ORIGINS must be addresses such as");
+    }
+  }
+
+  @Test
   void brokenFileIsNamedWithItsLine(@TempDir Path folder) throws Exception {
     var file = Files.writeString(folder.resolve("h.yaml"), "http-port: 9000\n  x: [\n");
 

@@ -31,6 +31,10 @@ public final class PlayedChat {
     this.url = url;
   }
 
+  public String token() {
+    return token;
+  }
+
   public record Answer(int status, JsonObject body) {}
 
   /// Begins a chat.

@@ -11,12 +11,16 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.havenline.Helpline;
 import org.havenline.config.ConfigReader;
+import org.havenline.config.ServerConfig;
 import org.havenline.console.Api;
+import org.havenline.http.porch.HttpPorch;
 
 /// The whole server as a demo in this process, with everybody who meets it: persons with phones,
 /// staff, and the one who plays Twilio.
@@ -45,6 +49,12 @@ public final class RunningServer implements AutoCloseable {
 
   /// @param more settings, by the names of their variables
   public static RunningServer start(InstantSource clock, Map<String, String> more) {
+    return start(clock, more, UnaryOperator.identity());
+  }
+
+  /// @param changed what no setting says, such as partners on this machine
+  public static RunningServer start(
+      InstantSource clock, Map<String, String> more, UnaryOperator<ServerConfig> changed) {
     var settings = settings();
     settings.putAll(more);
     var config =
@@ -53,7 +63,7 @@ public final class RunningServer implements AutoCloseable {
           case ConfigReader.Reading.Faulty(var faults) ->
               throw new IllegalStateException(faults.toString());
         };
-    var helpline = Helpline.start(config, clock, new SplittableRandom(SEED));
+    var helpline = Helpline.start(changed.apply(config), clock, new SplittableRandom(SEED));
     return new RunningServer(config.publicUrl(), helpline);
   }
 
@@ -92,6 +102,11 @@ public final class RunningServer implements AutoCloseable {
 
   public URI url() {
     return url;
+  }
+
+  /// Every route that is open, by port.
+  public Map<Integer, List<HttpPorch.Opening>> openings() {
+    return helpline.openings();
   }
 
   public PlayedTwilio twilio() {

@@ -4,18 +4,21 @@ import java.util.Optional;
 import org.havenline.channel.webchat.plain.PlainChat;
 import org.havenline.channel.webchat.session.Chat;
 import org.havenline.channel.webchat.session.Chats;
+import org.havenline.http.Problems;
+import org.havenline.http.Request;
 import org.havenline.http.Response;
+import org.havenline.redis.RedisUnavailable;
 
 /// The chats of a line for the page without script.
 record ForPlain(Begin begin, Chats chats, Saying saying, Hearing hearing) implements PlainChat {
   /// Begins a chat, if not too many do.
   interface Begin {
-    Optional<String> start(String language, boolean chosen, boolean young);
+    Optional<String> start(Request from, String language, boolean chosen, boolean young);
   }
 
   @Override
-  public Optional<String> start(String language, boolean chosen, boolean young) {
-    return begin.start(language, chosen, young);
+  public Optional<String> start(Request from, String language, boolean chosen, boolean young) {
+    return begin.start(from, language, chosen, young);
   }
 
   @Override
@@ -24,8 +27,12 @@ record ForPlain(Begin begin, Chats chats, Saying saying, Hearing hearing) implem
   }
 
   @Override
-  public Response say(String token, String key, String text) {
-    return saying.answer(token, key, text);
+  public Response say(Request from, String token, String key, String text) {
+    try {
+      return saying.answer(from, token, key, text);
+    } catch (RedisUnavailable e) {
+      return Problems.unavailable();
+    }
   }
 
   @Override

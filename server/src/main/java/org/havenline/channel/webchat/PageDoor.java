@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.havenline.channel.webchat.page.Exit;
 import org.havenline.channel.webchat.page.Front;
 import org.havenline.channel.webchat.page.Page;
+import org.havenline.channel.webchat.page.Partners;
 import org.havenline.channel.webchat.plain.PlainChat;
 import org.havenline.channel.webchat.plain.PlainDoor;
 import org.havenline.channel.webchat.plain.Sheets;
@@ -23,6 +24,7 @@ public final class PageDoor {
 
   /// @param stop ends the chat of a token
   /// @param leaveTo a harmless page, the same for everybody
+  /// @param partners whose sites may carry the page
   /// @param random for keys of messages
   public PageDoor(
       Vertx vertx,
@@ -30,11 +32,12 @@ public final class PageDoor {
       Consumer<String> stop,
       Texts texts,
       URI leaveTo,
+      Partners partners,
       RandomGenerator random) {
     var choice = new LocaleChoice(texts.languages());
-    front = new Front(new Page(texts::text, choice.all(), leaveTo), choice);
+    front = new Front(new Page(texts::text, choice.all(), leaveTo, partners), choice);
     exit = new Exit(leaveTo, stop);
-    var sheets = new Sheets(texts::text, choice.all(), leaveTo);
+    var sheets = new Sheets(texts::text, choice.all(), leaveTo, partners);
     plain = new PlainDoor(vertx, chats, sheets, choice, random);
   }
 

@@ -36,23 +36,26 @@ final class Saying implements Endpoint {
 
   private final ChatLine line;
   private final Allowance allowance;
+  private final Crowd crowd;
   private final InstantSource clock;
 
-  Saying(ChatLine line, Redis redis, InstantSource clock) {
+  Saying(ChatLine line, Redis redis, Crowd crowd, InstantSource clock) {
     this.line = line;
     this.allowance = new Allowance(redis, "said", BETWEEN, AT_ONCE, clock);
+    this.crowd = crowd;
     this.clock = clock;
   }
 
   @Override
   public Response answer(Request request) {
     return ChatRequest.of(request)
-        .map(said -> answer(said.token(), said.text("key"), said.text("text")))
+        .map(said -> answer(request, said.token(), said.text("key"), said.text("text")))
         .orElseGet(ChatRequest::unreadable);
   }
 
+  /// @param from the request it came with
   /// @param key the page's own for this message; the same again is the same message
-  Response answer(String token, String key, String text) {
+  Response answer(Request from, String token, String key, String text) {
     if (!KEY.matcher(key).matches() || text.isBlank()) {
       return ChatRequest.unreadable();
     }
@@ -63,12 +66,13 @@ final class Saying implements Endpoint {
         .heard(token)
         // a contact that is over is noted before this message may begin the next
         .map(line::now)
-        .map(chat -> answer(chat, key, text))
+        .map(chat -> answer(from, chat, key, text))
         .orElseGet(ChatRequest::over);
   }
 
-  private Response answer(Chat chat, String key, String text) {
-    var wait = allowance.take(line.keys().prefix(), chat.id());
+  private Response answer(Request from, Chat chat, String key, String text) {
+    var own = allowance.take(line.keys().prefix(), chat.id());
+    var wait = own.isPositive() ? own : crowd.speaks(from);
     if (wait.isPositive()) {
       return Problems.of(429, "Too Many Requests", "Too fast. Please wait a moment.")
           .with("retry-after", Long.toString(wait.toSeconds() + 1));

@@ -81,17 +81,7 @@ public final class DeskPage implements Endpoint {
     return Map.of(
         "content-security-policy",
         "default-src 'none'; script-src 'self' 'sha256-%s'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
-            .formatted(hash),
-        "x-content-type-options",
-        "nosniff",
-        "referrer-policy",
-        "no-referrer",
-        "cross-origin-opener-policy",
-        "same-origin",
-        "cross-origin-resource-policy",
-        "same-origin",
-        "permissions-policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()");
+            .formatted(hash));
   }
 
   private static byte[] read(String address) {

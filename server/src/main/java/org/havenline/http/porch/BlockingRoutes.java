@@ -169,6 +169,9 @@ public final class BlockingRoutes implements AutoCloseable {
         Collections.unmodifiableMap(headers),
         Map.copyOf(context.pathParams()),
         FormBody.ofQuery(from.uri()).text(),
-        body);
+        body,
+        from.remoteAddress() == null
+            ? ""
+            : Objects.requireNonNullElse(from.remoteAddress().hostAddress(), ""));
   }
 }

@@ -11,8 +11,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.havenline.http.Problems;
 
 /// A listening HTTP server whose every answer, whatever goes wrong, carries the security headers
@@ -26,10 +31,18 @@ public final class HttpPorch {
   private static final Duration NEXT_REQUEST = Duration.ofSeconds(30);
 
   private final HttpServer server;
+  private final List<Opening> openings;
 
-  private HttpPorch(HttpServer server) {
+  private HttpPorch(HttpServer server, List<Opening> openings) {
     this.server = server;
+    this.openings = openings;
   }
+
+  /// What a router was given an answer for.
+  ///
+  /// @param path as it was mounted: `/p/:token`; what ends in `*` takes all below it
+  /// @param methods empty for all
+  public record Opening(String path, Set<String> methods) {}
 
   /// Opens the porch; to be called from an ordinary thread, which it blocks until the port listens.
   ///
@@ -49,15 +62,16 @@ public final class HttpPorch {
       Duration nextRequest,
       Consumer<Router> rooms) {
     var deadline = new ConnectionDeadline(vertx, nextRequest);
+    var router = router(vertx, registry, deadline, rooms);
     var server =
         vertx
             .createHttpServer(options(host, port))
             .connectionHandler(deadline::opened)
             .invalidRequestHandler(HttpPorch::refuseUnreadable)
             .exceptionHandler(_ -> {}) // broken connections are everyday
-            .requestHandler(router(vertx, registry, deadline, rooms));
+            .requestHandler(router);
     try {
-      return new HttpPorch(server.listen().await());
+      return new HttpPorch(server.listen().await(), openings("", router));
     } catch (Exception e) {
       throw new CannotListen(host, port, e);
     }
@@ -65,6 +79,29 @@ public final class HttpPorch {
 
   public int port() {
     return server.actualPort();
+  }
+
+  /// Every route there is, so that a rule for all of them can be checked on all of them.
+  public List<Opening> openings() {
+    return openings;
+  }
+
+  private static List<Opening> openings(String before, Router router) {
+    var all = new ArrayList<Opening>();
+    for (var route : router.getRoutes()) {
+      var path = before + Objects.requireNonNullElse(route.getPath(), "/*");
+      var below = route.getSubRouter();
+      if (below != null) {
+        all.addAll(openings(path.replaceFirst("/\\*?$", ""), below));
+      } else if (route.getPath() != null || !before.isEmpty()) {
+        var methods = route.methods() == null ? Set.<HttpMethod>of() : route.methods();
+        all.add(
+            new Opening(
+                route.isExactPath() || route.getPath() == null ? path : path + "*",
+                methods.stream().map(HttpMethod::name).collect(Collectors.toUnmodifiableSet())));
+      }
+    }
+    return List.copyOf(all);
   }
 
   /// Stops listening, waits for requests in hand at most `patience`, then closes what is left.

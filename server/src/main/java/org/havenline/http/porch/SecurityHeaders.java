@@ -1,11 +1,35 @@
 package org.havenline.http.porch;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 import java.util.Map;
 
 /// The headers every answer carries, whatever its status. A page that needs more (a script by its
 /// hash) sets its own value over these.
 final class SecurityHeaders {
+  /// What a browser might tell of who holds it, or do in her name. Browsers complain of names that
+  /// they do not know, so only those that today's know.
+  private static final List<String> OFF =
+      List.of(
+          "accelerometer",
+          "autoplay",
+          "bluetooth",
+          "camera",
+          "display-capture",
+          "geolocation",
+          "gyroscope",
+          "hid",
+          "idle-detection",
+          "local-fonts",
+          "magnetometer",
+          "microphone",
+          "midi",
+          "payment",
+          "screen-wake-lock",
+          "serial",
+          "usb",
+          "xr-spatial-tracking");
+
   private static final Map<String, String> CLOSED =
       Map.ofEntries(
           Map.entry(
@@ -18,10 +42,7 @@ final class SecurityHeaders {
           Map.entry("referrer-policy", "no-referrer"),
           Map.entry("cross-origin-opener-policy", "same-origin"),
           Map.entry("cross-origin-resource-policy", "same-origin"),
-          Map.entry(
-              "permissions-policy",
-              "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(),"
-                  + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"),
+          Map.entry("permissions-policy", String.join("=(), ", OFF) + "=()"),
           // the line must not be found on a shared device by a search for its words
           Map.entry("x-robots-tag", "noindex, noarchive"),
           Map.entry("cache-control", "no-store"));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class RawHttp {
   /// What came back until the server closed; status 0 when it closed without a word.
   public record Answer(int status, Map<String, String> headers, String body) {
-    static Answer read(String text) {
+    public static Answer read(String text) {
       int end = text.indexOf("\r\n\r\n");
       if (end < 0) {
         return new Answer(0, Map.of(), text);

@@ -20,13 +20,13 @@ public final class Page {
   private static final Source STILL = Source.of(Page.class, "still.css");
   private static final Source LEAVING = Source.script("leaving.js");
   private static final Source TALKING =
-      Source.script("begin.js", "shown.js", "line.js", "talk.js", "press.js");
+      Source.script("begin.js", "shown.js", "line.js", "work.js", "talk.js", "press.js");
   private static final String TYPE = "text/html; charset=utf-8";
 
   private static final String POLICY =
       ("default-src 'none'; style-src %s %s; script-src %s %s; connect-src 'self'; frame-src"
-              + " 'self'; form-action 'self'; img-src data:; base-uri 'none'; frame-ancestors"
-              + " 'none'; require-trusted-types-for 'script'")
+              + " 'self'; form-action 'self'; img-src data:; base-uri 'none';"
+              + " require-trusted-types-for 'script'; ")
           .formatted(STYLE.hash(), STILL.hash(), LEAVING.hash(), TALKING.hash());
 
   private record Version(String locale, boolean young) {}
@@ -35,14 +35,17 @@ public final class Page {
   private final PageTexts texts;
   private final List<Offered> tongues;
   private final URI exit;
+  private final String policy;
   private final Map<Version, byte[]> pages = new ConcurrentHashMap<>();
 
   /// @param tongues all there are; English is one of them
   /// @param exit where she is taken when she leaves: harmless, and the same for everybody
-  public Page(PageTexts texts, List<Offered> tongues, URI exit) {
+  /// @param partners whose sites may carry it
+  public Page(PageTexts texts, List<Offered> tongues, URI exit, Partners partners) {
     this.texts = texts;
     this.tongues = List.copyOf(tongues);
     this.exit = exit;
+    this.policy = POLICY + partners.ancestors(List.of());
   }
 
   /// @param locale of one of the tongues; any other is answered in English
@@ -63,7 +66,7 @@ public final class Page {
     var headers =
         Map.of(
             "content-type", TYPE,
-            "content-security-policy", POLICY,
+            "content-security-policy", policy,
             "vary", "accept-encoding, accept-language");
     return gzip
         ? new Response(200, headers, packed).with("content-encoding", "gzip")

@@ -3,6 +3,7 @@ package org.havenline.channel.webchat.plain;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.havenline.http.Request;
 import org.havenline.http.Response;
 
 /// What the page without script needs of the chats.
@@ -20,14 +21,15 @@ public interface PlainChat {
 
   /// Begins one.
   ///
+  /// @param from the request, which tells from which network it came
   /// @return its token; empty when too many begin at once
-  Optional<String> start(String language, boolean chosen, boolean young);
+  Optional<String> start(Request from, String language, boolean chosen, boolean young);
 
   /// The language of a chat that goes on; she is heard of by this.
   Optional<String> language(String token);
 
-  /// @return as `POST /chat/say` answers
-  Response say(String token, String key, String text);
+  /// @return as `POST /chat/say` answers, also when the store is away: 503
+  Response say(Request from, String token, String key, String text);
 
   /// Waits up to 25 seconds for something after these entries, or another mark.
   ///

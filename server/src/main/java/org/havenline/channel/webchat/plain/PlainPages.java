@@ -1,31 +1,49 @@
 package org.havenline.channel.webchat.plain;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.webchat.plain.Sheets.Sheet;
 import org.havenline.http.FormBody;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
+import org.havenline.redis.RedisUnavailable;
 import org.havenline.translations.locale.LocaleChoice;
 
 /// The pages without script. Each form is answered by sending the browser on (303) to a page of its
 /// own: what was posted and answered at once would stay in the browser's files.
 final class PlainPages {
-  /// Tries of ours for one of hers, a second apart: the form she sent is empty when it is answered.
+  /// Tries of ours for one of hers: the form she sent is empty when it is answered.
   private static final int TRIES = 15;
 
+  /// A browser without script cannot work for its place; we wait in its stead, twice as long each
+  /// time, as many as this at once.
+  private static final int TRIES_TO_BEGIN = 4;
+
+  private static final int MOST_WAITING = 500;
+
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final PlainChat chats;
   private final Sheets sheets;
   private final LocaleChoice choice;
   private final RandomGenerator random;
+  private final Duration between;
 
   /// @param random for keys of messages
-  PlainPages(PlainChat chats, Sheets sheets, LocaleChoice choice, RandomGenerator random) {
+  /// @param between tries
+  PlainPages(
+      PlainChat chats,
+      Sheets sheets,
+      LocaleChoice choice,
+      RandomGenerator random,
+      Duration between) {
     this.chats = chats;
     this.sheets = sheets;
     this.choice = choice;
     this.random = random;
+    this.between = between;
   }
 
   /// The first page, or the chat of its token.
@@ -51,8 +69,19 @@ final class PlainPages {
   Response start(Request request) {
     var form = FormBody.parse(request.body());
     var locale = choice.of("", form.first("l").orElse(""));
-    return chats
-        .start(locale, false, form.first("y").isPresent())
+    boolean young = form.first("y").isPresent();
+    var started = chats.start(request, locale, false, young);
+    if (started.isEmpty() && waiting.tryAcquire()) {
+      try {
+        for (int i = 0; i < TRIES_TO_BEGIN && started.isEmpty(); i++) {
+          pause(between.multipliedBy(1L << i));
+          started = chats.start(request, locale, false, young);
+        }
+      } finally {
+        waiting.release();
+      }
+    }
+    return started
         .map(token -> on("/chat/plain?t=" + token))
         .orElseGet(() -> first(503, request, "chatBusy"));
   }
@@ -83,12 +112,7 @@ final class PlainPages {
   }
 
   private Response over(Request request) {
-    return sheets.of(
-        200,
-        Sheet.LOG,
-        choice.of(request.header("accept-language").orElse(""), ""),
-        false,
-        Map.of());
+    return sheets.of(200, Sheet.LOG, spoken(request), false, Map.of());
   }
 
   Response say(Request request) {
@@ -98,29 +122,39 @@ final class PlainPages {
     if (text.isBlank()) {
       return on("/chat/plain/form?t=" + token);
     }
-    var answer = chats.say(token, form.first("key").orElse(""), text);
+    var answer = chats.say(request, token, form.first("key").orElse(""), text);
     for (int i = 0; i < TRIES && comesAgain(answer); i++) {
-      waitASecond();
-      answer = chats.say(token, form.first("key").orElse(""), text);
+      pause(between);
+      answer = chats.say(request, token, form.first("key").orElse(""), text);
     }
     if (answer.status() == 200 || answer.status() == 404) {
       return on("/chat/plain/form?t=" + token);
     }
     // her words come back to her: to lose them is worse than that the browser may keep them
     var note = answer.status() == 413 ? "chatTooLong" : "chatFault";
-    return chats
-        .language(token)
-        .map(language -> form(503, token, language, text, note))
-        .orElseGet(() -> over(request));
+    return form(503, token, language(token, request), text, note);
+  }
+
+  /// Hers, or the one of her browser while the store is away.
+  private String language(String token, Request request) {
+    try {
+      return chats.language(token).orElseGet(() -> spoken(request));
+    } catch (RedisUnavailable e) {
+      return spoken(request);
+    }
+  }
+
+  private String spoken(Request request) {
+    return choice.of(request.header("accept-language").orElse(""), "");
   }
 
   private static boolean comesAgain(Response answer) {
     return answer.status() == 429 || answer.status() >= 500;
   }
 
-  private static void waitASecond() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(1_000);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.havenline.channel.webchat.page.PageTexts;
+import org.havenline.channel.webchat.page.Partners;
 import org.havenline.channel.webchat.page.Source;
 import org.havenline.channel.webchat.page.Template;
 import org.havenline.http.Response;
@@ -16,7 +17,8 @@ import org.havenline.translations.locale.LocaleChoice.Offered;
 /// The small pages of the chat without script, in every language.
 ///
 /// @param exit where a form that leaves may be sent on to
-public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
+/// @param partners whose sites may carry the page around them
+public record Sheets(PageTexts texts, List<Offered> tongues, URI exit, Partners partners) {
   private static final Source STYLE = Source.of(Sheets.class, "plain.css");
 
   /// One of them.
@@ -69,8 +71,8 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
         "x-frame-options", "SAMEORIGIN",
         "content-security-policy",
             ("default-src 'none'; style-src %s; img-src data:; frame-src 'self'; form-action 'self'"
-                    + " %s; base-uri 'none'; frame-ancestors 'self'")
-                .formatted(STYLE.hash(), origin()));
+                    + " %s; base-uri 'none'; %s")
+                .formatted(STYLE.hash(), origin(), partners.ancestors(List.of("'self'"))));
   }
 
   private String origin() {

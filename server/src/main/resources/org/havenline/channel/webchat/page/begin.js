@@ -19,6 +19,8 @@ var mark = ''; // of what the server last said of the rest
 var told = {state: 'new'};
 var waiting = []; // her messages that the server has not acknowledged, in order
 var last = ''; // said last when a chat ended
+var worked = ''; // what she has to show for a place, when many want one
+var working = false;
 var note = ''; // what was wrong with her last message
 var asked = ''; // how she asked to be reached, while that form is open
 

@@ -48,6 +48,20 @@ function vanish() {
   }
 }
 
+// In place of this page: Back does not find it. In a frame of a partner's page that page is led
+// away; where the frame may not do that, nothing stays in it.
+function away() {
+  var framed = window.top !== window;
+  try {
+    if (framed) {
+      window.top.location.replace(exit);
+    }
+  } catch (e) {
+    // the partner's frame keeps her here
+  }
+  location.replace(framed ? 'about:blank' : exit);
+}
+
 function leave(event) {
   if (event) {
     event.preventDefault();
@@ -55,8 +69,7 @@ function leave(event) {
   try {
     vanish();
   } finally {
-    // in place of this page: Back does not find it
-    location.replace(exit);
+    away();
   }
 }
 

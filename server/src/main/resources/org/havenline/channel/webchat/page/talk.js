@@ -54,8 +54,17 @@ function late() {
 }
 
 var starting = line('/chat/start', 20000, function () {
-  return open && !page.token && {language: root.lang, chosen: chosen, young: young};
+  return open && !page.token && {language: root.lang, chosen: chosen, young: young, work: worked};
 }, function (status, answer) {
+  worked = '';
+  if (answer.work && !working) {
+    working = true;
+    solve(answer.work, answer.bits, function (found) {
+      working = false;
+      worked = found;
+      starting.hurry();
+    });
+  }
   if (status !== 201 || !answer.token) {
     return false;
   }

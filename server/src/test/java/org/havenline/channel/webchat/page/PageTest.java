@@ -116,7 +116,9 @@ class PageTest {
 
   @Test
   void noTextCanBecomeMarkup() {
-    var hostile = new Page((_, _, _) -> "</script><b>\"'&", PageWords.TONGUES, URI.create("x:y"));
+    var hostile =
+        new Page(
+            (_, _, _) -> "</script><b>\"'&", PageWords.TONGUES, URI.create("x:y"), Partners.NONE);
     var html = new String(hostile.of("en", true, false).body(), UTF_8);
     assertThat(html).doesNotContain("<b>\"").contains("&lt;b&gt;&quot;&#39;&amp;");
     assertThat(html.split("</script>", -1)).hasSize(4);

@@ -18,6 +18,6 @@ final class PageWords {
   private PageWords() {}
 
   static Page page(URI exit) {
-    return new Page(TEXTS::text, TONGUES, exit);
+    return new Page(TEXTS::text, TONGUES, exit, Partners.NONE);
   }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.havenline.channel.webchat.Crowd;
 import org.havenline.http.FormBody;
 
 /// One chat, played: the server the page speaks with, whose connections can be cut at any point,
@@ -71,6 +72,9 @@ final class PlayedServer implements AutoCloseable {
 
   /// Takes connections and answers nothing, as a stopped process does.
   volatile boolean frozen;
+
+  /// Who begins has to solve this first; empty for nothing.
+  volatile String puzzle = "";
 
   /// A fault put into the page, to see that it is found.
   volatile UnaryOperator<String> planted = UnaryOperator.identity();
@@ -175,6 +179,9 @@ final class PlayedServer implements AutoCloseable {
   private Answer chat(String path, byte[] body) throws IOException {
     var words = JSON.readTree(body);
     if (path.equals("/chat/start")) {
+      if (!puzzle.isEmpty() && !Crowd.solves(puzzle, words.path("work").asText())) {
+        return new Answer(429, "{\"work\":\"%s\",\"bits\":%d}".formatted(puzzle, Crowd.BITS));
+      }
       locked(() -> token++);
       return new Answer(201, "{\"token\":\"t" + token + "\"}");
     }

@@ -2,7 +2,6 @@ package org.havenline.channel.webchat.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,9 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every screen of the page, as different people have it before them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensIT {
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   /// Else axe looks at a third of what each pair of eyes sees, for it is slow.
   private static final boolean ALL = Boolean.getBoolean("havenline.screens");
 
@@ -108,15 +104,6 @@ class ScreensIT {
     chromium.close();
   }
 
-  private static List<String> barriers(Page page) {
-    var found = new ArrayList<String>();
-    new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream()
-            .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
-            .forEach(found::add);
-    return found;
-  }
-
   private static List<String> strings(Page page, String script) {
     return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
   }
@@ -132,7 +119,7 @@ class ScreensIT {
           (screen, page) -> {
             boolean wanted = ALL || (screen.length() + eyes.name().length()) % 3 == 0;
             strings(page, AWKWARD).forEach(one -> found.add(screen + ": " + one));
-            (wanted ? barriers(page) : List.<String>of())
+            (wanted ? Barriers.in(page) : List.<String>of())
                 .forEach(one -> found.add(screen + ": " + one));
             if (eyes.locale().equals(Pseudo.ACCENTED)) {
               strings(page, SAID)
@@ -168,7 +155,7 @@ class ScreensIT {
                   .replace("<main>", "<main><p>Literal")
                   .replace("overflow-wrap:break-word", "white-space:nowrap");
       visit.open("l=" + Pseudo.ACCENTED);
-      assertThat(barriers(visit.page)).anyMatch(one -> one.startsWith("color-contrast"));
+      assertThat(Barriers.in(visit.page)).anyMatch(one -> one.startsWith("color-contrast"));
       assertThat(strings(visit.page, AWKWARD))
           .anyMatch(one -> one.startsWith("small"))
           .anyMatch(one -> one.startsWith("wider"));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.havenline.channel.webchat.PageDoor;
+import org.havenline.channel.webchat.page.Barriers;
+import org.havenline.channel.webchat.page.Partners;
 import org.havenline.channel.webchat.page.Profile;
 import org.havenline.console.page.Chromium;
 import org.havenline.http.Response;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole conversation in a browser whose script is off, under the real policies.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,7 +60,14 @@ class NoScriptIT {
         new OpenPorch(
             64,
             (router, routes) ->
-                new PageDoor(away.vertx, chats, chats::stop, texts, exit, new SplittableRandom(6))
+                new PageDoor(
+                        away.vertx,
+                        chats,
+                        chats::stop,
+                        texts,
+                        exit,
+                        Partners.NONE,
+                        new SplittableRandom(6))
                     .mount(router, routes));
     chromium = new Chromium();
   }
@@ -169,6 +181,30 @@ class NoScriptIT {
       context.close();
       assertThat(browsers.found(files)).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT, 390", "en, DARK, 320", "ar, LIGHT, 320"})
+  void nothingStandsInAnybodysWay(String language, ColorScheme colours, int width) {
+    var context =
+        chromium.browser.newContext(
+            new NewContextOptions()
+                .setBypassCSP(true)
+                .setColorScheme(colours)
+                .setViewportSize(width, 640));
+    contexts.add(context);
+    var page = context.newPage();
+    var here = "http://localhost:" + open.porch.port() + "/chat/plain";
+    page.navigate(here + "?l=" + language);
+    assertThat(Barriers.in(page)).isEmpty();
+    page.locator("main button").click();
+    page.frameLocator("iframe.form").locator("textarea").fill("canary");
+    page.frameLocator("iframe.form").locator("button.key").click();
+    assertThat(page.frameLocator("iframe.log").locator(".mine p")).hasText("canary");
+    assertThat(Barriers.in(page)).isEmpty();
+
+    page.evaluate("document.querySelector('iframe.form').removeAttribute('title')");
+    assertThat(Barriers.in(page)).anyMatch(one -> one.startsWith("frame-title"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.havenline.http.Request;
 import org.havenline.http.Response;
 
 /// Chats in memory, all of which say the same.
@@ -62,7 +63,7 @@ final class RememberedChats implements PlainChat, AutoCloseable {
   }
 
   @Override
-  public Optional<String> start(String language, boolean chosen, boolean isYoung) {
+  public Optional<String> start(Request from, String language, boolean chosen, boolean isYoung) {
     var token = "token" + said.size() + open.size() + left.size();
     change(() -> {
       open.add(token);
@@ -77,7 +78,7 @@ final class RememberedChats implements PlainChat, AutoCloseable {
   }
 
   @Override
-  public Response say(String token, String key, String text) {
+  public Response say(Request from, String token, String key, String text) {
     change(() -> {
       if (keys.add(key)) {
         said.add(new Said(true, text));
