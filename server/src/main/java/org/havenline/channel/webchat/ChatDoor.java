@@ -51,7 +51,7 @@ public final class ChatDoor implements AutoCloseable {
     this.starts = new Allowance(redis, "chats", BETWEEN_STARTS, STARTS_AT_ONCE, clock);
     this.listeners = new Listeners(contact -> line.contacts().find(contact).map(Contact::person));
     this.saying = new Saying(line, redis, clock);
-    this.hearing = new Hearing(line, new Looking(redis, line, clock), listeners, reports);
+    this.hearing = new Hearing(line, new Looking(redis, line, clock), listeners, reports, clock);
   }
 
   /// What she writes is never refused for want of a place.

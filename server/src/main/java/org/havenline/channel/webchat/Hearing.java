@@ -1,6 +1,7 @@
 package org.havenline.channel.webchat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.havenline.channel.DeliveryReports;
@@ -9,6 +10,7 @@ import org.havenline.channel.webchat.session.Chat;
 import org.havenline.channel.webchat.session.ChatLine;
 import org.havenline.channel.webchat.session.Listeners;
 import org.havenline.channel.webchat.session.Looking;
+import org.havenline.channel.webchat.session.Standing;
 import org.havenline.conversation.Message;
 import org.havenline.http.Endpoint;
 import org.havenline.http.Problems;
@@ -26,13 +28,20 @@ final class Hearing implements Endpoint {
   private final Looking looking;
   private final Listeners listeners;
   private final DeliveryReports reports;
+  private final InstantSource clock;
   private final Semaphore places = new Semaphore(MOST_WAITING);
 
-  Hearing(ChatLine line, Looking looking, Listeners listeners, DeliveryReports reports) {
+  Hearing(
+      ChatLine line,
+      Looking looking,
+      Listeners listeners,
+      DeliveryReports reports,
+      InstantSource clock) {
     this.line = line;
     this.looking = looking;
     this.listeners = listeners;
     this.reports = reports;
+    this.clock = clock;
   }
 
   @Override
@@ -69,9 +78,17 @@ final class Hearing implements Endpoint {
             || listeners.isClosed()) {
           return seen;
         }
-        listener.await(left);
+        listener.await(Math.min(left, untilChanged(seen.standing())));
       }
     }
+  }
+
+  /// Nobody tells when typing ends.
+  private long untilChanged(Standing standing) {
+    return standing
+        .typing()
+        .map(until -> Duration.between(clock.instant(), until).plusMillis(1).toNanos())
+        .orElse(Long.MAX_VALUE);
   }
 
   private Response json(Looking.Seen seen) {
@@ -93,7 +110,8 @@ final class Hearing implements Endpoint {
     }
     body.put("after", seen.seen())
         .put("mark", seen.standing().mark())
-        .put("state", seen.standing().word());
+        .put("state", seen.standing().word())
+        .put("typing", seen.standing().typing().isPresent());
     seen.standing().before().ifPresent(before -> body.put("before", before));
     return ChatRequest.json(200, body);
   }

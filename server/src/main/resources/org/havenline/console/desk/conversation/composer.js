@@ -36,7 +36,7 @@ class Composer extends DeskElement {
     return `${texts} · ${used} of ${room}${wide ? ' (this script takes more room)' : ''}`;
   }
 
-  #typed = (event) => this.desk.draft(this.contact.id, event.target.value);
+  #typed = (event) => this.desk.typed(this.contact.id, event.target.value);
 
   #key = (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#submit(event);
