@@ -44,6 +44,7 @@ import org.havenline.privacy.Keys;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
+import org.havenline.translations.Texts;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
@@ -160,8 +161,8 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
-    var chat = chat(first, store.redis());
-    var page = chat.page(vertx, rules.texts(), config.exit());
+    var chat = chat(first, store.redis(), rules.texts());
+    var page = chat.page(vertx, config.exit());
     openDoors(
         vertx,
         registry,
@@ -243,9 +244,10 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// People write to the first line.
-  private ChatDoor chat(Hotline first, Redis redis) {
+  private ChatDoor chat(Hotline first, Redis redis, Texts texts) {
     var line = first.chats(new Chats(redis, first.keys(), clock));
-    var chat = new ChatDoor(line, redis, new DeliveryBook(redis, clock), clock, new SecureRandom());
+    var reports = new DeliveryBook(redis, clock);
+    var chat = new ChatDoor(line, redis, reports, texts, clock, new SecureRandom());
     ears(first.keys().line()).add(chat::hear);
     return chat;
   }

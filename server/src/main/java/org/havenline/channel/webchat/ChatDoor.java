@@ -3,52 +3,53 @@ package org.havenline.channel.webchat;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.DeliveryReports;
+import org.havenline.channel.webchat.back.Things;
 import org.havenline.channel.webchat.plain.PlainChat;
-import org.havenline.channel.webchat.session.Chat;
 import org.havenline.channel.webchat.session.ChatLine;
 import org.havenline.channel.webchat.session.Listeners;
 import org.havenline.channel.webchat.session.Looking;
 import org.havenline.contact.Contact;
 import org.havenline.contact.journal.Event;
-import org.havenline.http.Problems;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
 import org.havenline.http.porch.BlockingRoutes;
-import org.havenline.redis.Allowance;
 import org.havenline.redis.Redis;
 import org.havenline.translations.Texts;
 
 /// The chats of one line, put together.
 public final class ChatDoor implements AutoCloseable {
-  /// All pages together. More is an attack; who is refused tries again by herself.
-  private static final Duration BETWEEN_STARTS = Duration.ofMillis(20);
-
-  private static final int STARTS_AT_ONCE = 500;
-
   private static final int SMALL = 4 * 1024;
 
   private final ChatLine line;
+  private final Texts texts;
   private final RandomGenerator random;
-  private final Allowance starts;
+  private final Beginning beginning;
   private final Listeners listeners;
   private final Saying saying;
   private final Hearing hearing;
 
-  /// @param random for tokens, which are secrets
+  /// @param random for tokens and words to come back with, which are secrets
   public ChatDoor(
       ChatLine line,
       Redis redis,
       DeliveryReports reports,
+      Texts texts,
       InstantSource clock,
       RandomGenerator random) {
     this.line = line;
+    this.texts = texts;
     this.random = random;
-    this.starts = new Allowance(redis, "chats", BETWEEN_STARTS, STARTS_AT_ONCE, clock);
+    this.beginning =
+        new Beginning(
+            line,
+            redis,
+            new Things(locale -> texts.text("chatWordList", locale, Map.of()), texts.languages()),
+            clock,
+            random);
     this.listeners = new Listeners(contact -> line.contacts().find(contact).map(Contact::person));
     this.saying = new Saying(line, redis, clock);
     this.hearing = new Hearing(line, new Looking(redis, line, clock), listeners, reports, clock);
@@ -56,7 +57,8 @@ public final class ChatDoor implements AutoCloseable {
 
   /// What she writes is never refused for want of a place.
   public void mount(Router router, BlockingRoutes routes) {
-    router.post("/chat/start").handler(routes.bounded(this::start, SMALL));
+    router.post("/chat/start").handler(routes.bounded(beginning::start, SMALL));
+    router.post("/chat/words").handler(routes.bounded(beginning::words, SMALL));
     router.post("/chat/say").handler(routes.always(saying));
     router.post("/chat/hear").handler(routes.always(hearing, SMALL));
     router.post("/chat/leave").handler(routes.always(this::leave, SMALL));
@@ -67,38 +69,16 @@ public final class ChatDoor implements AutoCloseable {
     listeners.hear(event);
   }
 
-  private Response start(Request request) {
-    return ChatRequest.of(request)
-        .filter(asked -> asked.text("language").matches("[A-Za-z0-9-]{2,20}"))
-        .map(asked ->
-            begin(
-                    asked.text("language"),
-                    asked.body().path("chosen").asBoolean(false),
-                    asked.body().path("young").asBoolean(false))
-                .map(token -> ChatRequest.json(201, ChatRequest.object().put("token", token)))
-                .orElseGet(Problems::busy))
-        .orElseGet(ChatRequest::unreadable);
-  }
-
-  private Optional<String> begin(String language, boolean chosen, boolean young) {
-    if (starts.take(line.keys().prefix(), "all").isPositive()) {
-      return Optional.empty();
-    }
-    var token = Chat.newToken(random);
-    line.begin(token, language, chosen, young);
-    return Optional.of(token);
-  }
-
   /// What a browser opens.
   ///
   /// @param leaveTo a harmless page, the same for everybody
-  public PageDoor page(Vertx vertx, Texts texts, URI leaveTo) {
+  public PageDoor page(Vertx vertx, URI leaveTo) {
     return new PageDoor(vertx, plain(), line.chats()::stop, texts, leaveTo, random);
   }
 
   /// For the page without script.
   PlainChat plain() {
-    return new ForPlain(this::begin, line.chats(), saying, hearing);
+    return new ForPlain(beginning, line.chats(), saying, hearing);
   }
 
   /// The answer is the same whether there is such a chat or not.

@@ -33,7 +33,11 @@ final class PlainPages {
     var token = request.parameter("t").orElse("");
     var language = chats.language(token);
     return language
-        .map(one -> sheets.of(200, Sheet.TALK, one, false, Map.of("token", token)))
+        .map(one -> {
+          var returned = request.parameter("b").isPresent() ? "&b=1" : "";
+          var holes = Map.of("token", token, "returned", returned);
+          return sheets.of(200, Sheet.TALK, one, false, holes);
+        })
         .orElseGet(() -> first(200, request, ""));
   }
 
@@ -45,14 +49,22 @@ final class PlainPages {
         Sheet.FIRST,
         locale,
         request.parameter("y").isPresent(),
-        Map.of("note", note.isEmpty() ? "" : sheets.text(note, locale)));
+        Map.of("note", note.isEmpty() ? "" : sheets.text(note, locale), "key", newKey()));
   }
 
   Response start(Request request) {
     var form = FormBody.parse(request.body());
     var locale = choice.of("", form.first("l").orElse(""));
+    boolean young = form.first("y").isPresent();
+    var words = form.first("words").orElse("");
+    if (!words.isBlank()) {
+      return chats
+          .comeBack(words, form.first("key").orElse(""), locale, young)
+          .map(token -> on("/chat/plain?b=1&t=" + token))
+          .orElseGet(() -> first(503, request, "chatBusy"));
+    }
     return chats
-        .start(locale, false, form.first("y").isPresent())
+        .start(locale, false, young)
         .map(token -> on("/chat/plain?t=" + token))
         .orElseGet(() -> first(503, request, "chatBusy"));
   }
@@ -61,7 +73,13 @@ final class PlainPages {
     var token = request.parameter("t").orElse("");
     return chats
         .language(token)
-        .map(language -> form(200, token, language, "", ""))
+        .map(language ->
+            form(
+                200,
+                token,
+                language,
+                "",
+                request.parameter("b").isPresent() ? "chatWordsBack" : ""))
         .orElseGet(() -> over(request));
   }
 
@@ -75,11 +93,31 @@ final class PlainPages {
             "token",
             token,
             "key",
-            "p-" + HexFormat.of().toHexDigits(random.nextLong()),
+            newKey(),
             "text",
             text,
             "note",
             note.isEmpty() ? "" : sheets.text(note, language)));
+  }
+
+  private String newKey() {
+    return "p-" + HexFormat.of().toHexDigits(random.nextLong());
+  }
+
+  /// Each time others, and only the last open anything.
+  Response words(Request request) {
+    var token = request.parameter("t").orElse("");
+    var language = chats.language(token);
+    if (language.isEmpty()) {
+      return over(request);
+    }
+    return chats
+        .words(token)
+        .map(lines -> {
+          var holes = Map.of("token", token, "lines", String.join("\n", lines));
+          return sheets.of(200, Sheet.WORDS, language.get(), false, holes);
+        })
+        .orElseGet(() -> form(503, token, language.get(), "", "chatBusy"));
   }
 
   private Response over(Request request) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.havenline.channel.webchat.back.ComingBack;
 import org.havenline.channel.webchat.page.PageTexts;
 import org.havenline.channel.webchat.page.Source;
 import org.havenline.channel.webchat.page.Template;
@@ -26,6 +27,8 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
     /// The frame of the log and the form.
     TALK("talk.html"),
     FORM("form.html"),
+    /// Words to come back with.
+    WORDS("words.html"),
     /// As far as the first message.
     LOG("log.html");
 
@@ -54,7 +57,9 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit) {
         .version("young", young)
         .fill(hole -> {
           var value = all.get(hole);
-          return value == null ? text(hole, locale) : value;
+          return value != null
+              ? value
+              : texts.text(hole, locale, Map.of("days", ComingBack.KEPT.toDays()));
         });
   }
 

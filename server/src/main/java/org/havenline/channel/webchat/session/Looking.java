@@ -44,10 +44,11 @@ public final class Looking {
     if (contact.isEmpty()) {
       return new Seen(List.of(), now.before(), after, Standing.of(Standing.State.NEW));
     }
-    return told(contact.get(), Math.max(0, after - now.before()), now.before());
+    return told(now, contact.get(), Math.max(0, after - now.before()));
   }
 
-  private Seen told(Contact contact, int after, int offset) {
+  private Seen told(Chat chat, Contact contact, int after) {
+    int offset = chat.before();
     var found = line.conversations().messages(contact.id(), after, MOST);
     var sent = found.stream().takeWhile(one -> !NOT_SENT_YET.contains(one.state())).toList();
     int seen = sent.isEmpty() ? after : sent.getLast().n();
@@ -55,13 +56,18 @@ public final class Looking {
         sent.stream().filter(one -> one.kept() && !NEVER_SENT.contains(one.state())).toList(),
         offset,
         offset + seen,
-        standing(contact));
+        standing(chat, contact));
   }
 
-  private Standing standing(Contact contact) {
+  /// What was over before she came back does not end what she begins.
+  private Standing standing(Chat chat, Contact contact) {
     return switch (contact.state()) {
       case CONNECTED -> Standing.present(typing.until(contact));
-      case CLOSED -> Standing.of(Standing.State.OVER);
+      case CLOSED ->
+          Standing.of(
+              chat.past().filter(contact.id()::equals).isPresent()
+                  ? Standing.State.NEW
+                  : Standing.State.OVER);
       case QUEUED, OFFERED ->
           line.tables().get().plan().isOpen(Channel.WEBCHAT, clock.instant())
               ? Standing.waiting(before(contact))

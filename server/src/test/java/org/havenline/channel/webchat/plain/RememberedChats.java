@@ -23,6 +23,7 @@ final class RememberedChats implements PlainChat, AutoCloseable {
   private String state = "new";
   private int before;
   private boolean young;
+  private String entered = "";
   private boolean closed;
 
   void write(String text) {
@@ -69,6 +70,21 @@ final class RememberedChats implements PlainChat, AutoCloseable {
       young = isYoung;
     });
     return Optional.of(token);
+  }
+
+  @Override
+  public Optional<String> comeBack(String words, String key, String language, boolean isYoung) {
+    entered = words;
+    return start(language, false, isYoung);
+  }
+
+  @Override
+  public Optional<List<String>> words(String token) {
+    return open.contains(token) ? Optional.of(List.of("bread 123", "milk 456")) : Optional.empty();
+  }
+
+  String entered() {
+    return entered;
   }
 
   @Override
