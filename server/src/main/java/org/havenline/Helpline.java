@@ -45,6 +45,7 @@ import org.havenline.privacy.Pseudonyms;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
+import org.havenline.translations.Texts;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
@@ -161,8 +162,8 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
-    var chat = chat(first, store.redis(), keys.pseudonyms());
-    var page = chat.page(vertx, rules.texts(), config.exit());
+    var chat = chat(first, store.redis(), keys.pseudonyms(), rules.texts());
+    var page = chat.page(vertx, config.exit());
     openDoors(
         vertx,
         registry,
@@ -245,12 +246,12 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// People write to the first line.
-  private ChatDoor chat(Hotline first, Redis redis, Pseudonyms pseudonyms) {
+  private ChatDoor chat(Hotline first, Redis redis, Pseudonyms pseudonyms, Texts texts) {
     var line = first.chats(new Chats(redis, first.keys(), clock));
     var partners = new Partners(config.partners());
     var reports = new DeliveryBook(redis, clock);
     var crowd = new Crowd(redis, first.keys(), new Networks(config.proxies()), pseudonyms, clock);
-    var chat = new ChatDoor(line, redis, reports, partners, crowd, clock, new SecureRandom());
+    var chat = new ChatDoor(line, redis, reports, texts, partners, crowd, clock, new SecureRandom());
     ears.add(first.keys().line(), chat::hear);
     return chat;
   }

@@ -44,6 +44,7 @@ import org.havenline.contact.LineKeys;
 import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
+import org.havenline.conversation.Typing;
 import org.havenline.correction.Corrections;
 import org.havenline.correction.Verdicts;
 import org.havenline.http.porch.BlockingRoutes;
@@ -150,7 +151,7 @@ public final class Desk implements AutoCloseable {
             access,
             feed,
             frames(rooms, contactView, messageView, clock),
-            new LifeSigns(rooms.presence(), access),
+            new LifeSigns(rooms.presence(), access, new Typing(redis, keys, clock)),
             clock);
   }
 

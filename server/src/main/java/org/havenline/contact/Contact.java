@@ -25,6 +25,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// @param subLine which sub-line the number stands for that she reached first; empty when none
 /// @param menu of languages that she was sent
 /// @param left when she left the page of her chat for good: what is written now does not reach her
+/// @param forced the label of who began another chat with her words to come back, under duress
 public record Contact(
     ContactId id,
     ContactState state,
@@ -47,7 +48,8 @@ public record Contact(
     Set<ResponderId> answeredBy,
     String subLine,
     Menu menu,
-    Optional<Instant> left) {
+    Optional<Instant> left,
+    Optional<String> forced) {
 
   /// Whether this is the responder's conversation now.
   public boolean isOwnedBy(ResponderId someone) {

@@ -175,7 +175,8 @@ public final class Contacts {
             word(fields, "menu").map(all -> List.of(all.split(" ", -1))).orElse(List.of()),
             text(fields, "menu-state", "").equals("open"),
             instant(fields, "menu-asked")),
-        word(fields, "left").map(Long::parseLong).map(Instant::ofEpochMilli));
+        word(fields, "left").map(Long::parseLong).map(Instant::ofEpochMilli),
+        word(fields, "forced"));
   }
 
   private static Optional<String> word(Map<String, byte[]> fields, String name) {

@@ -13,6 +13,7 @@ if not owns(contact, responder, ARGV[3]) then
   return 0
 end
 redis.call('HSET', key('contact:' .. contact), 'unanswered', 0)
+redis.call('HDEL', key('contact:' .. contact), 'typing')
 -- from here on a digit answers him, not the menu of languages
 if redis.call('HGET', key('contact:' .. contact), 'menu-state') == 'open' then
   redis.call('HSET', key('contact:' .. contact), 'menu-state', 'over')

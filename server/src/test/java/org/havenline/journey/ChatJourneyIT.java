@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import org.havenline.console.events.Console;
 import org.havenline.testing.HandClock;
 import org.havenline.testing.PlayedChat;
 import org.havenline.testing.RunningServer;
@@ -67,6 +68,32 @@ final class ChatJourneyIT {
     assertThat(chat.shows(3)).last().isEqualTo("me: ¿sigues ahí?");
     assertThat(chat.entries()).extracting(one -> one.getInteger("n")).containsExactly(1, 2, 3);
     lucia.closes(lucia.accepts());
+  }
+
+  @Test
+  void pageIsToldThatWhoHasTheConversationTypesAndNoOther() {
+    var lucia = server.staff("lucia").onDuty();
+    var nadia = server.staff("nadia").onDuty();
+    var chat = chat().starts("es");
+    chat.says(HOLA);
+    var conversation = lucia.accepts();
+    assertThat(chat.stands("present").getBoolean("typing")).isFalse();
+    try (var hers = new Console(server.url(), lucia.token(), "");
+        var another = new Console(server.url(), nadia.token(), "")) {
+      hers.next("snapshot");
+      another.say("{\"type\":\"typing\",\"contact\":\"" + conversation + "\"}");
+      another.say("{\"type\":\"ping\"}");
+      another.next("pong");
+      hers.say("{\"type\":\"typing\",\"contact\":\"" + conversation + "\"}");
+      var told = chat.hears().body();
+      assertThat(told.getBoolean("typing")).isTrue();
+      assertThat(told.getString("state")).isEqualTo("present");
+      clock.move(Duration.ofSeconds(7));
+      assertThat(chat.hears().body().getBoolean("typing")).isFalse();
+      hers.say("{\"type\":\"ping\"}");
+      assertThat(hers.next().getString("type")).as("nothing for desks").isEqualTo("pong");
+    }
+    lucia.closes(conversation);
   }
 
   @Test

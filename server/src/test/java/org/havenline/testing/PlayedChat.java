@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /// The page of a chat as a program: it asks for news and keeps what it was told, as the real one.
 public final class PlayedChat {
@@ -49,6 +50,27 @@ public final class PlayedChat {
     assertThat(answer.status()).isEqualTo(201);
     token = Objects.requireNonNull(answer.body().getString("token"));
     return this;
+  }
+
+  /// Begins one for who says that she was here.
+  public PlayedChat comesBack(String language, String words) {
+    return comesBack(language, words, "try-" + UUID.randomUUID());
+  }
+
+  /// @param key of this try
+  public PlayedChat comesBack(String language, String words, String key) {
+    var start = new JsonObject().put("language", language).put("words", words).put("key", key);
+    var answer = post("start", start);
+    assertThat(answer.status()).isEqualTo(201);
+    token = Objects.requireNonNull(answer.body().getString("token"));
+    return this;
+  }
+
+  /// Words to come back with, a line each.
+  public List<String> asksForWords() {
+    var answer = post("words", new JsonObject().put("token", token));
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.body().getJsonArray("words").stream().map(String.class::cast).toList();
   }
 
   /// Says something new.

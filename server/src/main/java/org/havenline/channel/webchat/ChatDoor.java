@@ -4,12 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.DeliveryReports;
+import org.havenline.channel.webchat.back.Things;
 import org.havenline.channel.webchat.page.Partners;
 import org.havenline.channel.webchat.plain.PlainChat;
-import org.havenline.channel.webchat.session.Chat;
 import org.havenline.channel.webchat.session.ChatLine;
 import org.havenline.channel.webchat.session.Listeners;
 import org.havenline.channel.webchat.session.Looking;
@@ -26,36 +26,47 @@ public final class ChatDoor implements AutoCloseable {
   private static final int SMALL = 4 * 1024;
 
   private final ChatLine line;
+  private final Texts texts;
   private final RandomGenerator random;
   private final Partners partners;
-  private final Crowd crowd;
+  private final Beginning beginning;
   private final Listeners listeners;
   private final Saying saying;
   private final Hearing hearing;
 
   /// @param partners whose sites may carry the page
   /// @param crowd how many may begin and speak, of each network
-  /// @param random for tokens, which are secrets
+  /// @param random for tokens and words to come back with, which are secrets
   public ChatDoor(
       ChatLine line,
       Redis redis,
       DeliveryReports reports,
+      Texts texts,
       Partners partners,
       Crowd crowd,
       InstantSource clock,
       RandomGenerator random) {
     this.line = line;
+    this.texts = texts;
     this.partners = partners;
     this.random = random;
-    this.crowd = crowd;
+    this.beginning =
+        new Beginning(
+            line,
+            redis,
+            crowd,
+            new Things(locale -> texts.text("chatWordList", locale, Map.of()), texts.languages()),
+            clock,
+            random);
     this.listeners = new Listeners(contact -> line.contacts().find(contact).map(Contact::person));
     this.saying = new Saying(line, redis, crowd, clock);
-    this.hearing = new Hearing(line, new Looking(redis, line, clock), listeners, reports);
+    this.hearing = new Hearing(line, new Looking(redis, line, clock), listeners, reports, clock);
   }
 
   /// What she writes is never refused for want of a place.
   public void mount(Router router, BlockingRoutes routes) {
-    router.post("/chat/start").handler(routes.bounded(partners.heard(this::start), SMALL));
+    router.post("/chat/start").handler(routes.bounded(partners.heard(beginning::start), SMALL));
+    router.post("/chat/words").handler(routes.bounded(partners.heard(beginning::words), SMALL));
     router.post("/chat/say").handler(routes.always(partners.heard(saying)));
     router.post("/chat/hear").handler(routes.late(partners.heardLater(hearing), SMALL));
     router.post("/chat/leave").handler(routes.always(this::leave, SMALL));
@@ -66,51 +77,16 @@ public final class ChatDoor implements AutoCloseable {
     listeners.hear(event);
   }
 
-  private Response start(Request request) {
-    return ChatRequest.of(request)
-        .filter(asked -> asked.text("language").matches("[A-Za-z0-9-]{2,20}"))
-        .map(asked -> start(request, asked))
-        .orElseGet(ChatRequest::unreadable);
-  }
-
-  private Response start(Request from, ChatRequest asked) {
-    var work = asked.text("work");
-    var wait = work.isEmpty() ? crowd.begins(from) : crowd.worked(from, work);
-    if (wait.isPositive()) {
-      return ChatRequest.json(
-              429, ChatRequest.object().put("work", crowd.puzzle(from)).put("bits", Crowd.BITS))
-          .with("retry-after", Long.toString(wait.toSeconds() + 1));
-    }
-    var token =
-        token(
-            asked.text("language"),
-            asked.body().path("chosen").asBoolean(false),
-            asked.body().path("young").asBoolean(false));
-    return ChatRequest.json(201, ChatRequest.object().put("token", token));
-  }
-
-  private Optional<String> begin(Request from, String language, boolean chosen, boolean young) {
-    return crowd.begins(from).isPositive()
-        ? Optional.empty()
-        : Optional.of(token(language, chosen, young));
-  }
-
-  private String token(String language, boolean chosen, boolean young) {
-    var token = Chat.newToken(random);
-    line.begin(token, language, chosen, young);
-    return token;
-  }
-
   /// What a browser opens.
   ///
   /// @param leaveTo a harmless page, the same for everybody
-  public PageDoor page(Vertx vertx, Texts texts, URI leaveTo) {
+  public PageDoor page(Vertx vertx, URI leaveTo) {
     return new PageDoor(vertx, plain(), line.chats()::stop, texts, leaveTo, partners, random);
   }
 
   /// For the page without script.
   PlainChat plain() {
-    return new ForPlain(this::begin, line.chats(), saying, hearing);
+    return new ForPlain(beginning, line.chats(), saying, hearing);
   }
 
   /// The answer is the same whether there is such a chat or not.

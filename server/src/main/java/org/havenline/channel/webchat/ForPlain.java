@@ -1,5 +1,6 @@
 package org.havenline.channel.webchat;
 
+import java.util.List;
 import java.util.Optional;
 import org.havenline.channel.webchat.plain.PlainChat;
 import org.havenline.channel.webchat.session.Chat;
@@ -10,15 +11,23 @@ import org.havenline.http.Response;
 import org.havenline.redis.RedisUnavailable;
 
 /// The chats of a line for the page without script.
-record ForPlain(Begin begin, Chats chats, Saying saying, Hearing hearing) implements PlainChat {
-  /// Begins a chat, if not too many do.
-  interface Begin {
-    Optional<String> start(Request from, String language, boolean chosen, boolean young);
-  }
+record ForPlain(Beginning beginning, Chats chats, Saying saying, Hearing hearing)
+    implements PlainChat {
 
   @Override
   public Optional<String> start(Request from, String language, boolean chosen, boolean young) {
-    return begin.start(from, language, chosen, young);
+    return beginning.begin(from, language, chosen, young, "", "");
+  }
+
+  @Override
+  public Optional<String> comeBack(
+      Request from, String words, String key, String language, boolean young) {
+    return beginning.begin(from, language, false, young, words, key);
+  }
+
+  @Override
+  public Optional<List<String>> words(String token) {
+    return chats.heard(token).flatMap(beginning::words);
   }
 
   @Override

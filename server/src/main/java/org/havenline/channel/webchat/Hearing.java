@@ -1,6 +1,7 @@
 package org.havenline.channel.webchat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -27,13 +28,20 @@ final class Hearing implements LateEndpoint {
   private final Looking looking;
   private final Listeners listeners;
   private final DeliveryReports reports;
+  private final InstantSource clock;
   private final Semaphore places = new Semaphore(MOST_WAITING);
 
-  Hearing(ChatLine line, Looking looking, Listeners listeners, DeliveryReports reports) {
+  Hearing(
+      ChatLine line,
+      Looking looking,
+      Listeners listeners,
+      DeliveryReports reports,
+      InstantSource clock) {
     this.line = line;
     this.looking = looking;
     this.listeners = listeners;
     this.reports = reports;
+    this.clock = clock;
   }
 
   @Override
@@ -95,7 +103,7 @@ final class Hearing implements LateEndpoint {
       if (question.isAnsweredBy(seen) || listeners.isClosed()) {
         return Optional.of(json(seen));
       }
-      listener.then(question.left(), () -> later.accept(next -> news(chat, question, next)));
+      listener.then(until(question, seen), () -> later.accept(next -> news(chat, question, next)));
       return Optional.empty();
     }
   }
@@ -109,9 +117,18 @@ final class Hearing implements LateEndpoint {
         if (question.isAnsweredBy(seen) || listeners.isClosed()) {
           return seen;
         }
-        listener.await(question.left());
+        listener.await(until(question, seen));
       }
     }
+  }
+
+  /// Nobody tells when typing ends.
+  private long until(Question question, Looking.Seen seen) {
+    return seen.standing()
+        .typing()
+        .map(until -> Duration.between(clock.instant(), until).plusMillis(1).toNanos())
+        .map(nanos -> Math.min(nanos, question.left()))
+        .orElseGet(question::left);
   }
 
   private Response json(Looking.Seen seen) {
@@ -133,7 +150,8 @@ final class Hearing implements LateEndpoint {
     }
     body.put("after", seen.seen())
         .put("mark", seen.standing().mark())
-        .put("state", seen.standing().word());
+        .put("state", seen.standing().word())
+        .put("typing", seen.standing().typing().isPresent());
     seen.standing().before().ifPresent(before -> body.put("before", before));
     return ChatRequest.json(200, body);
   }

@@ -104,6 +104,9 @@ final class Saying implements Endpoint {
       if (chat.young()) {
         told.add(new KeyAnswer.Sign("child", RiskLevel.HIGH));
       }
+      if (chat.forced()) {
+        told.add(new KeyAnswer.Sign("duress", RiskLevel.IMMEDIATE));
+      }
     }
     return told;
   }

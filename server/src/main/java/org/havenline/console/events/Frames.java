@@ -59,6 +59,8 @@ public final class Frames {
       case "message.received", "message.written", "message.state" ->
           noted.contact().flatMap(contact -> message(frame, event, contact, viewer));
       case "responder.presence" -> presence(frame, event);
+      // for her page alone
+      case "contact.typing" -> Optional.empty();
       case "tables.changed" -> Optional.of(tablesChanged(frame, event));
       case "quarantine.added", "quarantine.resolved" -> quarantine(frame, event, viewer);
       default ->

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.havenline.console.staff.SignedIn;
+import org.havenline.contact.ContactId;
 import org.havenline.http.Request;
 import org.havenline.http.SafeTrace;
 import org.havenline.redis.RedisUnavailable;
@@ -32,6 +35,8 @@ final class Watch implements Runnable {
   /// Four signs of life missed, or one frame that does not get through: nobody is there.
   private static final Duration SILENCE = Duration.ofSeconds(40);
 
+  private static final Duration BETWEEN_TYPING = Duration.ofSeconds(1);
+
   private final ServerWebSocket socket;
   private final Request handshake;
   private final EventFeed feed;
@@ -42,6 +47,11 @@ final class Watch implements Runnable {
   /// Signs of life not answered yet. Those that come while one is being answered are answered
   /// together: a console that asks without end costs one thread.
   private final AtomicInteger unanswered = new AtomicInteger();
+
+  /// Whether a sign of typing is being noted, and when the last came.
+  private final AtomicBoolean typing = new AtomicBoolean();
+
+  private volatile Instant typed = Instant.EPOCH;
 
   private volatile SignedIn viewer;
   private volatile Instant heard;
@@ -121,17 +131,43 @@ final class Watch implements Runnable {
     seq = event.seq();
   }
 
-  /// What the console says; the only thing it can say is that it is there.
+  /// What the console says: that it is there, or that somebody types in a conversation.
   void said(String text) {
     try {
-      if (!"ping".equals(new JsonObject(text).getString("type"))) {
-        end(UNREADABLE);
-      } else if (unanswered.getAndIncrement() == 0) {
-        Thread.ofVirtual().name("pong").start(this::pong);
+      var frame = new JsonObject(text);
+      switch (Objects.requireNonNullElse(frame.getString("type"), "")) {
+        case "ping" -> {
+          if (unanswered.getAndIncrement() == 0) {
+            Thread.ofVirtual().name("pong").start(this::pong);
+          }
+        }
+        case "typing" -> types(new ContactId(frame.getString("contact", "")));
+        default -> end(UNREADABLE);
       }
-    } catch (DecodeException | ClassCastException e) {
+    } catch (DecodeException | ClassCastException | IllegalArgumentException e) {
       end(UNREADABLE);
     }
+  }
+
+  /// At most one at a time, and none too soon after the last: a console that says it without end
+  /// costs nothing. One that is lost is said again.
+  private void types(ContactId contact) {
+    var now = clock.instant();
+    if (now.isBefore(typed.plus(BETWEEN_TYPING)) || !typing.compareAndSet(false, true)) {
+      return;
+    }
+    typed = now;
+    Thread.ofVirtual()
+        .name("typing")
+        .start(() -> {
+          try {
+            signs.types(viewer, contact);
+          } catch (RedisUnavailable e) {
+            // only a courtesy: it is said again
+          } finally {
+            typing.set(false);
+          }
+        });
   }
 
   private void pong() {

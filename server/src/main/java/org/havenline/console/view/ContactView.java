@@ -62,6 +62,7 @@ public final class ContactView {
         .put("unanswered", contact.unanswered())
         .put("textable", contact.textable());
     contact.left().ifPresent(left -> view.put("left", left.toString()));
+    contact.forced().ifPresent(who -> view.put("forced", who));
     escalation.addTo(view, contact.escalated());
     if (contact.state() == ContactState.CONNECTED) {
       contact.responder().ifPresent(owner -> view.put("owner", owner.value()));

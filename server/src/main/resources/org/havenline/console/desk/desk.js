@@ -79,6 +79,12 @@ export class Desk extends EventTarget {
   setRisk = (id, level) => this.#call('PUT', `/contacts/${id}/risk`, { level });
   draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
 
+  /** What she types stays here; on the web the person sees that she does. */
+  typed(id, text) {
+    this.draft(id, text);
+    if (text !== '' && this.state.contacts[id]?.channel === 'WEBCHAT') this.link.typing(id);
+  }
+
   findServices = (asked) => this.#call('POST', '/services/search', asked);
   suggestServices = (typed) => this.#call('GET', `/services/suggestions?typed=${encodeURIComponent(typed)}`).then((answer) => answer.suggestions);
   referrals = (id) => this.#call('GET', `/contacts/${id}/referrals`);

@@ -25,6 +25,7 @@ class FakeSocket {
 
   send(text) {
     this.sent.push(JSON.parse(text).type);
+    this.words = text;
   }
 
   close() {}
@@ -177,6 +178,21 @@ export const tests = {
     FakeSocket.made[1].onclose({ code: 1006 });
     made.stop();
     same(asked, 1);
+  },
+
+  thatSheTypesIsToldOfEachConversationAtMostEveryThreeSecondsAndNothingOfWhat() {
+    const { made } = link();
+    made.start();
+    made.typing('c1');
+    const [socket] = FakeSocket.made;
+    socket.opens();
+    made.typing('c1');
+    made.typing('c1');
+    same(socket.sent, ['ping', 'typing']);
+    same(JSON.parse(socket.words), { type: 'typing', contact: 'c1' });
+    made.typing('c2');
+    same(socket.sent.length, 3);
+    made.stop();
   },
 
   theLineResumesFromTheNumberItHas() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.havenline.channel.webchat.back.ComingBack;
 import org.havenline.http.Response;
 import org.havenline.http.StillPage;
 import org.havenline.translations.locale.Fallback;
@@ -88,6 +89,7 @@ public final class Page {
               case "talking" -> TALKING.text();
               case "tongues" -> menu();
               case "words" -> said.forScript();
+              case "chatWordsAre" -> said.text(hole, Map.of("days", ComingBack.KEPT.toDays()));
               case "shiftTwo" -> said.text("chatShift", Map.of("count", 2));
               case "shiftOne" -> said.text("chatShift", Map.of("count", 1));
               default -> said.text(hole, Map.of());

@@ -22,6 +22,7 @@ record Said(PageTexts texts, String locale) {
           Map.entry("waiting", "chatWaiting"),
           Map.entry("present", "chatPresent"),
           Map.entry("nobody", "chatNobody"),
+          Map.entry("back", "chatWordsBack"),
           Map.entry("over", "chatOver"),
           Map.entry("stopped", "chatStopped"));
 

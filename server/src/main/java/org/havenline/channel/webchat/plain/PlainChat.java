@@ -25,6 +25,19 @@ public interface PlainChat {
   /// @return its token; empty when too many begin at once
   Optional<String> start(Request from, String language, boolean chosen, boolean young);
 
+  /// Begins one for who says that she was here.
+  ///
+  /// @param words what she wrote; blank is none
+  /// @param key of this try
+  /// @return as when one begins, whatever she wrote
+  Optional<String> comeBack(
+      Request from, String words, String key, String language, boolean young);
+
+  /// New words to come back with, a line each.
+  ///
+  /// @return empty when the chat is over, or asks too often
+  Optional<List<String>> words(String token);
+
   /// The language of a chat that goes on; she is heard of by this.
   Optional<String> language(String token);
 

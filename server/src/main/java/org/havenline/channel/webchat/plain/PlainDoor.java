@@ -25,6 +25,7 @@ public final class PlainDoor {
     router.get("/chat/plain").setName("/chat/plain").handler(routes.bounded(pages::page));
     router.post("/chat/plain/start").setName("/chat/plain").handler(routes.always(pages::start));
     router.get("/chat/plain/form").setName("/chat/plain").handler(routes.bounded(pages::form));
+    router.get("/chat/plain/words").setName("/chat/plain").handler(routes.bounded(pages::words));
     router.post("/chat/plain/say").setName("/chat/plain").handler(routes.always(pages::say));
     router.get("/chat/plain/log").setName("/chat/plain").handler(log);
   }

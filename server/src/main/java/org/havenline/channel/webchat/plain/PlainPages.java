@@ -3,7 +3,9 @@ package org.havenline.channel.webchat.plain;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.webchat.plain.Sheets.Sheet;
 import org.havenline.http.FormBody;
@@ -51,7 +53,11 @@ final class PlainPages {
     var token = request.parameter("t").orElse("");
     var language = chats.language(token);
     return language
-        .map(one -> sheets.of(200, Sheet.TALK, one, false, Map.of("token", token)))
+        .map(one -> {
+          var returned = request.parameter("b").isPresent() ? "&b=1" : "";
+          var holes = Map.of("token", token, "returned", returned);
+          return sheets.of(200, Sheet.TALK, one, false, holes);
+        })
         .orElseGet(() -> first(200, request, ""));
   }
 
@@ -63,26 +69,35 @@ final class PlainPages {
         Sheet.FIRST,
         locale,
         request.parameter("y").isPresent(),
-        Map.of("note", note.isEmpty() ? "" : sheets.text(note, locale)));
+        Map.of("note", note.isEmpty() ? "" : sheets.text(note, locale), "key", newKey()));
   }
 
   Response start(Request request) {
     var form = FormBody.parse(request.body());
     var locale = choice.of("", form.first("l").orElse(""));
     boolean young = form.first("y").isPresent();
-    var started = chats.start(request, locale, false, young);
-    if (started.isEmpty() && waiting.tryAcquire()) {
+    var words = form.first("words").orElse("");
+    if (!words.isBlank()) {
+      var key = form.first("key").orElse("");
+      return begun(request, "b=1&", () -> chats.comeBack(request, words, key, locale, young));
+    }
+    return begun(request, "", () -> chats.start(request, locale, false, young));
+  }
+
+  private Response begun(Request request, String how, Supplier<Optional<String>> begin) {
+    var token = begin.get();
+    if (token.isEmpty() && waiting.tryAcquire()) {
       try {
-        for (int i = 0; i < TRIES_TO_BEGIN && started.isEmpty(); i++) {
+        for (int i = 0; i < TRIES_TO_BEGIN && token.isEmpty(); i++) {
           pause(between.multipliedBy(1L << i));
-          started = chats.start(request, locale, false, young);
+          token = begin.get();
         }
       } finally {
         waiting.release();
       }
     }
-    return started
-        .map(token -> on("/chat/plain?t=" + token))
+    return token
+        .map(one -> on("/chat/plain?" + how + "t=" + one))
         .orElseGet(() -> first(503, request, "chatBusy"));
   }
 
@@ -90,7 +105,13 @@ final class PlainPages {
     var token = request.parameter("t").orElse("");
     return chats
         .language(token)
-        .map(language -> form(200, token, language, "", ""))
+        .map(language ->
+            form(
+                200,
+                token,
+                language,
+                "",
+                request.parameter("b").isPresent() ? "chatWordsBack" : ""))
         .orElseGet(() -> over(request));
   }
 
@@ -104,11 +125,31 @@ final class PlainPages {
             "token",
             token,
             "key",
-            "p-" + HexFormat.of().toHexDigits(random.nextLong()),
+            newKey(),
             "text",
             text,
             "note",
             note.isEmpty() ? "" : sheets.text(note, language)));
+  }
+
+  private String newKey() {
+    return "p-" + HexFormat.of().toHexDigits(random.nextLong());
+  }
+
+  /// Each time others, and only the last open anything.
+  Response words(Request request) {
+    var token = request.parameter("t").orElse("");
+    var language = chats.language(token);
+    if (language.isEmpty()) {
+      return over(request);
+    }
+    return chats
+        .words(token)
+        .map(lines -> {
+          var holes = Map.of("token", token, "lines", String.join("\n", lines));
+          return sheets.of(200, Sheet.WORDS, language.get(), false, holes);
+        })
+        .orElseGet(() -> form(503, token, language.get(), "", "chatBusy"));
   }
 
   private Response over(Request request) {

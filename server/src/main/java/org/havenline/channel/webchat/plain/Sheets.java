@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.havenline.channel.webchat.back.ComingBack;
 import org.havenline.channel.webchat.page.PageTexts;
 import org.havenline.channel.webchat.page.Partners;
 import org.havenline.channel.webchat.page.Source;
@@ -28,6 +29,8 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit, Partners 
     /// The frame of the log and the form.
     TALK("talk.html"),
     FORM("form.html"),
+    /// Words to come back with.
+    WORDS("words.html"),
     /// As far as the first message.
     LOG("log.html");
 
@@ -56,7 +59,9 @@ public record Sheets(PageTexts texts, List<Offered> tongues, URI exit, Partners 
         .version("young", young)
         .fill(hole -> {
           var value = all.get(hole);
-          return value == null ? text(hole, locale) : value;
+          return value != null
+              ? value
+              : texts.text(hole, locale, Map.of("days", ComingBack.KEPT.toDays()));
         });
   }
 

@@ -74,7 +74,7 @@ final class StreamedLog implements Handler<RoutingContext> {
   }
 
   private static void write(HttpServerResponse response, String html) {
-    if (!response.closed()) {
+    if (!response.closed() && !html.isEmpty()) {
       response.write(html);
     }
   }
@@ -121,7 +121,8 @@ final class StreamedLog implements Handler<RoutingContext> {
     for (var one : news.said()) {
       html.append(message(one, language));
     }
-    if (!news.mark().equals(seen.mark())) {
+    // that the other types is not told: what was sent cannot be taken back
+    if (!news.state().equals(seen.state()) || !news.before().equals(seen.before())) {
       html.append(state(news.state(), news, language));
     }
     return html.toString();

@@ -17,13 +17,15 @@ import org.havenline.routingconfig.Channel;
 
 /// One chat, from the moment somebody begins to write until it is over.
 ///
-/// @param id of the chat, see [#idOf]
+/// @param id of the chat: that of its first token, see [#idOf]
 /// @param person who writes in it
 /// @param language of the page, BCP 47
 /// @param chosen whether she chose that language herself
 /// @param young whether she said that she is under 18
 /// @param contact the contact of her messages, once there is one
 /// @param before how many messages there were in this chat's contacts before that one
+/// @param past the contact that was over already when she came back
+/// @param forced whether it was begun with the words of another chat under duress
 public record Chat(
     String id,
     PersonId person,
@@ -31,7 +33,9 @@ public record Chat(
     boolean chosen,
     boolean young,
     Optional<ContactId> contact,
-    int before) {
+    int before,
+    Optional<ContactId> past,
+    boolean forced) {
   /// 192 random bits (OWASP ASVS 5.0, 11.5.1 asks for 128).
   private static final int TOKEN_BYTES = 24;
 
@@ -48,7 +52,7 @@ public record Chat(
   /// What the server calls a chat. The token cannot be found from it.
   ///
   /// @return empty when this is no token
-  static Optional<String> idOf(String token) {
+  public static Optional<String> idOf(String token) {
     if (!TOKEN.matcher(token).matches()) {
       return Optional.empty();
     }
@@ -61,7 +65,8 @@ public record Chat(
   }
 
   Chat in(ContactId contact, int before) {
-    return new Chat(id, person, language, chosen, young, Optional.of(contact), before);
+    return new Chat(
+        id, person, language, chosen, young, Optional.of(contact), before, past, forced);
   }
 
   /// Where answers go.

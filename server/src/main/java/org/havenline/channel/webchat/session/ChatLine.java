@@ -4,6 +4,7 @@ import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
+import org.havenline.contact.PersonId;
 import org.havenline.conversation.Conversations;
 import org.havenline.intake.Intake;
 import org.havenline.queue.Tables;
@@ -21,7 +22,12 @@ public record ChatLine(
 
   /// Begins a chat of somebody who was never here.
   public void begin(String token, String language, boolean chosen, boolean young) {
-    chats.start(token, intake.person(Chat.addressOf(token)), language, chosen, young);
+    chats.start(token, stranger(token), language, chosen, young);
+  }
+
+  /// Whoever writes in the chat of a new token, before anything is known of her.
+  public PersonId stranger(String token) {
+    return intake.person(Chat.addressOf(token));
   }
 
   /// The chat with the contact its last messages are in, open or closed.

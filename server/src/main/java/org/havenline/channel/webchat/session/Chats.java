@@ -17,12 +17,12 @@ import org.havenline.redis.Reply;
 /// Keys:
 /// - `{line}:chat:<id>` hash: `person`; `language`, `chosen`, `young`; `heard` when her page last
 ///   asked or said something (ms); `ends` while she has left and the grace time runs; `contact` and
-///   `before`, see [Chat]
+///   `before`, see [Chat]; what coming back adds is the room's of that name, `back`
 /// - `{line}:timers` member `chat|<id>`: when it ends by itself
 /// - `{line}:contact:<id>` and `{line}:person:<id>` field `left`: when her page was left (ms)
 public final class Chats {
   /// A page that was silent for so long is closed, or its phone lost the network for good.
-  static final Duration SILENCE = Duration.ofHours(2);
+  public static final Duration SILENCE = Duration.ofHours(2);
 
   /// Who left by mistake is back within this, and finds her place.
   static final Duration GRACE = Duration.ofSeconds(60);
@@ -64,19 +64,21 @@ public final class Chats {
         .flatMap(id -> {
           var found =
               redis.run(HEARD, keys.prefix(), id, clock.millis(), SILENCE.toMillis()).list();
-          return found.isEmpty() ? Optional.empty() : Optional.of(read(id, found));
+          return found.isEmpty() ? Optional.empty() : Optional.of(read(found));
         });
   }
 
-  private static Chat read(String id, List<Reply> found) {
+  private static Chat read(List<Reply> found) {
     return new Chat(
-        id,
-        new PersonId(found.get(0).text()),
-        found.get(1).text(),
-        found.get(2).number() == 1,
+        found.get(0).text(),
+        new PersonId(found.get(1).text()),
+        found.get(2).text(),
         found.get(3).number() == 1,
-        found.get(4).optionalText().map(ContactId::new),
-        found.get(5).optionalText().map(Integer::parseInt).orElse(0));
+        found.get(4).number() == 1,
+        found.get(5).optionalText().map(ContactId::new),
+        found.get(6).optionalText().map(Integer::parseInt).orElse(0),
+        found.get(7).optionalText().map(ContactId::new),
+        !found.get(8).isNull());
   }
 
   /// Her messages are in this contact now.
@@ -88,17 +90,19 @@ public final class Chats {
 
   /// She has left the page: it is over when she does not come back within the grace time.
   public void leave(String token) {
-    ends(token, clock.instant().plus(GRACE));
+    var _ = ends(token, clock.instant().plus(GRACE));
   }
 
   /// She has ended it: it is over now.
   public void stop(String token) {
-    ends(token, clock.instant());
-    Chat.idOf(token).ifPresent(this::end);
+    ends(token, clock.instant()).ifPresent(this::end);
   }
 
-  private void ends(String token, Instant at) {
-    Chat.idOf(token).ifPresent(id -> redis.run(LEAVE, keys.prefix(), id, at.toEpochMilli()));
+  /// @return the chat, if it goes on
+  private Optional<String> ends(String token, Instant at) {
+    return Chat.idOf(token)
+        .map(id -> redis.run(LEAVE, keys.prefix(), id, at.toEpochMilli()).text())
+        .filter(chat -> !chat.isEmpty());
   }
 
   /// Ends a chat whose time is over; another, which was heard of meanwhile, goes on.

@@ -2,11 +2,11 @@ package org.havenline.channel.webchat.session;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.conversation.Message;
+import org.havenline.conversation.Typing;
 import org.havenline.redis.Redis;
 import org.havenline.routingconfig.Channel;
 
@@ -28,11 +28,13 @@ public final class Looking {
   private final Redis redis;
   private final ChatLine line;
   private final InstantSource clock;
+  private final Typing typing;
 
   public Looking(Redis redis, ChatLine line, InstantSource clock) {
     this.redis = redis;
     this.line = line;
     this.clock = clock;
+    this.typing = new Typing(redis, line.keys(), clock);
   }
 
   /// @param after how many entries of the chat her page has
@@ -42,10 +44,11 @@ public final class Looking {
     if (contact.isEmpty()) {
       return new Seen(List.of(), now.before(), after, Standing.of(Standing.State.NEW));
     }
-    return told(contact.get(), Math.max(0, after - now.before()), now.before());
+    return told(now, contact.get(), Math.max(0, after - now.before()));
   }
 
-  private Seen told(Contact contact, int after, int offset) {
+  private Seen told(Chat chat, Contact contact, int after) {
+    int offset = chat.before();
     var found = line.conversations().messages(contact.id(), after, MOST);
     var sent = found.stream().takeWhile(one -> !NOT_SENT_YET.contains(one.state())).toList();
     int seen = sent.isEmpty() ? after : sent.getLast().n();
@@ -53,26 +56,31 @@ public final class Looking {
         sent.stream().filter(one -> one.kept() && !NEVER_SENT.contains(one.state())).toList(),
         offset,
         offset + seen,
-        standing(contact));
+        standing(chat, contact));
   }
 
-  private Standing standing(Contact contact) {
+  /// What was over before she came back does not end what she begins.
+  private Standing standing(Chat chat, Contact contact) {
     return switch (contact.state()) {
-      case CONNECTED -> Standing.of(Standing.State.PRESENT);
-      case CLOSED -> Standing.of(Standing.State.OVER);
+      case CONNECTED -> Standing.present(typing.until(contact));
+      case CLOSED ->
+          Standing.of(
+              chat.past().filter(contact.id()::equals).isPresent()
+                  ? Standing.State.NEW
+                  : Standing.State.OVER);
       case QUEUED, OFFERED ->
           line.tables().get().plan().isOpen(Channel.WEBCHAT, clock.instant())
-              ? new Standing(Standing.State.WAITING, before(contact))
+              ? Standing.waiting(before(contact))
               : Standing.of(Standing.State.NOBODY);
     };
   }
 
   /// One who is just being offered is served next.
-  private OptionalLong before(Contact contact) {
+  private long before(Contact contact) {
     if (contact.state() == ContactState.OFFERED) {
-      return OptionalLong.of(0);
+      return 0;
     }
     var rank = redis.call("ZRANK", line.keys().of("waiting"), contact.id());
-    return rank.isNull() ? OptionalLong.of(0) : OptionalLong.of(rank.number());
+    return rank.isNull() ? 0 : rank.number();
   }
 }

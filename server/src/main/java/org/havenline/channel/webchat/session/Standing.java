@@ -1,12 +1,15 @@
 package org.havenline.channel.webchat.session;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// How it stands with a chat, as her page tells it.
 ///
 /// @param before how many are served before her, while she waits
-public record Standing(State state, OptionalLong before) {
+/// @param typing until when it is shown that the other types
+public record Standing(State state, OptionalLong before, Optional<Instant> typing) {
   enum State {
     /// She has not written yet, or a moment ago.
     NEW,
@@ -20,7 +23,15 @@ public record Standing(State state, OptionalLong before) {
   }
 
   static Standing of(State state) {
-    return new Standing(state, OptionalLong.empty());
+    return new Standing(state, OptionalLong.empty(), Optional.empty());
+  }
+
+  static Standing waiting(long before) {
+    return new Standing(State.WAITING, OptionalLong.of(before), Optional.empty());
+  }
+
+  static Standing present(Optional<Instant> typing) {
+    return new Standing(State.PRESENT, OptionalLong.empty(), typing);
   }
 
   public String word() {
@@ -29,6 +40,8 @@ public record Standing(State state, OptionalLong before) {
 
   /// Differs when anything she is told differs.
   public String mark() {
-    return before.isPresent() ? word() + "-" + before.getAsLong() : word();
+    return word()
+        + (before.isPresent() ? "-" + before.getAsLong() : "")
+        + (typing.isPresent() ? "-typing" : "");
   }
 }

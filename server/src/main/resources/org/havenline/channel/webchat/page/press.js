@@ -62,6 +62,19 @@ if (/Opera Mini|UCWEB/.test(navigator.userAgent)) {
   on(id('start'), 'submit', begin);
 }
 on(id('again'), 'click', begin);
+on(id('return'), 'submit', begin);
+on(id('back'), 'click', function () {
+  var form = id('return');
+  form.hidden = !form.hidden;
+  id('back').setAttribute('aria-expanded', String(!form.hidden));
+  if (!form.hidden) {
+    entered.focus();
+  }
+});
+on(get, 'click', function () {
+  give(given.hidden);
+  show();
+});
 on(id('say'), 'submit', send);
 on(id('reach'), 'submit', askFor);
 on(id('stop'), 'click', stop);
@@ -105,6 +118,7 @@ function hurry() {
   starting.hurry();
   saying.hurry();
   hearing.hurry();
+  giving.hurry();
   show();
 }
 page.ready = true;

@@ -1,15 +1,18 @@
 // What is shown. Order is the server's: each entry has its number; what has none yet is at the end.
 
 function show() {
-  var lines = [starting, saying, hearing];
+  var calls = [starting, saying, hearing, giving];
   var follow = atEnd();
   var trouble = navigator.onLine === false ? words.offline : '';
   var text = last;
   var i;
   if (open) {
     text = told.state === 'waiting' ? words.waiting + ' ' + place(told.before) : words[told.state] || '';
-    for (i = 0; i < lines.length && !trouble; i++) {
-      trouble = words[lines[i].trouble];
+    if (returned && mark && !log.firstChild) {
+      text = text || words.back;
+    }
+    for (i = 0; i < calls.length && !trouble; i++) {
+      trouble = words[calls[i].trouble];
     }
     text = trouble || text;
   }

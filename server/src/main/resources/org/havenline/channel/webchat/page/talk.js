@@ -54,7 +54,8 @@ function late() {
 }
 
 var starting = line('/chat/start', 20000, function () {
-  return open && !page.token && {language: root.lang, chosen: chosen, young: young, work: worked};
+  return open && !page.token && {language: root.lang, chosen: chosen, young: young, work: worked,
+    words: coming ? coming.text : '', key: coming ? coming.key : ''};
 }, function (status, answer) {
   worked = '';
   if (answer.work && !working) {
@@ -69,6 +70,7 @@ var starting = line('/chat/start', 20000, function () {
     return false;
   }
   page.token = answer.token;
+  coming = null;
   saying.go();
   hearing.go();
   return true;
@@ -115,6 +117,30 @@ var hearing = line('/chat/hear', 40000, function () {
   return true;
 });
 
+// Each time others, and only the last open anything: so they are asked for once.
+var giving = line('/chat/words', 20000, function () {
+  return open && page.token && wanted && {token: page.token};
+}, function (status, answer) {
+  if (status === 404 && answer.over) {
+    over();
+    return true;
+  }
+  if (status !== 200 || !answer.words) {
+    return false;
+  }
+  wanted = false;
+  lines.textContent = answer.words.join('\n');
+  given.focus();
+  return true;
+});
+
+function give(shown) {
+  given.hidden = !shown;
+  get.setAttribute('aria-expanded', String(shown));
+  wanted = shown && !lines.textContent;
+  giving.go();
+}
+
 function take(entry) {
   var mine = entry.by === 'me' && named(entry.key);
   var one = shown(entry);
@@ -149,7 +175,10 @@ function begin(event) {
     event.preventDefault();
   }
   quiet();
-  log.textContent = '';
+  returned = !!event && event.target.id === 'return';
+  coming = returned ? {text: entered.value, key: key()} : null;
+  log.textContent = entered.value = lines.textContent = '';
+  give(false);
   after = 0;
   mark = '';
   told = {state: 'new'};
@@ -190,9 +219,11 @@ function silence() {
   told = {};
   note = '';
   quiet();
+  coming = null;
   starting.drop();
   saying.drop();
   hearing.drop();
+  giving.drop();
 }
 
 function stop() {
@@ -206,7 +237,8 @@ function stop() {
 function empty() {
   waiting = [];
   log.textContent = '';
-  box.value = number.value = when.value = '';
+  box.value = number.value = when.value = entered.value = lines.textContent = '';
+  give(false);
 }
 
 page.wipe = function () {

@@ -18,6 +18,9 @@ class Composer extends DeskElement {
       ${contact.left
         ? html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
         : null}
+      ${contact.forced
+        ? html`<p class="stopped" role="alert"><strong>Somebody came back with her words, under duress.</strong> It is <bdi>${contact.forced}</bdi>, a new chat that shows nothing of this one. Do not let it know that you noticed.</p>`
+        : null}
       <label for="reply">Reply to <bdi>${contact.person}</bdi></label>
       <textarea id="reply" dir="auto" rows="3" maxlength=${LONGEST} spellcheck="false" autocomplete="off" aria-describedby="reply-size"
         .value=${live(draft)} @input=${this.#typed} @keydown=${this.#key}></textarea>
@@ -36,7 +39,7 @@ class Composer extends DeskElement {
     return `${texts} · ${used} of ${room}${wide ? ' (this script takes more room)' : ''}`;
   }
 
-  #typed = (event) => this.desk.draft(this.contact.id, event.target.value);
+  #typed = (event) => this.desk.typed(this.contact.id, event.target.value);
 
   #key = (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#submit(event);

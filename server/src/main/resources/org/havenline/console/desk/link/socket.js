@@ -1,4 +1,5 @@
 const PING = 10_000;
+const TYPING = 3_000;
 const SILENCE = 25_000;
 const LONGEST = 15_000;
 const ENDED = 4401;
@@ -15,6 +16,7 @@ export class Link {
   #tries = 0;
   #stopped = true;
   #opened = false;
+  #typed = {};
 
   /**
    * @param {{url: string, after: () => number|null, onFrame: (frame: any) => void,
@@ -40,6 +42,14 @@ export class Link {
     if (this.#stopped) return;
     if (this.#socket?.readyState === 1) this.#ping();
     else if (this.#socket?.readyState !== 0) this.#open();
+  }
+
+  /** She is writing in this conversation; said at most every three seconds, and lost when the line is down. */
+  typing(contact) {
+    const now = Date.now();
+    if (this.#socket?.readyState !== 1 || now - (this.#typed[contact] ?? 0) < TYPING) return;
+    this.#typed = { [contact]: now };
+    this.#socket.send(JSON.stringify({ type: 'typing', contact }));
   }
 
   #open() {

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,11 @@ final class PlayedServer implements AutoCloseable {
 
   /// Of every request, as `POST /chat/say`.
   final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /// What she wrote to come back, for each chat.
+  final List<String> entered = new CopyOnWriteArrayList<>();
+
+  final Set<String> keys = ConcurrentHashMap.newKeySet();
 
   /// What a test's own script inside the page has measured.
   final List<String> measured = new CopyOnWriteArrayList<>();
@@ -182,6 +189,8 @@ final class PlayedServer implements AutoCloseable {
       if (!puzzle.isEmpty() && !Crowd.solves(puzzle, words.path("work").asText())) {
         return new Answer(429, "{\"work\":\"%s\",\"bits\":%d}".formatted(puzzle, Crowd.BITS));
       }
+      entered.add(words.path("words").asText());
+      keys.add(words.path("key").asText());
       locked(() -> token++);
       return new Answer(201, "{\"token\":\"t" + token + "\"}");
     }
@@ -189,6 +198,7 @@ final class PlayedServer implements AutoCloseable {
     try {
       return switch (path) {
         case "/chat/say" -> said(words);
+        case "/chat/words" -> new Answer(200, "{\"words\":[\"bread 123\",\"milk 456\"]}");
         case "/chat/hear" -> hear(words);
         default -> new Answer(204, "");
       };

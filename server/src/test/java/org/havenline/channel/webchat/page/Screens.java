@@ -16,6 +16,8 @@ final class Screens {
     var chat = visit.chat;
     visit.open("l=" + locale);
     looks.accept("first", page);
+    page.locator("#back").click();
+    looks.accept("returning", page);
     page.locator("summary").click();
     looks.accept("languages", page);
     visit.open("y=1&l=" + locale);
@@ -35,6 +37,10 @@ final class Screens {
     page.locator("#more").click();
     page.locator("#call").click();
     looks.accept("call me", page);
+    page.locator("#get").click();
+    assertThat(page.locator("#lines")).not().isEmpty();
+    looks.accept("words to come back", page);
+    page.locator("#get").click();
     page.locator("#more").click();
     chat.fate = call -> call.endsWith("/say") ? Fate.LOST : Fate.ANSWERED;
     visit.say("Are you there?");

@@ -55,7 +55,7 @@ class ScreensIT {
         const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (walk.nextNode()) {
           const in_ = walk.currentNode.parentElement;
-          if (!in_.closest('script,style,noscript,.tongues ul,#log p')) { all.push(walk.currentNode.data); }
+          if (!in_.closest('script,style,noscript,.tongues ul,#log p,#lines')) { all.push(walk.currentNode.data); }
         }
         for (const one of document.querySelectorAll('[title],[placeholder],[aria-label],[alt]')) {
           all.push(one.title, one.placeholder, one.getAttribute('aria-label'), one.alt);

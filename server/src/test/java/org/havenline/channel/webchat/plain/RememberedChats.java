@@ -24,6 +24,7 @@ final class RememberedChats implements PlainChat, AutoCloseable {
   private String state = "new";
   private int before;
   private boolean young;
+  private String entered = "";
   private boolean closed;
 
   void write(String text) {
@@ -70,6 +71,22 @@ final class RememberedChats implements PlainChat, AutoCloseable {
       young = isYoung;
     });
     return Optional.of(token);
+  }
+
+  @Override
+  public Optional<String> comeBack(
+      Request from, String words, String key, String language, boolean isYoung) {
+    entered = words;
+    return start(from, language, false, isYoung);
+  }
+
+  @Override
+  public Optional<List<String>> words(String token) {
+    return open.contains(token) ? Optional.of(List.of("bread 123", "milk 456")) : Optional.empty();
+  }
+
+  String entered() {
+    return entered;
   }
 
   @Override
