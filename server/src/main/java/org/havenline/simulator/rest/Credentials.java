@@ -22,7 +22,7 @@ public final class Credentials {
     return accountSid;
   }
 
-  Endpoint required(Endpoint endpoint) {
+  public Endpoint required(Endpoint endpoint) {
     return asked -> {
       if (!isRight(asked)) {
         return RestError.AUTHENTICATE.reply();

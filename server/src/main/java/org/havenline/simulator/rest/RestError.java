@@ -4,9 +4,9 @@ import io.vertx.core.json.JsonObject;
 import org.havenline.simulator.web.Reply;
 
 /// Twilio's error answer (https://www.twilio.com/docs/api/errors).
-record RestError(int status, int code, String message) {
-  static final RestError AUTHENTICATE = new RestError(401, 20003, "Authenticate");
-  static final RestError NOT_FOUND =
+public record RestError(int status, int code, String message) {
+  public static final RestError AUTHENTICATE = new RestError(401, 20003, "Authenticate");
+  public static final RestError NOT_FOUND =
       new RestError(404, 20404, "The requested resource was not found");
   static final RestError FROM_REQUIRED =
       new RestError(400, 21603, "A 'From' phone number is required.");
@@ -24,7 +24,7 @@ record RestError(int status, int code, String message) {
   static final RestError BODY_TOO_LONG =
       new RestError(400, 21617, "The concatenated message body exceeds the 1600 character limit");
 
-  Reply reply() {
+  public Reply reply() {
     return new Reply.Json(
         status,
         new JsonObject()

@@ -43,6 +43,12 @@ public record Form(List<Field> fields) {
     return new Form(all);
   }
 
+  public Form and(Form more) {
+    var all = new ArrayList<>(fields);
+    all.addAll(more.fields);
+    return new Form(all);
+  }
+
   public Form without(String name) {
     return new Form(fields.stream().filter(f -> !f.name().equals(name)).toList());
   }
