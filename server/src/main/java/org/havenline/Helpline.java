@@ -44,7 +44,6 @@ import org.havenline.privacy.Keys;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
-import org.havenline.routingconfig.Channel;
 import org.havenline.translations.Texts;
 
 /// The whole server, wired by hand: read it and know the house.
@@ -113,7 +112,6 @@ public final class Helpline implements AutoCloseable {
         .description("What is wrong with tables that should be in force and are not")
         .register(registry);
     var twilio = new TwilioDoor(config, () -> watch.get().tables(), clock);
-    var texts = twilio.sender(Hotline.NOT_AFTER);
     var understanding = new CompletableFuture<Understanding>();
     var directory = closing(new DirectoryDoor(config, store, keys, clock));
     var referrals =
@@ -136,13 +134,7 @@ public final class Helpline implements AutoCloseable {
             understanding,
             rules::sentence,
             watch,
-            Map.of(
-                Channel.SMS,
-                texts,
-                Channel.WHATSAPP,
-                texts,
-                Channel.WEBCHAT,
-                new ChatSender(store.redis(), clock)),
+            twilio.senders(Hotline.NOT_AFTER, new ChatSender(store.redis(), clock)),
             referrals.ground(),
             referrals.mail(),
             clock);
@@ -163,6 +155,8 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     var chat = chat(first, store.redis(), keys.pseudonyms(), rules.texts());
+    var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), twilio));
+    lines.keySet().forEach(id -> ears.add(id, calls.ear(id)));
     var page = chat.page(vertx, config.exit());
     openDoors(
         vertx,
@@ -171,6 +165,7 @@ public final class Helpline implements AutoCloseable {
         twilio,
         desk,
         router -> {
+          calls.mount(router, routes);
           chat.mount(router, routes);
           page.mount(router, routes);
         },

@@ -32,7 +32,6 @@ import org.havenline.intake.Arrivals;
 import org.havenline.intake.Inbox;
 import org.havenline.intake.Intake;
 import org.havenline.intake.Quarantine;
-import org.havenline.intake.Reception;
 import org.havenline.lane.LaneWorkers;
 import org.havenline.lane.Lanes;
 import org.havenline.menu.LanguageQuestion;
@@ -245,7 +244,7 @@ final class Hotline implements AutoCloseable {
     return !closed;
   }
 
-  Reception reception() {
+  Intake reception() {
     return intake;
   }
 

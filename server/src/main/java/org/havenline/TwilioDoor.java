@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
+import org.havenline.channel.Sender;
 import org.havenline.channel.outbox.DeliveryBook;
 import org.havenline.channel.twilio.LineNumbers;
 import org.havenline.channel.twilio.PublicUrl;
@@ -25,6 +26,11 @@ import org.havenline.channel.twilio.message.MessageWebhook;
 import org.havenline.channel.twilio.message.StatusWebhook;
 import org.havenline.channel.twilio.message.Sweeps;
 import org.havenline.channel.twilio.message.TwilioSender;
+import org.havenline.channel.twilio.voice.CallWebhook;
+import org.havenline.channel.twilio.voice.TwilioDialler;
+import org.havenline.channel.voice.CallRooms;
+import org.havenline.channel.voice.NoTexts;
+import org.havenline.channel.voice.leg.Dialler;
 import org.havenline.config.ServerConfig;
 import org.havenline.contact.LineId;
 import org.havenline.http.porch.BlockingRoutes;
@@ -98,8 +104,35 @@ final class TwilioDoor {
     return new Known(tables, new LineNumbers(all, new LineId(tables.lines().getFirst().id())));
   }
 
-  TwilioSender sender(Duration life) {
-    return new TwilioSender(account, publicUrl, life, clock);
+  /// Ways out, by channel.
+  ///
+  /// @param life from a text's making to its not-after
+  /// @param chats the way to the page
+  Map<Channel, Sender> senders(Duration life, Sender chats) {
+    var texts = new TwilioSender(account, publicUrl, life, clock);
+    return Map.of(
+        Channel.SMS,
+        texts,
+        Channel.WHATSAPP,
+        texts,
+        Channel.VOICE,
+        new NoTexts(),
+        Channel.WEBCHAT,
+        chats);
+  }
+
+  /// The way out to telephones.
+  Dialler dialler(LineId line) {
+    return new TwilioDialler(account, publicUrl, line);
+  }
+
+  /// @param first takes calls of a line that this node does not have yet
+  CallWebhook calls(Map<LineId, CallRooms> lines, LineId first, Reception reception) {
+    return new CallWebhook(signature(), publicUrl, this::numbers, lines, first, reception);
+  }
+
+  private TwilioSignature signature() {
+    return new TwilioSignature(publicUrl, () -> List.of(account.authToken()));
   }
 
   /// Hands each message to the line it came for.
@@ -124,7 +157,7 @@ final class TwilioDoor {
   }
 
   void mount(Router router, BlockingRoutes routes, Reception reception, Redis redis) {
-    var signature = new TwilioSignature(publicUrl, () -> List.of(account.authToken()));
+    var signature = signature();
     router
         .post("/twilio/messages")
         .handler(

@@ -10,6 +10,7 @@ import org.havenline.contact.MessageId;
 import org.havenline.conversation.Transcripts;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.queue.Tables;
+import org.havenline.routingconfig.Channel;
 
 /// Automatic texts, sealed and ready for a script to send: to the person who waits, and to people
 /// on call. What the same occasion writes again is the same message.
@@ -38,11 +39,14 @@ public final class Letters {
     this.sentences = sentences;
   }
 
-  /// In her language.
+  /// In her language; nothing to one who calls, who hears in her call what is to be said.
   ///
   /// @param keys the first that the translations have is taken
   Optional<MessageId> toPerson(
       Contact contact, List<String> keys, Map<String, Object> arguments, String occasion) {
+    if (contact.channel() == Channel.VOICE) {
+      return Optional.empty();
+    }
     return keys.stream()
         .flatMap(key -> sentences.in(contact.understanding().language(), key, arguments).stream())
         .findFirst()

@@ -1,6 +1,7 @@
 package org.havenline.queue;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.havenline.routing.Requirement;
 import org.havenline.routing.Triage;
 import org.havenline.routing.interpreter.Interpreter;
 import org.havenline.routing.interpreter.Interpreters;
+import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.staff.Responder;
 
 /// Who is there at this moment: to answer, and to interpret. Whoever interprets is asked nothing
 /// else meanwhile.
@@ -29,8 +32,23 @@ public final class OnHand {
             Optional.ofNullable(tables.staff().get(one.id())).stream()
                 .map(described ->
                     FreeResponder.of(
-                        described, one.busy(), one.idleSince(), one.strain(), welfare, now)))
+                        reachable(described),
+                        one.busy(),
+                        one.idleSince(),
+                        one.strain(),
+                        welfare,
+                        now)))
         .toList();
+  }
+
+  /// Without a telephone nobody is asked about calls.
+  private static Responder reachable(Responder described) {
+    if (described.phone().isPresent() || !described.capacity().containsKey(Channel.VOICE)) {
+      return described;
+    }
+    var capacity = new EnumMap<>(described.capacity());
+    capacity.remove(Channel.VOICE);
+    return described.able(capacity);
   }
 
   /// Those of them who can take something.

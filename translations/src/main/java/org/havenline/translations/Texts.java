@@ -83,6 +83,14 @@ public final class Texts {
     return filesFor(language).findFirst().map(ArbFile::locale).orElse(Fallback.LAST);
   }
 
+  /// Whether a person of this language gets this text in the language of all others.
+  public boolean has(String key, String language) {
+    return filesFor(language)
+        .findFirst()
+        .filter(file -> file.entries().containsKey(key))
+        .isPresent();
+  }
+
   private Stream<ArbFile> filesFor(String language) {
     return Fallback.of(language).stream()
         .flatMap(one -> Optional.ofNullable(byLocale.get(one)).stream());

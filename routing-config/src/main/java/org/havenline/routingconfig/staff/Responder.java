@@ -21,7 +21,8 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param attributes by which a `choice` may tell her from others: texts, `Double`s, `Boolean`s and
 ///   lists of them
 /// @param gender empty when not given; a wish for a woman or a man then never reaches her
-/// @param phone where she is paged when on call (E.164); never printed
+/// @param phone where she is rung for calls, and paged when on call (E.164); never printed. Without
+///   one she is asked about no calls
 /// @param communities ids of small communities she belongs to
 public record Responder(
     String id,
@@ -72,6 +73,12 @@ public record Responder(
               "Add both, or remove the role responder");
     }
     return responder;
+  }
+
+  /// The same with room for these conversations only.
+  public Responder able(Map<Channel, Integer> only) {
+    return new Responder(
+        id, name, roles, languages, skills, only, gender, phone, attributes, communities);
   }
 
   private static Map<String, Object> attributes(Value value) {

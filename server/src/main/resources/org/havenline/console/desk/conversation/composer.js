@@ -16,7 +16,9 @@ class Composer extends DeskElement {
         ? html`<p class="stopped"><strong>This number cannot be texted (STOP).</strong> Nothing you send arrives until the person texts START.</p>`
         : null}
       ${contact.left
-        ? html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
+        ? contact.channel === 'VOICE'
+          ? html`<p class="stopped"><strong>She has hung up.</strong> Follow it up as the rules for safe contact say.</p>`
+          : html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
         : null}
       ${contact.forced
         ? html`<p class="stopped" role="alert"><strong>Somebody came back with her words, under duress.</strong> It is <bdi>${contact.forced}</bdi>, a new chat that shows nothing of this one. Do not let it know that you noticed.</p>`

@@ -1,0 +1,222 @@
+package org.havenline.channel.voice;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.havenline.channel.KeyAnswer;
+import org.havenline.channel.voice.Turn.Spoken;
+import org.havenline.channel.voice.call.Call;
+import org.havenline.channel.voice.call.CallId;
+import org.havenline.channel.voice.call.Caller;
+import org.havenline.channel.voice.call.Calls;
+import org.havenline.channel.voice.leg.Legs;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactState;
+import org.havenline.contact.Contacts;
+import org.havenline.queue.Tables;
+
+/// Answers a caller: her language first, then her place, until somebody is there. Silence and wrong
+/// keys end with a person, and nothing but her own hanging up, or the responder's word, ends a
+/// call.
+public final class Attendant {
+  /// How long a key is waited for after the menu.
+  private static final Duration MENU = Duration.ofSeconds(5);
+
+  /// Quiet between two announcements; with each she is known to be there.
+  static final Duration QUIET = Duration.ofSeconds(15);
+
+  private static final Duration QUESTION = Duration.ofSeconds(8);
+
+  /// The keys are named again after so many announcements.
+  private static final int NAMED_AGAIN = 3;
+
+  private static final String CANNOT_TALK = "1";
+  private static final String TEXT = "2";
+
+  private final Calls calls;
+  private final Legs legs;
+  private final Contacts contacts;
+  private final Supplier<Tables> tables;
+  private final Counter counter;
+  private final Standing standing;
+  private final Speech speech;
+
+  Attendant(
+      Calls calls,
+      Legs legs,
+      Contacts contacts,
+      Supplier<Tables> tables,
+      Counter counter,
+      Standing standing,
+      Speech speech) {
+    this.calls = calls;
+    this.legs = legs;
+    this.contacts = contacts;
+    this.tables = tables;
+    this.counter = counter;
+    this.standing = standing;
+    this.speech = speech;
+  }
+
+  /// Somebody calls.
+  ///
+  /// @param from as the provider writes it
+  /// @param to the line's number
+  public Turn answer(CallId id, String from, String to) {
+    var call = calls.begin(id, Caller.of(from), to);
+    if (call.stage() != Call.Stage.MENU) {
+      return next(id, 0, "");
+    }
+    return menuOf(call).languages().size() < 2 ? human(call) : menu(menuOf(call), 0, 0);
+  }
+
+  private String main() {
+    return tables.get().line().languages().getFirst();
+  }
+
+  private LanguageKeys menuOf(Call call) {
+    var from = Caller.hasNumber(call.from()) ? call.from().value() : "";
+    return LanguageKeys.of(
+        tables.get().line().languages(), from, call.to(), calls.demand(), speech);
+  }
+
+  private static Turn menu(LanguageKeys keys, int level, int tries) {
+    return new Turn.Ask(keys.level(level).words(), MENU, "menu?level=" + level + "&n=" + tries);
+  }
+
+  /// A key of the menu, or none.
+  ///
+  /// @param tries how often this level was heard in vain before
+  public Turn menu(CallId id, int level, int tries, String key) {
+    var found = calls.heard(id);
+    if (found.isEmpty()) {
+      return Turn.NOTHING;
+    }
+    var call = found.get();
+    if (call.stage() != Call.Stage.MENU) {
+      return next(id, 0, "");
+    }
+    var keys = menuOf(call);
+    var chosen = keys.chosen(level, key);
+    if (chosen.isPresent()) {
+      counter.takeIn(call, Optional.of(new KeyAnswer.Language(chosen.get())));
+      calls.chose(id, chosen.get(), true);
+      return next(id, 0, "");
+    }
+    if (key.equals(LanguageKeys.OTHERS)) {
+      return keys.level(level).more() ? menu(keys, level + 1, 0) : human(call);
+    }
+    return tries == 0 ? menu(keys, level, 1) : human(call);
+  }
+
+  /// In the line's language, to whoever is free: her own is not known.
+  private Turn human(Call call) {
+    counter.takeIn(call, Optional.empty());
+    calls.chose(call.id(), main(), false);
+    return next(call.id(), 0, "");
+  }
+
+  /// What she hears next who has been asked for her language: asked again and again, until she is
+  /// with somebody.
+  ///
+  /// @param round how many announcements she has heard
+  public Turn next(CallId id, int round, String key) {
+    var heard = calls.heard(id);
+    if (heard.isEmpty()) {
+      return Turn.NOTHING;
+    }
+    var call = heard.get();
+    calls.nudge(id);
+    if (key.equals(CANNOT_TALK) && call.stage() == Call.Stage.WAITING) {
+      calls.silent(id);
+      counter.sign(call, Questions.CANNOT_TALK);
+      return question(call, 0);
+    }
+    var words = new ArrayList<Spoken>();
+    if (key.equals(TEXT) && counter.textable(call)) {
+      counter.text(call);
+      words.add(say(call, "callWritten", Map.of()));
+    }
+    var contact = contacts.of(call.person()).flatMap(contacts::find);
+    if (contact.isEmpty() && call.contact().isPresent()) {
+      return new Turn.End(List.of(say(call, "callOver", Map.of())));
+    }
+    contact
+        .map(Contact::id)
+        .filter(one -> call.contact().filter(one::equals).isEmpty())
+        .ifPresent(one -> calls.belongsTo(id, one));
+    var room = contact.filter(Attendant::isTaken).flatMap(one -> legs.room(id, one));
+    calls.isIn(id, room.orElse(""));
+    return room.<Turn>map(one -> new Turn.Talk(one, "next?n=" + round))
+        .orElseGet(() -> wait(call, contact, round, words));
+  }
+
+  private static boolean isTaken(Contact contact) {
+    return contact.state() == ContactState.CONNECTED;
+  }
+
+  private Turn wait(Call call, Optional<Contact> contact, int round, List<Spoken> words) {
+    if (round == 0) {
+      words.add(say(call, "callWaiting", Map.of()));
+    } else {
+      contact.ifPresent(one ->
+          standing.of(one).forEach(line -> words.add(say(call, line.key(), line.arguments()))));
+    }
+    if (call.stage() == Call.Stage.SILENT) {
+      words.add(say(call, "callListening", Map.of()));
+    } else if (round % NAMED_AGAIN == 0) {
+      words.add(say(call, "callCannotTalk", Map.of("key", CANNOT_TALK)));
+      if (counter.textable(call)) {
+        words.add(say(call, "callText", Map.of("key", TEXT)));
+      }
+    }
+    return new Turn.Ask(words, QUIET, "next?n=" + (round + 1));
+  }
+
+  private Spoken say(Call call, String key, Map<String, Object> arguments) {
+    return speech.say(key, arguments, call.language(), main());
+  }
+
+  private Turn question(Call call, int n) {
+    var questions = Questions.all(counter.textable(call));
+    return n < questions.size()
+        ? new Turn.Ask(
+            List.of(say(call, questions.get(n).key(), Map.of()), say(call, "callYesNo", Map.of())),
+            QUESTION,
+            "question?n=" + n)
+        : next(call.id(), 0, "");
+  }
+
+  /// The answer to a question: 1 is a yes, all else is none.
+  public Turn question(CallId id, int n, String key) {
+    var found = calls.heard(id);
+    if (found.isEmpty()) {
+      return Turn.NOTHING;
+    }
+    var call = found.get();
+    var questions = Questions.all(counter.textable(call));
+    if (n >= 0 && n < questions.size() && key.equals("1")) {
+      var asked = questions.get(n);
+      asked.yes().ifPresent(sign -> counter.sign(call, sign));
+      if (asked.asksForText()) {
+        counter.text(call);
+      }
+    }
+    // who has somebody by now is not asked on
+    boolean met =
+        contacts.of(call.person()).flatMap(contacts::find).filter(Attendant::isTaken).isPresent();
+    return met ? next(id, 1, "") : question(call, Math.max(0, n) + 1);
+  }
+
+  /// She has hung up. One who never came to the end of the menu is a contact like any other.
+  public void over(CallId id) {
+    var call = calls.find(id);
+    if (call.filter(one -> one.stage() == Call.Stage.MENU).isPresent()) {
+      counter.takeIn(call.orElseThrow(), Optional.empty());
+    }
+    calls.over(id);
+  }
+}

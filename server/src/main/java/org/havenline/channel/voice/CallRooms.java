@@ -1,0 +1,115 @@
+package org.havenline.channel.voice;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.havenline.channel.voice.call.Calls;
+import org.havenline.channel.voice.leg.Dialler;
+import org.havenline.channel.voice.leg.Legs;
+import org.havenline.channel.voice.leg.Summons;
+import org.havenline.channel.voice.leg.Switchboard;
+import org.havenline.contact.Contacts;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.journal.Event;
+import org.havenline.conversation.SafeTimes;
+import org.havenline.intake.Intake;
+import org.havenline.offer.OfferBook;
+import org.havenline.privacy.Pseudonyms;
+import org.havenline.privacy.Vault;
+import org.havenline.queue.Board;
+import org.havenline.queue.OnHand;
+import org.havenline.queue.Tables;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The rooms of one line's calls, put together.
+///
+/// @param attendant answers who calls
+/// @param summons answers responders who are rung
+/// @param switchboard does what is missing
+public record CallRooms(
+    Calls calls, Attendant attendant, Summons summons, Switchboard switchboard) {
+  private static final Logger LOG = LoggerFactory.getLogger(CallRooms.class);
+
+  /// Longer than a slow answer of the provider.
+  public static final Duration LEASE = Duration.ofSeconds(15);
+
+  /// After these, other telephones may have to ring.
+  private static final Set<String> RINGS =
+      Set.of(
+          "contact.offered",
+          "contact.connected",
+          "contact.returned",
+          "contact.offer-ended",
+          "contact.closed");
+
+  /// What they stand on.
+  ///
+  /// @param intake of the same line
+  /// @param tables in force
+  public record Ground(
+      Redis redis,
+      LineKeys keys,
+      Vault vault,
+      Pseudonyms pseudonyms,
+      Intake intake,
+      Tables.Source tables,
+      InstantSource clock) {}
+
+  /// @param nudged is told that a worker has something to do
+  public static CallRooms of(Ground on, Dialler dialler, Speech speech, Runnable nudged) {
+    var contacts = new Contacts(on.redis(), on.keys());
+    var offers = new OfferBook(on.redis(), on.keys(), on.clock());
+    var calls =
+        new Calls(on.redis(), on.keys(), on.vault(), on.intake()::person, nudged, on.clock());
+    var legs = new Legs(on.redis(), on.keys(), on.pseudonyms(), on.clock());
+    var onHand = new OnHand(new Board(on.redis(), on.keys()));
+    var counter =
+        new Counter(
+            on.keys().line(),
+            on.intake(),
+            contacts,
+            new SafeTimes(on.redis(), on.keys(), on.clock()),
+            on.tables());
+    var attendant =
+        new Attendant(
+            calls,
+            legs,
+            contacts,
+            on.tables(),
+            counter,
+            new Standing(on.redis(), on.keys(), on.tables(), onHand, on.clock()),
+            speech);
+    var switchboard =
+        new Switchboard(
+            on.redis(),
+            on.keys(),
+            calls,
+            legs,
+            contacts,
+            on.tables(),
+            offers,
+            dialler,
+            attendant::over,
+            LEASE,
+            on.clock());
+    return new CallRooms(
+        calls,
+        attendant,
+        new Summons(calls, legs, contacts, offers, on.tables(), speech),
+        switchboard);
+  }
+
+  /// An event of the line. Should it not be heard, the call is looked at within half a minute.
+  public void hear(Event event) {
+    if (RINGS.contains(event.type())) {
+      try {
+        event.contact().ifPresent(calls::nudge);
+      } catch (RedisUnavailable e) {
+        LOG.debug("store away");
+      }
+    }
+  }
+}

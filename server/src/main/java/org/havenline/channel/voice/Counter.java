@@ -1,0 +1,82 @@
+package org.havenline.channel.voice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.havenline.channel.Address;
+import org.havenline.channel.InboundMessage;
+import org.havenline.channel.KeyAnswer;
+import org.havenline.channel.voice.call.Call;
+import org.havenline.channel.voice.call.Caller;
+import org.havenline.contact.Contacts;
+import org.havenline.contact.LineId;
+import org.havenline.conversation.SafeTimes;
+import org.havenline.intake.Reception;
+import org.havenline.queue.Tables;
+import org.havenline.routingconfig.Channel;
+
+/// Hands in what a caller says by keys, the way a text is handed in: on disk, once, and understood
+/// with the rest of her conversation.
+final class Counter {
+  private static final String SID = "call-";
+
+  private final LineId line;
+  private final Reception reception;
+  private final Contacts contacts;
+  private final SafeTimes safe;
+  private final Supplier<Tables> tables;
+
+  Counter(
+      LineId line,
+      Reception reception,
+      Contacts contacts,
+      SafeTimes safe,
+      Supplier<Tables> tables) {
+    this.line = line;
+    this.reception = reception;
+    this.contacts = contacts;
+    this.safe = safe;
+    this.tables = tables;
+  }
+
+  /// The call becomes a contact, at the place of its pick-up.
+  void takeIn(Call call, Optional<KeyAnswer> chosen) {
+    accept(call, "", call.from(), chosen.stream().toList());
+  }
+
+  void sign(Call call, KeyAnswer.Sign sign) {
+    accept(call, "-" + sign.code(), call.from(), List.of(sign));
+  }
+
+  /// She goes on by text: another conversation, as urgent as this one, with the place of her call.
+  void text(Call call) {
+    var keys = new java.util.ArrayList<KeyAnswer>();
+    if (!call.language().isEmpty()) {
+      keys.add(new KeyAnswer.Language(call.language()));
+    }
+    keys.add(Questions.CANNOT_TALK);
+    accept(call, "-text", new Address(Channel.SMS, call.from().value()), keys);
+  }
+
+  /// Whether a text could reach her, and she has not said that it may not.
+  boolean textable(Call call) {
+    return Caller.hasNumber(call.from())
+        && tables.get().line().reachedAt(Channel.SMS, call.to())
+        && contacts.of(call.person()).filter(one -> !safe.isNow(one)).isEmpty();
+  }
+
+  private void accept(Call call, String what, Address from, List<KeyAnswer> keys) {
+    reception.accept(
+        new InboundMessage(
+            line,
+            SID + call.id() + what,
+            from,
+            new Address(from.channel(), call.to()),
+            "",
+            List.of(),
+            "",
+            "",
+            call.began(),
+            keys));
+  }
+}

@@ -1,0 +1,51 @@
+package org.havenline.channel.voice.call;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.havenline.channel.Address;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.PersonId;
+
+/// One call as it stands.
+///
+/// @param from by which her contact knows her
+/// @param to the line's number that she dialled
+/// @param language it goes on in, BCP 47; empty before the menu is over
+/// @param room in which she was last sent to talk; empty when in none
+/// @param contact hers, once it was seen
+/// @param heard when it was last heard of
+public record Call(
+    CallId id,
+    PersonId person,
+    Address from,
+    String to,
+    Stage stage,
+    String language,
+    String room,
+    Optional<ContactId> contact,
+    Instant began,
+    Instant heard) {
+
+  /// How far it has come.
+  public enum Stage {
+    /// She is asked for her language.
+    MENU,
+    WAITING,
+    /// She cannot talk, and answers by keys.
+    SILENT,
+    OVER;
+
+    static Stage parse(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public boolean isLive() {
+    return stage != Stage.OVER;
+  }
+}

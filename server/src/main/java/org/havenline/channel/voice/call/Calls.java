@@ -1,0 +1,195 @@
+package org.havenline.channel.voice.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.havenline.channel.Address;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.PersonId;
+import org.havenline.privacy.Vault;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
+import org.havenline.routingconfig.Channel;
+
+/// The calls of a line. What is said in one is never here: it is not recorded.
+///
+/// Keys:
+/// - `{line}:call:<id>` hash: `person`; `from` her address, sealed; `to` the line's number; `stage`
+///   menu, waiting, silent, over; `language`; `room`; `contact`; `fetched` to which room and when
+///   (`fetched-at`); `began`, `heard` (ms)
+/// - `{line}:calling:<person>` string: the call that goes on of a person
+/// - `{line}:calls…` lanes by call: something is to be looked at, see [org.havenline.lane.Lanes]
+/// - `{line}:call-demand` hash: language → how often it was chosen
+/// - `{line}:contact:<id>` and `{line}:person:<id>` field `left`: when she hung up (ms)
+public final class Calls {
+  /// Twilio ends a call after four hours; the rest is for whoever looks.
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private static final RedisScript BEGIN = RedisScript.of(Calls.class, "begin.lua");
+  private static final RedisScript HEARD = RedisScript.of(Calls.class, "heard.lua");
+  private static final RedisScript CHOSE = RedisScript.of(Calls.class, "chose.lua");
+  private static final RedisScript NOTE = RedisScript.of(Calls.class, "note.lua");
+  private static final RedisScript FETCH = RedisScript.of(Calls.class, "fetch.lua");
+  private static final RedisScript OVER = RedisScript.of(Calls.class, "over.lua");
+  private static final RedisScript NUDGE = RedisScript.of(Calls.class, "nudge.lua");
+
+  private final Redis redis;
+  private final LineKeys keys;
+  private final Vault vault;
+  private final Function<Address, PersonId> person;
+  private final Runnable nudged;
+  private final InstantSource clock;
+
+  /// @param person behind an address
+  /// @param nudged is told that a worker has something to look at
+  public Calls(
+      Redis redis,
+      LineKeys keys,
+      Vault vault,
+      Function<Address, PersonId> person,
+      Runnable nudged,
+      InstantSource clock) {
+    this.redis = redis;
+    this.keys = keys;
+    this.vault = vault;
+    this.person = person;
+    this.nudged = nudged;
+    this.clock = clock;
+  }
+
+  /// A call comes in; when it is asked about again, it is the same.
+  public Call begin(CallId id, Caller caller, String to) {
+    var alone = Caller.alone(id);
+    redis.run(
+        BEGIN,
+        keys.prefix(),
+        id,
+        person.apply(alone),
+        caller.address().map(person).map(PersonId::value).orElse(""),
+        clock.millis(),
+        seal(id, caller.address().orElse(alone)),
+        seal(id, alone),
+        to,
+        KEPT.toMillis());
+    nudge(id);
+    return find(id).orElseThrow();
+  }
+
+  private byte[] seal(CallId id, Address address) {
+    return vault.seal(address.value().getBytes(UTF_8), context(id));
+  }
+
+  private String context(CallId id) {
+    return keys.line() + "|call|" + id;
+  }
+
+  public Optional<Call> find(CallId id) {
+    var found = redis.call("HGETALL", keys.of("call:" + id)).fields();
+    return found.isEmpty() ? Optional.empty() : Optional.of(read(id, found));
+  }
+
+  private Call read(CallId id, Map<String, byte[]> fields) {
+    var from = new String(vault.open(of(fields, "from"), context(id)), UTF_8);
+    var text = new HashMap<String, String>();
+    fields.forEach((name, value) -> text.put(name, new String(value, UTF_8)));
+    return new Call(
+        id,
+        new PersonId(of(text, "person")),
+        new Address(Channel.VOICE, from),
+        of(text, "to"),
+        Call.Stage.parse(of(text, "stage")),
+        of(text, "language"),
+        of(text, "room"),
+        Optional.of(of(text, "contact")).filter(one -> !one.isEmpty()).map(ContactId::new),
+        Instant.ofEpochMilli(Long.parseLong(of(text, "began"))),
+        Instant.ofEpochMilli(Long.parseLong(of(text, "heard"))));
+  }
+
+  private static <T> T of(Map<String, T> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), name);
+  }
+
+  /// She is on the line.
+  ///
+  /// @return empty when the call is over or not known
+  public Optional<Call> heard(CallId id) {
+    boolean goesOn =
+        redis.run(HEARD, keys.prefix(), id, clock.millis(), KEPT.toMillis()).number() == 1;
+    return goesOn ? find(id) : Optional.empty();
+  }
+
+  /// The menu is over; the first answer counts, however often the request comes.
+  ///
+  /// @param chosen whether she chose it, or it is what the line speaks
+  public void chose(CallId id, String language, boolean chosen) {
+    redis.run(CHOSE, keys.prefix(), id, language, chosen ? 1 : 0);
+  }
+
+  /// How often languages were chosen.
+  public Map<String, Long> demand() {
+    var found = new HashMap<String, Long>();
+    redis
+        .call("HGETALL", keys.of("call-demand"))
+        .fields()
+        .forEach(
+            (language, times) -> found.put(language, Long.parseLong(new String(times, UTF_8))));
+    return found;
+  }
+
+  public void silent(CallId id) {
+    note(id, "stage", Call.Stage.SILENT.word());
+  }
+
+  public void isIn(CallId id, String room) {
+    note(id, "room", room);
+  }
+
+  public void belongsTo(CallId id, ContactId contact) {
+    note(id, "contact", contact.value());
+  }
+
+  /// Whether the caller may be fetched to this room now: asked once, she is on her way.
+  ///
+  /// @param within this time she is not fetched to the same room again
+  public boolean mayFetch(CallId id, String room, Duration within) {
+    return redis.run(FETCH, keys.prefix(), id, room, clock.millis(), within.toMillis()).number()
+        == 1;
+  }
+
+  private void note(CallId id, String name, String value) {
+    redis.run(NOTE, keys.prefix(), id, name, value);
+  }
+
+  /// She has hung up.
+  ///
+  /// @return false when that was known
+  public boolean over(CallId id) {
+    boolean now = redis.run(OVER, keys.prefix(), id, clock.millis()).number() == 1;
+    nudge(id);
+    return now;
+  }
+
+  /// Something of this call is to be looked at.
+  public void nudge(CallId id) {
+    nudge(id.value(), "");
+  }
+
+  /// The same, of the call a contact has, if it has one.
+  public void nudge(ContactId contact) {
+    nudge("", contact.value());
+  }
+
+  private void nudge(String call, String contact) {
+    if (redis.run(NUDGE, keys.prefix(), call, contact, clock.millis()).number() == 1) {
+      nudged.run();
+    }
+  }
+}

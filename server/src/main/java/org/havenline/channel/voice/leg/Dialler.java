@@ -1,0 +1,39 @@
+package org.havenline.channel.voice.leg;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.havenline.channel.Sender;
+import org.havenline.channel.voice.call.CallId;
+
+/// The way out to telephones. It tries once and says truthfully what became of it.
+public interface Dialler {
+
+  /// Rings a responder.
+  ///
+  /// @param to his telephone
+  /// @param from the line's number, which is all he sees
+  /// @param ring for how long at most; the provider may take five seconds more
+  Sender.Result dial(Leg leg, String to, String from, Duration ring);
+
+  /// The provider's id of a leg whose dialling had an unknown result.
+  ///
+  /// @return empty when it has none, or more than one that it could be
+  /// @throws RuntimeException when it cannot be asked now
+  Optional<String> find(String to, String from, Instant since);
+
+  /// Ends a call or leg.
+  ///
+  /// @return whether it is over now, by this or before
+  boolean end(String sid);
+
+  /// Lets a caller ask at once what she hears next.
+  ///
+  /// @return whether she will
+  boolean fetch(CallId call);
+
+  /// Whether a call is over.
+  ///
+  /// @return empty when the provider cannot be asked now
+  Optional<Boolean> isOver(String sid);
+}

@@ -1,0 +1,134 @@
+package org.havenline.channel.voice.leg;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.havenline.channel.voice.call.CallId;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.LineKeys;
+import org.havenline.contact.ResponderId;
+import org.havenline.lane.Claim;
+import org.havenline.privacy.Pseudonyms;
+import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
+
+/// The legs of calls, written down before they are dialled.
+///
+/// Keys:
+/// - `{line}:leg:<id>` hash: `call`, `contact`, `epoch`, `responder`, `at` (ms), `state` with its
+///   `rank`, `sid` of the provider, `why` it is over
+/// - `{line}:legs:<call>` list: its legs, in the order of dialling
+public final class Legs {
+  private static final Duration KEPT = Duration.ofHours(24);
+  private static final RedisScript DIALLING = RedisScript.of(Legs.class, "dialling.lua");
+  private static final RedisScript UNDONE = RedisScript.of(Legs.class, "undone.lua");
+  private static final RedisScript REPORT = RedisScript.of(Legs.class, "report.lua");
+
+  private final Redis redis;
+  private final LineKeys keys;
+  private final Pseudonyms pseudonyms;
+  private final InstantSource clock;
+
+  public Legs(Redis redis, LineKeys keys, Pseudonyms pseudonyms, InstantSource clock) {
+    this.redis = redis;
+    this.keys = keys;
+    this.pseudonyms = pseudonyms;
+    this.clock = clock;
+  }
+
+  public Optional<Leg> find(String id) {
+    var found = redis.call("HGETALL", keys.of("leg:" + id)).fields();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var text = new HashMap<String, String>();
+    found.forEach((name, value) -> text.put(name, new String(value, UTF_8)));
+    return Optional.of(
+        new Leg(
+            id,
+            new CallId(of(text, "call")),
+            new ContactId(of(text, "contact")),
+            Long.parseLong(of(text, "epoch")),
+            new ResponderId(of(text, "responder")),
+            Leg.State.valueOf(of(text, "state").toUpperCase(Locale.ROOT)),
+            of(text, "sid"),
+            Instant.ofEpochMilli(Long.parseLong(of(text, "at")))));
+  }
+
+  private static String of(Map<String, String> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), name);
+  }
+
+  /// In the order of dialling, those that are over too.
+  public List<Leg> of(CallId call) {
+    return redis.call("LRANGE", keys.of("legs:" + call), 0, -1).texts().stream()
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
+  /// Where the caller meets the responder who has her contact, once he is on the telephone.
+  public Optional<String> room(CallId call, Contact contact) {
+    return of(call).stream()
+        .filter(leg -> leg.state() == Leg.State.JOINED && leg.isWantedBy(contact))
+        .map(Leg::id)
+        .findFirst();
+  }
+
+  /// Writes down that a leg is about to be dialled.
+  ///
+  /// @param n how many there were before for the same
+  /// @return empty when the claim is old, or it was begun before
+  Optional<Leg> dialling(Claim claim, CallId call, Contact contact, ResponderId whom, int n) {
+    var id =
+        "L"
+            + pseudonyms.of(
+                String.join(
+                    "|",
+                    "leg",
+                    call.value(),
+                    contact.id().value(),
+                    Long.toString(contact.epoch()),
+                    whom.value(),
+                    Integer.toString(n)));
+    long begun =
+        redis
+            .run(
+                DIALLING,
+                keys.prefix(),
+                call,
+                claim.epoch(),
+                id,
+                contact.id(),
+                contact.epoch(),
+                whom,
+                clock.millis(),
+                KEPT.toMillis())
+            .number();
+    return begun == 1 ? find(id) : Optional.empty();
+  }
+
+  /// It was surely not dialled, and may be later.
+  void undone(Leg leg) {
+    redis.run(UNDONE, keys.prefix(), leg.call(), leg.id());
+  }
+
+  /// What is heard of a leg, in any order and any number of times.
+  ///
+  /// @param sid the provider's id; empty where it is not said
+  /// @param why it is over, in a word; else empty
+  /// @return whether it is the leg that we know; false for a second one that was dialled by
+  ///   accident
+  public boolean report(String id, String sid, Leg.State state, String why) {
+    return redis.run(REPORT, keys.prefix(), id, sid, state.word(), state.rank(), why).number()
+        >= 0;
+  }
+}

@@ -1,0 +1,122 @@
+package org.havenline.channel.voice.leg;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.havenline.channel.voice.Speech;
+import org.havenline.channel.voice.Turn;
+import org.havenline.channel.voice.call.Call;
+import org.havenline.channel.voice.call.Calls;
+import org.havenline.contact.Contacts;
+import org.havenline.offer.OfferBook;
+import org.havenline.queue.Tables;
+
+/// What a responder hears who is rung. Who picks up may be a machine: nothing is said that tells
+/// what this is, and only a pressed key makes an owner.
+public final class Summons {
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final int MOST_TRIES = 2;
+
+  private final Calls calls;
+  private final Legs legs;
+  private final Contacts contacts;
+  private final OfferBook offers;
+  private final Supplier<Tables> tables;
+  private final Speech speech;
+
+  public Summons(
+      Calls calls,
+      Legs legs,
+      Contacts contacts,
+      OfferBook offers,
+      Supplier<Tables> tables,
+      Speech speech) {
+    this.calls = calls;
+    this.legs = legs;
+    this.contacts = contacts;
+    this.offers = offers;
+    this.tables = tables;
+    this.speech = speech;
+  }
+
+  /// Somebody or something has picked up.
+  public Turn answered(String id, String sid) {
+    return known(id, sid, Leg.State.ANSWERED).map(leg -> ask(leg, 0)).orElse(Turn.NOTHING);
+  }
+
+  /// The leg, unless it is over, or another that was dialled by accident.
+  private Optional<Leg> known(String id, String sid, Leg.State now) {
+    return legs.report(id, sid, now, "") ? legs.find(id).filter(Leg::isOpen) : Optional.empty();
+  }
+
+  private Turn ask(Leg leg, int tries) {
+    return isWanted(leg)
+        ? new Turn.Ask(
+            List.of(say("callWhisper")), PATIENCE, "leg/key?l=" + leg.id() + "&n=" + tries)
+        : gone(leg);
+  }
+
+  private boolean isWanted(Leg leg) {
+    return calls.find(leg.call()).filter(Call::isLive).isPresent()
+        && contacts.find(leg.contact()).filter(leg::isWantedBy).isPresent();
+  }
+
+  private Turn gone(Leg leg) {
+    over(leg, "gone");
+    return new Turn.End(List.of(say("callTaken")));
+  }
+
+  private Turn.Spoken say(String key) {
+    var main = tables.get().line().languages().getFirst();
+    return speech.say(key, Map.of(), main, main);
+  }
+
+  /// A key was pressed, or none.
+  ///
+  /// @param tries how often he was asked before this
+  public Turn pressed(String id, String sid, int tries, String key) {
+    var leg = known(id, sid, Leg.State.ANSWERED);
+    if (leg.isEmpty()) {
+      return Turn.NOTHING;
+    }
+    if (key.equals("1")) {
+      return accept(leg.get());
+    }
+    if (tries + 1 < MOST_TRIES) {
+      return ask(leg.get(), tries + 1);
+    }
+    over(leg.get(), "no-key");
+    return Turn.NOTHING;
+  }
+
+  private Turn accept(Leg leg) {
+    if (!isWanted(leg) || !offers.accept(leg.offer(), leg.responder())) {
+      return gone(leg);
+    }
+    legs.report(leg.id(), "", Leg.State.JOINED, "");
+    calls.nudge(leg.call());
+    return new Turn.Talk(leg.id(), "leg/over?l=" + leg.id());
+  }
+
+  /// The two have ended talking.
+  public Turn talked(String id, String sid) {
+    known(id, sid, Leg.State.JOINED).ifPresent(leg -> over(leg, "talked"));
+    return Turn.NOTHING;
+  }
+
+  private void over(Leg leg, String why) {
+    legs.report(leg.id(), "", Leg.State.OVER, why);
+    calls.nudge(leg.call());
+  }
+
+  /// A report of the provider, in whatever order they come.
+  ///
+  /// @param why it is over, in the provider's word
+  public void reported(String id, String sid, Leg.State state, String why) {
+    if (legs.report(id, sid, state, why)) {
+      legs.find(id).map(Leg::call).ifPresent(calls::nudge);
+    }
+  }
+}

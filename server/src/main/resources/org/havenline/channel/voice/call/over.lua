@@ -1,0 +1,23 @@
+-- She has hung up. Whoever has her contact, or finds it in the queue, sees it: a person decides what follows.
+-- ARGV: 1 call, 2 now (ms)
+-- Returns 1, or 0 when it was over before or is not known.
+local name, now = key('call:' .. ARGV[1]), ARGV[2]
+local seen = redis.call('HMGET', name, 'stage', 'person')
+if not seen[1] or seen[1] == 'over' then
+  return 0
+end
+redis.call('HSET', name, 'stage', 'over', 'room', '')
+if redis.call('GET', key('calling:' .. seen[2])) == ARGV[1] then
+  redis.call('DEL', key('calling:' .. seen[2]))
+end
+local pkey = key('person:' .. seen[2])
+local contact = redis.call('HGET', pkey, 'contact')
+if contact and redis.call('EXISTS', key('contact:' .. contact)) == 1 then
+  redis.call('HSET', key('contact:' .. contact), 'left', now)
+  emit(now, 'contact.left', 'contact', contact)
+else
+  -- before her contact was placed: it takes this from here
+  redis.call('HSET', pkey, 'left', now)
+  redis.call('PEXPIRE', pkey, 86400000)
+end
+return 1

@@ -1,0 +1,13 @@
+-- What was to be looked at of a call is looked at.
+-- ARGV: 1 call, 2 epoch of the claim, 3 now (ms), 4 lease (ms), 5 when it is looked at again (ms), 0 never
+-- Returns {1, next head or nothing}, or {0} when the claim is old.
+local call = ARGV[1]
+if not holds('calls', call, ARGV[2]) then
+  return {0}
+end
+local head = advance('calls', call, ARGV[3], ARGV[4])
+if not head and ARGV[5] ~= '0' then
+  redis.call('RPUSH', key('calls:' .. call), 'look')
+  redis.call('ZADD', key('calls'), ARGV[5], call)
+end
+return {1, head}

@@ -1,0 +1,378 @@
+package org.havenline.channel.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.havenline.channel.Sender.Result;
+import org.havenline.channel.voice.call.CallId;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactState;
+import org.havenline.contact.ResponderId;
+import org.havenline.privacy.KeyFolder;
+import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.RiskLevel;
+import org.havenline.testing.LineTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallJourneysIT extends LineTest {
+  private static final String HERS = CallLine.HERS;
+
+  private CallLine on;
+
+  @BeforeEach
+  void open(@TempDir Path keys) {
+    on = new CallLine(line, new KeyFolder(keys, true));
+  }
+
+  @Test
+  void oneWhoChoosesHerLanguageWaitsInItAndMeetsWhoSpeaksIt() {
+    on.onDuty("lucia", "oksana");
+    on.waitsIn("es", "CA1", "+5215512345678");
+    var contact = on.contact("CA1");
+    assertThat(contact.channel()).isEqualTo(Channel.VOICE);
+    assertThat(contact.understanding().language()).isEqualTo("es");
+    assertThat(contact.understanding().certainty()).isEqualTo(Contact.Understanding.OWN);
+    assertThat(on.ringing()).containsExactly("lucia");
+    assertThat(on.ring("lucia").from()).isEqualTo(CallLine.OURS);
+
+    assertThat(on.picksUp("lucia")).isInstanceOf(Turn.Ask.class);
+    assertThat(on.next("CA1")).isInstanceOf(Turn.Ask.class);
+    var his = (Turn.Talk) on.presses("lucia", "1");
+    on.work();
+    assertThat(on.telephones.fetched).contains(new CallId("CA1"));
+    assertThat(((Turn.Talk) on.next("CA1")).room()).isEqualTo(his.room());
+    assertThat(on.contact("CA1").isOwnedBy(new ResponderId("lucia"))).isTrue();
+  }
+
+  @Test
+  void silenceAndWrongKeysEndWithAPerson() {
+    on.onDuty("ruth");
+    var attendant = on.rooms.attendant();
+    on.calls("CA1", HERS);
+    assertThat(attendant.menu(new CallId("CA1"), 0, 0, "")).isInstanceOf(Turn.Ask.class);
+    assertThat(attendant.menu(new CallId("CA1"), 0, 1, "")).isInstanceOf(Turn.Ask.class);
+    on.calls("CA2", "anonymous");
+    attendant.menu(new CallId("CA2"), 0, 0, "8");
+    attendant.menu(new CallId("CA2"), 0, 1, "*");
+    on.work();
+    for (var call : List.of("CA1", "CA2")) {
+      assertThat(on.contact(call).state()).isIn(ContactState.QUEUED, ContactState.OFFERED);
+      assertThat(on.contact(call).understanding().isLanguageChosen()).isFalse();
+    }
+    assertThat(on.ringing()).containsExactly("ruth");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anonymous",
+        "unknown",
+        "",
+        "+266696687",
+        "+7378742833",
+        "+2562533",
+        "+8656696",
+        "+86282452253",
+        "sip:her@example.org",
+        "client:her",
+        "abc",
+        "+1",
+        "\"><Dial>"
+      })
+  void whoeverCallsWithoutANumberIsServedAndNeverTakenForAnother(String from) {
+    on.onDuty("lucia");
+    on.waitsIn("es", "CA1", from);
+    on.waitsIn("es", "CA2", from);
+    assertThat(on.contact("CA1").person()).isNotEqualTo(on.contact("CA2").person());
+    assertThat(on.contact("CA1").earlier()).isZero();
+    assertThat(on.contact("CA2").earlier()).isZero();
+    assertThat(on.ringing()).containsExactly("lucia");
+  }
+
+  @Test
+  void aSecondCallFromANumberThatIsOnTheLineIsSomebodyElse() {
+    on.waitsIn("es", "CA1", HERS);
+    on.waitsIn("uk", "CA2", HERS);
+    assertThat(on.contact("CA1").person()).isNotEqualTo(on.contact("CA2").person());
+    assertThat(on.contact("CA1").understanding().language()).isEqualTo("es");
+  }
+
+  @Test
+  void whoWasCutOffFindsHerPlaceWhenSheCallsAgain() {
+    on.waitsIn("uk", "CA1", HERS);
+    var first = on.contact("CA1");
+    on.sheHangsUp("CA1");
+    assertThat(on.contact("CA1").left()).isPresent();
+    on.passes(Duration.ofSeconds(30));
+    on.waitsIn("uk", "CA2", HERS);
+    assertThat(on.contact("CA2").id()).isEqualTo(first.id());
+    assertThat(on.contact("CA2").left()).isEmpty();
+    assertThat(on.contact("CA2").arrived()).isEqualTo(first.arrived());
+  }
+
+  @Test
+  void oneWhoHangsUpInTheMenuIsAContactToFollowUp() {
+    on.calls("CA1", HERS);
+    on.sheHangsUp("CA1");
+    assertThat(on.contact("CA1").state()).isEqualTo(ContactState.QUEUED);
+    assertThat(on.contact("CA1").left()).isPresent();
+  }
+
+  @Test
+  void oneWhoseHangingUpIsNeverReportedIsFoundToBeGone() {
+    on.onDuty("oksana");
+    on.waitsIn("uk", "CA1", HERS);
+    assertThat(on.ringing()).containsExactly("oksana");
+    on.telephones.over.add("CA1");
+    on.passes(Duration.ofSeconds(80));
+    assertThat(on.contact("CA1").left()).isPresent();
+    assertThat(on.ringing()).isEmpty();
+  }
+
+  @Test
+  void whenSheHangsUpTheTelephonesStopRinging() {
+    on.onDuty("oksana");
+    on.waitsIn("uk", "CA1", HERS);
+    assertThat(on.ringing()).containsExactly("oksana");
+    on.sheHangsUp("CA1");
+    assertThat(on.ringing()).isEmpty();
+  }
+
+  @Test
+  void aMachineWinsNothing() {
+    on.onDuty("oksana", "ruth");
+    on.waitsIn("uk", "CA1", HERS);
+    var machine = on.ring("oksana");
+    on.picksUp("oksana");
+    assertThat(on.rooms.summons().pressed(machine.leg(), machine.sid(), 0, ""))
+        .isInstanceOf(Turn.Ask.class);
+    assertThat(on.rooms.summons().pressed(machine.leg(), machine.sid(), 1, ""))
+        .isEqualTo(Turn.NOTHING);
+    on.work();
+    assertThat(on.contact("CA1").state()).isNotEqualTo(ContactState.CONNECTED);
+    assertThat(on.contact("CA1").place().asked()).contains(new ResponderId("oksana"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"busy", "no-answer", "failed", "canceled", "completed"})
+  void whoCannotBeReachedHasDeclinedAndSheKeepsHerPlace(String why) {
+    on.onDuty("oksana");
+    on.waitsIn("uk", "CA1", HERS);
+    var place = on.contact("CA1").place().virtualArrival();
+    on.hangsUp("oksana", why);
+    assertThat(on.contact("CA1").state()).isEqualTo(ContactState.QUEUED);
+    assertThat(on.contact("CA1").place().virtualArrival()).isEqualTo(place);
+    assertThat(on.ringing()).isEmpty();
+    on.passes(Duration.ofSeconds(35));
+    assertThat(on.ringing()).containsExactly("oksana");
+  }
+
+  @Test
+  void oneNumberThatCannotBeDialledHoldsUpNobody() {
+    on.onDuty("oksana");
+    on.telephones.trouble = Optional.of(() -> new Result.Refused(21211));
+    on.waitsIn("uk", "CA1", HERS);
+    assertThat(on.contact("CA1").state()).isEqualTo(ContactState.QUEUED);
+    on.onDuty("miriam", "lucia");
+    on.waitsIn("es", "CA2", "+5215512345678");
+    assertThat(on.ringing()).containsExactly("lucia");
+  }
+
+  @Test
+  void whatIsNotKnownToRingIsFoundAndNeverDialledTwice() {
+    on.onDuty("oksana");
+    on.telephones.trouble = Optional.of(Result.Unknown::new);
+    on.waitsIn("uk", "CA1", HERS);
+    on.passes(Duration.ofSeconds(12));
+    assertThat(on.telephones.dialled).hasSize(1);
+    assertThat(on.picksUp("oksana")).isInstanceOf(Turn.Ask.class);
+    assertThat(on.presses("oksana", "1")).isInstanceOf(Turn.Talk.class);
+  }
+
+  @Test
+  void aSecondTelephoneDialledByAccidentHearsNothingAndIsEnded() {
+    on.onDuty("oksana");
+    on.waitsIn("uk", "CA1", HERS);
+    var leg = on.ring("oksana").leg();
+    assertThat(on.rooms.summons().answered(leg, "CAother")).isEqualTo(Turn.NOTHING);
+    assertThat(on.rooms.summons().pressed(leg, "CAother", 0, "1")).isEqualTo(Turn.NOTHING);
+    assertThat(on.contact("CA1").state()).isEqualTo(ContactState.OFFERED);
+  }
+
+  @Test
+  void whoIsTooLateHearsThatItIsTaken() {
+    on.onDuty("oksana");
+    on.waitsIn("uk", "CA1", HERS);
+    var ring = on.ring("oksana");
+    on.picksUp("oksana");
+    on.passes(Duration.ofSeconds(50));
+    assertThat(on.presses(ring, "1")).isInstanceOf(Turn.End.class);
+    assertThat(on.contact("CA1").state()).isNotEqualTo(ContactState.CONNECTED);
+  }
+
+  @Test
+  void whoAcceptsAtTheDeskIsRungAndHasToPressOne() {
+    on.onDuty("oksana");
+    on.waitsIn("uk", "CA1", HERS);
+    var contact = on.contact("CA1");
+    assertThat(
+            on.line.offers.accept(
+                new org.havenline.offer.Offer(contact.id(), contact.epoch()),
+                new ResponderId("oksana")))
+        .isTrue();
+    on.work();
+    assertThat(on.ringing()).containsExactly("oksana");
+    assertThat(on.next("CA1")).isInstanceOf(Turn.Ask.class);
+    on.picksUp("oksana");
+    assertThat(on.presses("oksana", "1")).isInstanceOf(Turn.Talk.class);
+    assertThat(on.next("CA1")).isInstanceOf(Turn.Talk.class);
+  }
+
+  @Test
+  void aResponderWhoIsCutOffIsRungOnceMoreAndThenSheIsBackInHerPlace() {
+    on.onDuty("oksana");
+    talking("CA1");
+    on.hangsUp("oksana", "completed");
+    assertThat(on.next("CA1")).isInstanceOf(Turn.Ask.class);
+    assertThat(on.ringing()).containsExactly("oksana");
+    on.picksUp("oksana");
+    assertThat(on.presses("oksana", "1")).isInstanceOf(Turn.Talk.class);
+    assertThat(on.next("CA1")).isInstanceOf(Turn.Talk.class);
+    on.hangsUp("oksana", "completed");
+    on.passes(Duration.ofSeconds(2));
+    assertThat(on.contact("CA1").state()).isIn(ContactState.QUEUED, ContactState.OFFERED);
+    assertThat(on.next("CA1")).isInstanceOf(Turn.Ask.class);
+  }
+
+  private void talking(String call) {
+    on.waitsIn("uk", call, HERS);
+    on.picksUp("oksana");
+    on.presses("oksana", "1");
+    on.work();
+    assertThat(on.next(call)).isInstanceOf(Turn.Talk.class);
+  }
+
+  @Test
+  void whenSheHangsUpWhileTheyTalkTheResponderIsNotRungAgain() {
+    on.onDuty("oksana");
+    talking("CA1");
+    // the room ends, and his end is reported before hers
+    on.telephones.over.add("CA1");
+    on.hangsUp("oksana", "completed");
+    on.passes(Duration.ofSeconds(5));
+    assertThat(on.ringing()).isEmpty();
+    on.sheHangsUp("CA1");
+    assertThat(on.ringing()).isEmpty();
+    assertThat(on.contact("CA1").state()).isEqualTo(ContactState.CONNECTED);
+  }
+
+  @Test
+  void aConversationThatTheResponderClosesEndsTheCall() {
+    on.onDuty("oksana");
+    talking("CA1");
+    var contact = on.contact("CA1");
+    on.line.conversations.close(
+        contact.id(), new ResponderId("oksana"), contact.epoch(), "supported", "");
+    on.rooms.calls().nudge(new CallId("CA1"));
+    on.work();
+    assertThat(on.ringing()).isEmpty();
+    assertThat(on.telephones.fetched.getLast()).isEqualTo(new CallId("CA1"));
+    assertThat(on.next("CA1")).isInstanceOf(Turn.End.class);
+  }
+
+  @Test
+  void oneWhoCannotTalkAnswersByKeysAndIsUrgent() {
+    on.waitsIn("uk", "CA1", HERS);
+    var attendant = on.rooms.attendant();
+    assertThat(attendant.next(new CallId("CA1"), 1, "1")).isInstanceOf(Turn.Ask.class);
+    attendant.question(new CallId("CA1"), 0, "1");
+    attendant.question(new CallId("CA1"), 1, "2");
+    var then = attendant.question(new CallId("CA1"), 2, "1");
+    on.work();
+    assertThat(then).isInstanceOf(Turn.Ask.class);
+    var understood = on.contact("CA1").understanding();
+    assertThat(understood.risk()).isEqualTo(RiskLevel.IMMEDIATE);
+    assertThat(understood.signals()).contains("cannot-talk", "help-now");
+    assertThat(understood.signals()).doesNotContain("controller-present");
+    // and she goes on by text, in a conversation of its own
+    assertThat(on.line.contacts.open())
+        .extracting(Contact::channel)
+        .containsExactlyInAnyOrder(Channel.VOICE, Channel.SMS);
+    assertThat(on.line.contacts.open())
+        .allMatch(contact -> contact.understanding().language().equals("uk"));
+  }
+
+  @Test
+  void oneWithoutANumberIsNotOfferedATextThatCouldNotReachHer() {
+    on.waitsIn("uk", "CA1", "anonymous");
+    var attendant = on.rooms.attendant();
+    attendant.next(new CallId("CA1"), 1, "2");
+    attendant.next(new CallId("CA1"), 1, "1");
+    attendant.question(new CallId("CA1"), 0, "2");
+    attendant.question(new CallId("CA1"), 1, "2");
+    on.work();
+    assertThat(on.line.contacts.open()).extracting(Contact::channel).containsExactly(Channel.VOICE);
+  }
+
+  @Test
+  void nobodyIsRungWhileTheProviderIsAwayAndSomebodyIsOnceItIsBack() {
+    on.onDuty("oksana");
+    on.telephones.away = true;
+    on.waitsIn("uk", "CA1", HERS);
+    on.passes(Duration.ofSeconds(6));
+    assertThat(on.ringing()).isEmpty();
+    assertThat(on.next("CA1")).isInstanceOf(Turn.Ask.class);
+    on.telephones.away = false;
+    on.passes(Duration.ofSeconds(4));
+    assertThat(on.ringing()).containsExactly("oksana");
+  }
+
+  @Test
+  void withoutATelephoneNobodyIsAskedAboutCalls() {
+    var tables = on.line.tables;
+    on.line.tables = CallLine.withoutPhones(tables);
+    on.onDuty("oksana");
+    on.waitsIn("uk", "CA1", HERS);
+    assertThat(on.contact("CA1").state()).isEqualTo(ContactState.QUEUED);
+    on.line.tables = tables;
+    on.passes(Duration.ofSeconds(1));
+    assertThat(on.contact("CA1").state()).isEqualTo(ContactState.OFFERED);
+  }
+
+  @Test
+  void callersAreServedInTheOrderOfTheTableByTheFewWhoAreThere() {
+    var all = IntStream.range(0, 20).mapToObj(i -> "CA" + i).toList();
+    for (var call : all) {
+      on.clock.move(Duration.ofSeconds(1));
+      on.chooses(call, "uk", on.calls(call, "+38050123" + (1000 + all.indexOf(call))));
+    }
+    on.onDuty("oksana", "lucia");
+    on.work();
+    var served = new ArrayList<String>();
+    while (served.size() < all.size()) {
+      on.picksUp("oksana");
+      assertThat(on.presses("oksana", "1")).isInstanceOf(Turn.Talk.class);
+      var call = all.stream().filter(one -> isWith("oksana", one)).findFirst().orElseThrow();
+      served.add(call);
+      var contact = on.contact(call);
+      on.line.conversations.close(
+          contact.id(), new ResponderId("oksana"), contact.epoch(), "supported", "");
+      on.hangsUp("oksana", "completed");
+    }
+    assertThat(served).containsExactlyElementsOf(all);
+  }
+
+  private boolean isWith(String id, String call) {
+    return on.contact(call).state() == ContactState.CONNECTED
+        && on.contact(call).isOwnedBy(new ResponderId(id));
+  }
+}

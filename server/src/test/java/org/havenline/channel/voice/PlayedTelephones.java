@@ -1,0 +1,85 @@
+package org.havenline.channel.voice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.havenline.channel.Sender.Result;
+import org.havenline.channel.voice.call.CallId;
+import org.havenline.channel.voice.leg.Dialler;
+import org.havenline.channel.voice.leg.Leg;
+
+/// The telephone network, played: what was dialled, and is not over.
+final class PlayedTelephones implements Dialler {
+  /// One telephone that rings or is picked up.
+  record Ring(String sid, String leg, String to, String from) {}
+
+  final Map<String, Ring> ringing = new LinkedHashMap<>();
+  final List<Ring> dialled = new ArrayList<>();
+  final List<CallId> fetched = new ArrayList<>();
+  final Set<String> over = new HashSet<>();
+
+  /// What the provider does with the next request to dial; it rings when nothing is told.
+  Optional<Supplier<Result>> trouble = Optional.empty();
+
+  /// Whether it answers at all.
+  boolean away;
+
+  @Override
+  public Result dial(Leg leg, String to, String from, Duration ring) {
+    if (away) {
+      return new Result.Busy(Duration.ofSeconds(1));
+    }
+    if (trouble.isPresent()) {
+      var result = trouble.get().get();
+      trouble = Optional.empty();
+      if (result instanceof Result.Unknown) {
+        ring(leg, to, from);
+      }
+      return result;
+    }
+    return new Result.Accepted(ring(leg, to, from));
+  }
+
+  private String ring(Leg leg, String to, String from) {
+    var one = new Ring("CAleg" + dialled.size(), leg.id(), to, from);
+    dialled.add(one);
+    ringing.put(one.sid(), one);
+    return one.sid();
+  }
+
+  @Override
+  public Optional<String> find(String to, String from, Instant since) {
+    var found = ringing.values().stream().filter(one -> one.to().equals(to)).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst().sid()) : Optional.empty();
+  }
+
+  @Override
+  public boolean end(String sid) {
+    if (away) {
+      return false;
+    }
+    ringing.remove(sid);
+    over.add(sid);
+    return true;
+  }
+
+  @Override
+  public boolean fetch(CallId call) {
+    if (!away) {
+      fetched.add(call);
+    }
+    return !away;
+  }
+
+  @Override
+  public Optional<Boolean> isOver(String sid) {
+    return away ? Optional.empty() : Optional.of(over.contains(sid));
+  }
+}
