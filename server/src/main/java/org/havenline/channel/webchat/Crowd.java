@@ -99,7 +99,7 @@ public final class Crowd {
     try {
       var hash =
           MessageDigest.getInstance("SHA-256").digest((puzzle + "." + solution).getBytes(US_ASCII));
-      return ((hash[0] & 0xff) << 8 | hash[1] & 0xff) >>> 16 - BITS == 0;
+      return (((hash[0] & 0xff) << 8) | (hash[1] & 0xff)) >>> (16 - BITS) == 0;
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -40,6 +40,17 @@ class PlainPagesTest {
         }
 
         @Override
+        public Optional<String> comeBack(
+            Request from, String words, String key, String language, boolean young) {
+          return start(from, language, false, young);
+        }
+
+        @Override
+        public Optional<List<String>> words(String token) {
+          throw away();
+        }
+
+        @Override
         public Optional<String> language(String token) {
           throw away();
         }
@@ -98,6 +109,10 @@ class PlainPagesTest {
     lucky = 5;
     assertThat(pages.start(posted("/chat/plain/start", "l=es")).headers())
         .containsEntry("location", "/chat/plain?t=token");
+
+    tries.set(0);
+    assertThat(pages.start(posted("/chat/plain/start", "l=es&key=p-1&words=cama+sol")).headers())
+        .containsEntry("location", "/chat/plain?b=1&t=token");
 
     lucky = Integer.MAX_VALUE;
     var answer = pages.start(posted("/chat/plain/start", "l=es"));
