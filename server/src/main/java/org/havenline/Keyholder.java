@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.havenline.audit.Author;
 import org.havenline.config.ServerConfig;
+import org.havenline.config.StartRefused;
 import org.havenline.console.staff.PasswordHash;
 import org.havenline.console.staff.Passwords;
 import org.havenline.console.staff.Sessions;

@@ -25,6 +25,7 @@ import org.havenline.command.directory.SearchServicesCommand;
 import org.havenline.command.risk.RiskCommand;
 import org.havenline.config.ConfigReader;
 import org.havenline.config.ServerConfig;
+import org.havenline.config.StartRefused;
 import org.havenline.privacy.Keys;
 import org.havenline.referral.stored.Directory;
 import org.havenline.risk.RiskMonitor;

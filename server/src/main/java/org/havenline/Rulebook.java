@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.havenline.config.ServerConfig;
+import org.havenline.config.StartRefused;
 import org.havenline.intake.Understanding;
 import org.havenline.language.LanguageDetector;
 import org.havenline.privacy.Keys;

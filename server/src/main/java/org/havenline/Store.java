@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.havenline.config.ServerConfig;
+import org.havenline.config.StartRefused;
 import org.havenline.redis.DurabilityCheck;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisUnavailable;

@@ -1,4 +1,4 @@
-package org.havenline;
+package org.havenline.contact.journal;
 
 import java.util.Map;
 import java.util.Queue;
@@ -6,17 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.havenline.contact.LineId;
-import org.havenline.contact.journal.Event;
 
 /// Who hears what happens on a line, once the doors are open; what was before is in its log.
-final class Ears {
+public final class Ears {
   private final Map<LineId, Queue<Consumer<Event>>> all = new ConcurrentHashMap<>();
 
-  void add(LineId line, Consumer<Event> ear) {
+  public void add(LineId line, Consumer<Event> ear) {
     of(line).add(ear);
   }
 
-  Consumer<Event> hearing(LineId line) {
+  public Consumer<Event> hearing(LineId line) {
     return event -> of(line).forEach(one -> one.accept(event));
   }
 

@@ -1,4 +1,4 @@
-package org.havenline;
+package org.havenline.config;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -6,23 +6,23 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /// The server cannot start, and the person who starts it can do something about it.
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> sentences;
 
   /// @param sentences one for each thing that is wrong: what, where, what to do
-  StartRefused(List<String> sentences) {
+  public StartRefused(List<String> sentences) {
     super(String.join("\n", sentences));
     this.sentences = List.copyOf(sentences);
   }
 
-  List<String> sentences() {
+  public List<String> sentences() {
     return sentences;
   }
 
   /// Opens a part that says in a sentence why it cannot be opened.
-  static <T> T saying(Supplier<T> opening) {
+  public static <T> T saying(Supplier<T> opening) {
     try {
       return opening.get();
     } catch (IllegalStateException e) {
@@ -31,7 +31,7 @@ final class StartRefused extends RuntimeException {
   }
 
   /// What a side-by-side start came to; a refusal in it stays a refusal.
-  static <T> T unwrapped(CompletableFuture<T> started) {
+  public static <T> T unwrapped(CompletableFuture<T> started) {
     try {
       return started.join();
     } catch (CompletionException e) {
