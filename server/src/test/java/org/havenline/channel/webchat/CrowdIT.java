@@ -52,7 +52,7 @@ class CrowdIT {
 
   @BeforeEach
   void open(@TempDir java.nio.file.Path folder) {
-    store = RealRedis.start(RealRedis.Version.values()[0]);
+    store = RealRedis.start(RealRedis.Version.EMBEDDED);
     redis = Redis.open(store.address());
     var keys = Keys.open(folder, redis);
     crowd =
@@ -119,7 +119,7 @@ class CrowdIT {
       } else {
         refused++;
         double seconds = Math.min(30, 1 << failed++) * (0.5 + random.nextDouble() / 2);
-        next = step + (int) Math.ceil(Math.max(seconds, wait.toSeconds() + 1) * 4);
+        next = step + (int) Math.ceil(Math.max(seconds, wait.toMillis() / 1_000.0 + 1) * 4);
         solution = works && began < 0 ? solved(crowd.puzzle(asked), random) : "";
         next = solution.isEmpty() ? next : step + WORK;
       }
