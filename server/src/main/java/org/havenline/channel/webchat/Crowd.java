@@ -2,6 +2,7 @@ package org.havenline.channel.webchat;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class Crowd {
     try {
       var hash =
           MessageDigest.getInstance("SHA-256").digest((puzzle + "." + solution).getBytes(US_ASCII));
-      return (((hash[0] & 0xff) << 8) | (hash[1] & 0xff)) >>> (16 - BITS) == 0;
+      return Short.toUnsignedInt(ByteBuffer.wrap(hash).getShort()) >>> (16 - BITS) == 0;
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

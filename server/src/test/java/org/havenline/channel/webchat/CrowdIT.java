@@ -119,7 +119,7 @@ class CrowdIT {
       } else {
         refused++;
         double seconds = Math.min(30, 1 << failed++) * (0.5 + random.nextDouble() / 2);
-        next = step + (int) Math.ceil(Math.max(seconds, (double) (wait.toSeconds() + 1)) * 4);
+        next = step + (int) Math.ceil(Math.max(seconds, wait.toMillis() / 1_000.0 + 1) * 4);
         solution = works && began < 0 ? solved(crowd.puzzle(asked), random) : "";
         next = solution.isEmpty() ? next : step + WORK;
       }
