@@ -27,6 +27,13 @@ final class ReturnJourneyIT {
   @BeforeAll
   void start() {
     server = RunningServer.start(clock);
+    // the first message waits until languages and risks are loaded
+    var first = chat().starts("es");
+    first.says(HOLA);
+    first.shows(1);
+    var lucia = server.staff("lucia").onDuty();
+    lucia.closes(lucia.accepts());
+    server.evening();
   }
 
   @AfterEach
