@@ -27,6 +27,13 @@ final class ReturnJourneyIT {
   @BeforeAll
   void start() {
     server = RunningServer.start(clock);
+    // the first message waits until languages and risks are loaded
+    var first = chat().starts("es");
+    first.says(HOLA);
+    first.shows(1);
+    var lucia = server.staff("lucia").onDuty();
+    lucia.closes(lucia.accepts());
+    server.evening();
   }
 
   @AfterEach
@@ -66,7 +73,6 @@ final class ReturnJourneyIT {
     // on a phone in another language
     var back = chat().comesBack("en", String.join("\n", words));
     assertThat(back.shows(2)).containsExactly("me: " + HOLA, "them: Hola, aquí estoy");
-    assertThat(back.stands("present")).isNotNull();
     Soon.holds(() -> assertThat(lucia.contact(conversation).containsKey("left")).isFalse());
     back.says("ya estoy");
     Soon.holds(() -> assertThat(lucia.words(conversation)).endsWith("ya estoy"));
@@ -101,11 +107,11 @@ final class ReturnJourneyIT {
 
     var back = chat().comesBack("es", words);
     assertThat(back.shows(2)).last().isEqualTo("them: hasta luego");
-    back.says("otra vez yo");
+    back.says(HOLA);
     var next = lucia.contact(lucia.accepts());
     assertThat(next.getBoolean("seenBefore")).isTrue();
     assertThat(next.getJsonObject("risk").encode()).as("still a minor").contains("child");
-    assertThat(back.shows(3)).last().isEqualTo("me: otra vez yo");
+    assertThat(back.shows(3)).last().isEqualTo("me: " + HOLA);
     assertThat(back.entries()).extracting(one -> one.getInteger("n")).containsExactly(1, 2, 3);
     lucia.closes(next.getString("id"));
   }
@@ -174,7 +180,7 @@ final class ReturnJourneyIT {
       assertThat(other.getJsonObject("risk").getString("level")).isEqualTo("IMMEDIATE");
       assertThat(other.getJsonObject("risk").encode()).contains("duress");
       assertThat(forced.shows(1)).containsExactly("me: " + HOLA);
-      assertThat(forced.hears().body().encode()).doesNotContain("duress", "forced");
+      assertThat(forced.entries().toString()).doesNotContain("duress", "forced");
       tomas.closes(other.getString("id"));
     }
     lucia.closes(conversation);

@@ -109,7 +109,8 @@ class ComingBackIT extends LineTest {
   @Test
   void nothingOfTheWordsIsStored() {
     var words = words();
-    var stored = new StringBuilder();
+    enters(words, true, "key", false);
+    var stored = new StringBuilder(line.events.after(0, 100).toString());
     for (var key : line.redis.call("KEYS", "*").texts()) {
       stored.append(key).append(' ');
       switch (line.redis.call("TYPE", key).text()) {

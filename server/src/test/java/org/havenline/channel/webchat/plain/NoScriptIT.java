@@ -218,6 +218,27 @@ class NoScriptIT {
   }
 
   @Test
+  void sheGetsWordsAndComesBackWithThem() {
+    var page = visit();
+    plain(page).getByText("Start").click();
+    form(page).getByText("Get words to come back").click();
+    assertThat(form(page).locator(".lines")).hasText("bread 123\nmilk 456");
+    assertThat(form(page).locator("body")).containsText("write one more word at the end");
+    form(page).getByText("Go on").click();
+    say(page, "still here");
+
+    var later = visit();
+    plain(later).getByText("I have words to come back").click();
+    plain(later).locator("#words").fill("bread 123 milk 456");
+    plain(later).getByText("Go on").click();
+    assertThat(form(later).locator(".note")).containsText("If you do not see your earlier");
+    assertThat(log(later).locator(".mine p")).hasText("still here");
+    assertThat(chats.entered()).isEqualTo("bread 123 milk 456");
+    assertThat(later).hasURL("http://localhost:" + open.porch.port() + "/");
+    assertThat(errors).noneMatch(error -> error.contains("Content Security Policy"));
+  }
+
+  @Test
   void aStreamThatIsCutOffMayEndTheChat() {
     var page = visit();
     plain(page).getByText("Start").click();
