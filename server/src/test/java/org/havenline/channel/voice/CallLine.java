@@ -1,11 +1,7 @@
 package org.havenline.channel.voice;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ResponderId;
@@ -14,9 +10,9 @@ import org.havenline.lane.Lanes;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Vault;
 import org.havenline.queue.Tables;
-import org.havenline.routingconfig.staff.Responder;
 import org.havenline.testing.HandClock;
 import org.havenline.testing.Line;
+import org.havenline.testing.Telephones;
 import org.havenline.translations.Reading;
 import org.havenline.translations.Texts;
 
@@ -33,13 +29,12 @@ final class CallLine {
   final PlayedTelephones telephones = new PlayedTelephones();
   final CallRooms rooms;
   private final Lanes lanes;
-  private final Map<ResponderId, String> phones = new HashMap<>();
 
   /// @param keys for what only calls seal
   CallLine(Line line, KeyFolder keys) {
     this.line = line;
     clock = line.clock;
-    line.tables = withPhones(line.tables);
+    line.tables = Telephones.given(line.tables);
     rooms =
         CallRooms.of(
             new CallRooms.Ground(
@@ -56,31 +51,6 @@ final class CallLine {
     lanes = new Lanes(line.redis, Line.KEYS, "calls", CallRooms.LEASE, clock);
   }
 
-  private Tables withPhones(Tables of) {
-    var staff = new HashMap<ResponderId, Responder>();
-    of.staff().keySet().stream()
-        .sorted(java.util.Comparator.comparing(ResponderId::value))
-        .forEach(id -> {
-          var one = java.util.Objects.requireNonNull(of.staff().get(id));
-          var phone = "+1202555%04d".formatted(100 + phones.size());
-          phones.put(id, phone);
-          staff.put(
-              id,
-              new Responder(
-                  one.id(),
-                  one.name(),
-                  one.roles(),
-                  one.languages(),
-                  one.skills(),
-                  one.capacity(),
-                  one.gender(),
-                  Optional.of(phone),
-                  one.attributes(),
-                  one.communities()));
-        });
-    return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
-  }
-
   static Tables withoutPhones(Tables of) {
     var shipped = Line.tables(of.line().askLanguage());
     return new Tables(of.whole(), of.line(), of.plan(), shipped.staff(), of.ruling());
@@ -93,7 +63,7 @@ final class CallLine {
   }
 
   String phone(String id) {
-    return java.util.Objects.requireNonNull(phones.get(new ResponderId(id)));
+    return Telephones.of(line.tables, id);
   }
 
   /// Does all that workers would do now: understand, offer, ring.
@@ -165,17 +135,9 @@ final class CallLine {
 
   /// Telephones that ring now, by whose they are.
   List<String> ringing() {
-    var names = new ArrayList<String>();
-    telephones
-        .ringing
-        .values()
-        .forEach(ring ->
-            phones.forEach((id, phone) -> {
-              if (phone.equals(ring.to())) {
-                names.add(id.value());
-              }
-            }));
-    return names;
+    return telephones.ringing.values().stream()
+        .map(ring -> Telephones.owner(line.tables, ring.to()))
+        .toList();
   }
 
   PlayedTelephones.Ring ring(String id) {

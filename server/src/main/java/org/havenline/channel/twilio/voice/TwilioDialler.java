@@ -46,8 +46,12 @@ public final class TwilioDialler implements Dialler {
 
   /// @param line whose legs these are
   public TwilioDialler(TwilioAccount account, PublicUrl publicUrl, LineId line) {
-    this.rest = account.rest();
-    this.documents = new Documents(publicUrl, line);
+    this(account.rest(), new Documents(publicUrl, line));
+  }
+
+  TwilioDialler(TwilioRestClient rest, Documents documents) {
+    this.rest = rest;
+    this.documents = documents;
   }
 
   @Override

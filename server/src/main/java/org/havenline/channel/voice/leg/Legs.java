@@ -128,7 +128,6 @@ public final class Legs {
   /// @return whether it is the leg that we know; false for a second one that was dialled by
   ///   accident
   public boolean report(String id, String sid, Leg.State state, String why) {
-    return redis.run(REPORT, keys.prefix(), id, sid, state.word(), state.rank(), why).number()
-        >= 0;
+    return redis.run(REPORT, keys.prefix(), id, sid, state.word(), state.rank(), why).number() >= 0;
   }
 }
