@@ -24,7 +24,7 @@ public record Networks(Set<InetAddress> trusted) {
   public Optional<String> of(Request request) {
     var said =
         request.headers().getOrDefault("x-forwarded-for", List.of()).stream()
-            .flatMap(header -> Arrays.stream(header.split(",")))
+            .flatMap(header -> Arrays.stream(header.split(",", -1)))
             .toList();
     var found = address(request.peer());
     for (int i = said.size() - 1; i >= 0 && found.filter(this::isProxy).isPresent(); i--) {

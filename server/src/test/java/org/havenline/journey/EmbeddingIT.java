@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 final class EmbeddingIT {
   private static final String SANDBOX = "allow-scripts allow-forms";
   private static final String LEADS_AWAY = SANDBOX + " allow-top-navigation-by-user-activation";
+  private static final double PATIENCE_MS = 20_000;
   private static final String HOLA = "Hola, necesito hablar con alguien hoy";
 
   private final OpenPorch partner = site();
@@ -125,11 +127,17 @@ final class EmbeddingIT {
     return page.frameLocator("iframe");
   }
 
-  private static void writes(Page page) {
+  /// As far as the words in her box.
+  private static void begins(Page page) {
     chat(page).locator("#start button").click();
     chat(page).locator("#box").fill(HOLA);
+  }
+
+  private static void writes(Page page) {
+    begins(page);
     chat(page).locator("#send .key").click();
-    assertThat(chat(page).locator("#log .mine .sent")).hasText("Recibido");
+    assertThat(chat(page).locator("#log .mine .sent"))
+        .hasText("Recibido", new HasTextOptions().setTimeout(PATIENCE_MS));
   }
 
   @Test
@@ -139,7 +147,8 @@ final class EmbeddingIT {
     writes(page);
     var conversation = lucia.accepts();
     lucia.writes(conversation, "Aquí estoy");
-    assertThat(chat(page).locator("#log .them p")).hasText("Aquí estoy");
+    assertThat(chat(page).locator("#log .them p"))
+        .hasText("Aquí estoy", new HasTextOptions().setTimeout(PATIENCE_MS));
     assertThat(errors).isEmpty();
 
     chat(page).locator("a.leave").click();
@@ -152,7 +161,7 @@ final class EmbeddingIT {
   @Test
   void shiftThreeTimesLeavesThePartnersPageToo() {
     var page = open(partner, LEADS_AWAY);
-    writes(page);
+    begins(page);
     for (int i = 0; i < 3; i++) {
       page.keyboard().press("Shift");
     }
@@ -162,7 +171,7 @@ final class EmbeddingIT {
   @Test
   void aFrameThatMayNotLeadAwayIsEmptied() {
     var page = open(partner, SANDBOX);
-    writes(page);
+    begins(page);
     chat(page).locator("a.leave").click();
     page.waitForCondition(() -> page.frames().getLast().url().equals("about:blank"));
     assertThat(page.frames().getLast().content()).doesNotContain(HOLA);
