@@ -25,10 +25,11 @@ class LateAnswerIT {
                   .get("/late")
                   .handler(
                       routes.late(
-                          request -> later -> {
-                            waiting.add(later);
-                            return Optional.empty();
-                          },
+                          request ->
+                              later -> {
+                                waiting.add(later);
+                                return Optional.empty();
+                              },
                           1_024)));
 
   @AfterEach
