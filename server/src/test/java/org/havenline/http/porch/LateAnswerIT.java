@@ -25,7 +25,7 @@ class LateAnswerIT {
                   .get("/late")
                   .handler(
                       routes.late(
-                          request ->
+                          _ ->
                               later -> {
                                 waiting.add(later);
                                 return Optional.empty();
