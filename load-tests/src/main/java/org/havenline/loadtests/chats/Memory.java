@@ -22,21 +22,26 @@ record Memory(long live, long outside) {
         "-Xms" + HEAP_MEGABYTES + "m", "-Xmx" + HEAP_MEGABYTES + "m", "-XX:+AlwaysPreTouch");
   }
 
-  /// Collects twice: what the first frees by cleaners and references goes with the second.
+  /// Collects twice: what the first frees by cleaners and references goes with the second. What the
+  /// compiler of the JVM has used and freed is given back first.
   static Memory of(Node node) {
     histogram(node);
     long live = histogram(node);
+    jcmd(node, "System.trim_native_heap");
     return new Memory(live, node.residentBytes() - (HEAP_MEGABYTES << 20));
   }
 
   private static long histogram(Node node) {
-    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    var printed = Signals.run(jcmd, Long.toString(node.pid()), "GC.class_histogram");
-    var total = TOTAL.matcher(printed);
+    var total = TOTAL.matcher(jcmd(node, "GC.class_histogram"));
     if (!total.find()) {
       throw new IllegalStateException("jcmd says no total");
     }
     return Long.parseLong(total.group(1));
+  }
+
+  private static String jcmd(Node node, String command) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    return Signals.run(jcmd, Long.toString(node.pid()), command);
   }
 
   /// What each of so many things added since then costs.

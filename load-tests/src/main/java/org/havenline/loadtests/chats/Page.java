@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.havenline.loadtests.machine.Patience;
@@ -28,7 +29,8 @@ final class Page implements AutoCloseable {
   /// The server answers a question for news after 25 s at the latest.
   private static final int PATIENCE_MILLIS = 40_000;
 
-  private static final Duration PAUSE = Duration.ofMillis(300);
+  /// After the first failure; it doubles, up to half a minute.
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final int port;
   private final Door hearing;
@@ -45,6 +47,7 @@ final class Page implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
 
   private @Nullable Door saying;
+  private int failed;
   private int after;
   private int last;
   private String mark = "";
@@ -66,8 +69,8 @@ final class Page implements AutoCloseable {
       var hearing = Door.open(port, PATIENCE_MILLIS);
       var request = ChatCall.request("start", Map.of("language", "en"));
       var answer = hearing.ask(request);
-      while (answer.status() == 503) {
-        Patience.pause(PAUSE);
+      for (int failed = 0; answer.status() == 503; failed++) {
+        pause(failed);
         answer = hearing.ask(request);
       }
       var token = ChatCall.read(answer).path("token").asText();
@@ -98,10 +101,11 @@ final class Page implements AutoCloseable {
 
   private void take(Door.Answer answer) throws IOException {
     if (answer.status() == 503) {
-      refused.incrementAndGet(); // it asks again after a moment, as the real one
-      Patience.pause(PAUSE);
+      refused.incrementAndGet();
+      pause(failed++);
       return;
     }
+    failed = 0;
     if (answer.status() != 200) {
       wrong.add("news were answered with " + answer.status());
       closed = true;
@@ -127,16 +131,24 @@ final class Page implements AutoCloseable {
     }
   }
 
+  /// As the real page: never quite the same time, so that not all come back together.
+  private static void pause(int failed) {
+    double seconds = Math.min(30, PAUSE.toSeconds() << Math.min(5, failed));
+    Patience.pause(
+        Duration.ofMillis((long) (seconds * 500 * (1 + ThreadLocalRandom.current().nextDouble()))));
+  }
+
   /// Says something; returns when it is acknowledged.
   void say(String key, String text, History history) {
     var request = ChatCall.request("say", Map.of("token", token, "key", key, "text", text));
     var noted = new Text(sid(key), "", text);
-    for (int status = 0; status != 200 && !closed; ) {
+    int status = 0;
+    for (int tries = 0; status != 200 && !closed; tries++) {
       history.sending(noted);
       status = post(request);
       history.answered(noted, status);
-      if (status != 200) {
-        Patience.pause(PAUSE);
+      if (status != 200 && status != 0) {
+        pause(tries);
       }
     }
     said.add(key);

@@ -24,12 +24,17 @@ final class Hearing implements LateEndpoint {
 
   private static final int MOST_WAITING = 20_000;
 
+  /// Pages that are looked after at once: less than half of the connections to the store. However
+  /// many ask for news, what somebody writes does not wait behind them.
+  private static final int MOST_AT_ONCE = 12;
+
   private final ChatLine line;
   private final Looking looking;
   private final Listeners listeners;
   private final DeliveryReports reports;
   private final InstantSource clock;
   private final Semaphore places = new Semaphore(MOST_WAITING);
+  private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
   Hearing(
       ChatLine line,
@@ -81,15 +86,17 @@ final class Hearing implements LateEndpoint {
     }
   }
 
-  /// The place is free again with the answer.
+  /// Takes its turn behind others; the place is free again with the answer.
   private Turn inItsPlace(Turn turn) {
     return later -> {
       boolean waits = false;
+      turns.acquireUninterruptibly();
       try {
         var answer = turn.take(next -> later.accept(inItsPlace(next)));
         waits = answer.isEmpty();
         return answer;
       } finally {
+        turns.release();
         if (!waits) {
           places.release();
         }

@@ -118,10 +118,10 @@ public final class Listeners {
       stays = true;
       var _ =
           told.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS)
-          .thenRun(() -> {
-            leave();
-            next.run();
-          });
+              .thenRun(() -> {
+                leave();
+                next.run();
+              });
     }
 
     private void leave() {
