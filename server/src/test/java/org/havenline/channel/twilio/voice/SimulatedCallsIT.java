@@ -96,7 +96,7 @@ class SimulatedCallsIT extends LineTest {
   @Test
   void silenceMeetsAPersonToo() {
     has("ruth", takes());
-    var call = world.calls("anonymous", Script.person().hangUp(Duration.ofSeconds(120)));
+    var call = world.calls("anonymous", Script.person().hangUp(Duration.ofMinutes(2)));
     world.time.pass(MINUTE.multipliedBy(2));
     assertThat(world.partners(call)).containsExactly("ruth");
   }
