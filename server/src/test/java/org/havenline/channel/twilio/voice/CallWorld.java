@@ -3,14 +3,10 @@ package org.havenline.channel.twilio.voice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,7 +20,6 @@ import org.havenline.channel.voice.call.CallId;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
-import org.havenline.contact.ResponderId;
 import org.havenline.http.FormBody;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
@@ -66,9 +61,6 @@ final class CallWorld {
 
   private static final Duration TICK = Duration.ofSeconds(4);
 
-  /// Who let an offer pass is back after so long.
-  private static final Duration BACK = Duration.ofSeconds(20);
-
   final Line line;
   final VirtualTimeline time;
   final Switchboard twilio;
@@ -77,8 +69,7 @@ final class CallWorld {
   private final CallWebhook webhook;
   private final UnaryOperator<String> fault;
   private final Lanes lanes;
-  private final Set<ResponderId> shift = new HashSet<>();
-  private final Map<ResponderId, Instant> away = new HashMap<>();
+  private final Shift shift;
   private long heard;
   private boolean dirty;
 
@@ -99,6 +90,7 @@ final class CallWorld {
   /// @param keys for what only calls seal
   CallWorld(Line line, KeyFolder keys, Weather weather, Phonebook phones) {
     this.line = line;
+    shift = new Shift(line);
     fault = weather.fault();
     line.tables = Telephones.given(line.tables);
     time = new VirtualTimeline(line.clock.instant(), this::settle);
@@ -183,7 +175,7 @@ final class CallWorld {
     boolean more = dirty;
     dirty = false;
     while (more) {
-      comeAndGo();
+      shift.comesAndGoes();
       all(line.inbox, line.intake);
       dueTimers();
       line.asking.askAll();
@@ -199,37 +191,6 @@ final class CallWorld {
     for (var claim = lanes.claim(); claim.isPresent(); claim = lanes.claim()) {
       work.perform(claim.get());
     }
-  }
-
-  private void comeAndGo() {
-    var now = line.clock.instant();
-    var there = line.presence.onDuty();
-    for (var one : shift) {
-      if (there.contains(one)) {
-        line.presence.renew(one);
-        away.remove(one);
-      } else if (!away.computeIfAbsent(one, _ -> now).plus(BACK).isAfter(now)) {
-        line.presence.available(one);
-      }
-    }
-    // of whom has hung up, the desk takes care
-    for (var contact : line.contacts.open()) {
-      if (contact.left().isPresent()) {
-        contact.offered().stream()
-            .flatMap(offer -> offer.reasons().keySet().stream())
-            .findFirst()
-            .ifPresent(one -> line.offers.accept(new Offer(contact.id(), contact.epoch()), one));
-        line.contacts
-            .find(contact.id())
-            .filter(found -> found.state() == ContactState.CONNECTED)
-            .ifPresent(this::closes);
-      }
-    }
-  }
-
-  void closes(Contact contact) {
-    line.conversations.close(
-        contact.id(), contact.responder().orElseThrow(), contact.epoch(), "supported", "");
   }
 
   private void dueTimers() {
@@ -255,11 +216,12 @@ final class CallWorld {
   }
 
   CallWorld onDuty(String... ids) {
-    for (var id : ids) {
-      shift.add(new ResponderId(id));
-      line.presence.available(new ResponderId(id));
-    }
+    shift.begins(ids);
     return this;
+  }
+
+  void closes(Contact contact) {
+    shift.closes(contact);
   }
 
   Call calls(String from, Party party) {
