@@ -107,7 +107,8 @@ final class HeaderRules {
         .forEach(one -> faults.add("permissions-policy leaves " + one));
     headers.keySet().stream()
         .filter(name ->
-            NEVER.matcher(name).matches() && !allowed(kind, status, name, headers.get(name)))
+            NEVER.matcher(name).matches()
+                && !allowed(kind, status, name, headers.getOrDefault(name, "")))
         .forEach(name -> faults.add(name + " is there"));
     faults.addAll(policy(kind, document, headers.getOrDefault("content-security-policy", "")));
     if (Pattern.compile("org\\.havenline|Exception|io\\.vertx|\\tat ").matcher(answer.body()).find()
