@@ -37,7 +37,7 @@ final class EmbeddingIT {
   private final List<String> errors = new ArrayList<>();
   private RunningServer server;
   private Chromium chromium;
-  private BrowserContext context;
+  private final List<BrowserContext> contexts = new ArrayList<>();
 
   /// A site with a page of the frame that is asked for, and one of the weather.
   private OpenPorch site() {
@@ -98,7 +98,8 @@ final class EmbeddingIT {
 
   @AfterEach
   void evening() {
-    context.close();
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
     server.evening();
   }
 
@@ -111,7 +112,8 @@ final class EmbeddingIT {
   }
 
   private Page open(OpenPorch site, String sandbox) {
-    context = chromium.browser.newContext();
+    var context = chromium.browser.newContext();
+    contexts.add(context);
     errors.clear();
     var page = context.newPage();
     page.onConsoleMessage(message -> {
