@@ -20,7 +20,8 @@ public final class Telephones {
         .sorted(Comparator.comparing(Responder::id))
         .forEach(one ->
             staff.put(
-                new ResponderId(one.id()), with("+1202555%04d".formatted(100 + staff.size()), one)));
+                new ResponderId(one.id()),
+                with("+1202555%04d".formatted(100 + staff.size()), one)));
     return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
   }
 

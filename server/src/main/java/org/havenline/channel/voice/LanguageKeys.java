@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.havenline.channel.voice.Turn.Spoken;
 import org.havenline.language.Prior;
 
-/// The menu of languages, each in its own voice, the likeliest first: by the number she dialled and
-/// the country she calls from, then by what was chosen before, then as the line lists them.
+/// The menu of languages, each in its own voice, the likeliest first: by the country she calls from
+/// and the number she dialled, then by what was chosen before, then as the line lists them.
 ///
 /// @param languages that can be spoken, in their order
 /// @param main of the line, in which "other languages" is said
@@ -27,11 +27,16 @@ record LanguageKeys(List<String> languages, String main, Speech speech) {
   /// A language that is not named by the prior of a number is this unlikely.
   private static final double UNNAMED = 1;
 
+  /// Where she calls from tells more than the number she found.
+  private static final double HERS = 10;
+
   static LanguageKeys of(
       List<String> offered, String from, String to, Map<String, Long> demand, Speech speech) {
-    var likely = Prior.callingCode(to).and(Prior.callingCode(from)).timesOthers();
+    var hers = Prior.callingCode(from).timesOthers();
+    var dialled = Prior.callingCode(to).timesOthers();
     var order =
-        Comparator.<String>comparingDouble(one -> -likelihood(one, likely))
+        Comparator.<String>comparingDouble(
+                one -> -(HERS * likelihood(one, hers) + likelihood(one, dialled)))
             .thenComparingLong(one -> -demand.getOrDefault(one, 0L));
     return new LanguageKeys(
         offered.stream().filter(speech::speaks).sorted(order).toList(), offered.getFirst(), speech);
