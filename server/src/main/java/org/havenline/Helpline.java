@@ -248,7 +248,8 @@ public final class Helpline implements AutoCloseable {
     var partners = new Partners(config.partners());
     var reports = new DeliveryBook(redis, clock);
     var crowd = new Crowd(redis, first.keys(), new Networks(config.proxies()), pseudonyms, clock);
-    var chat = new ChatDoor(line, redis, reports, texts, partners, crowd, clock, new SecureRandom());
+    var chat =
+        new ChatDoor(line, redis, reports, texts, partners, crowd, clock, new SecureRandom());
     ears.add(first.keys().line(), chat::hear);
     return chat;
   }

@@ -38,7 +38,12 @@ final class Beginning {
 
   /// @param random for tokens and words, which are secrets
   Beginning(
-      ChatLine line, Redis redis, Crowd crowd, Things things, InstantSource clock, RandomGenerator random) {
+      ChatLine line,
+      Redis redis,
+      Crowd crowd,
+      Things things,
+      InstantSource clock,
+      RandomGenerator random) {
     this.line = line;
     this.crowd = crowd;
     this.things = things;

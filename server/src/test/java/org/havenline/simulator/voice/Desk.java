@@ -71,7 +71,9 @@ final class Desk {
     if (!request.get("Digits").equals("1") || !first || gone.contains(her)) {
       return "<Say>Taken</Say><Hangup/>";
     }
-    legs.getOrDefault(her, Set.of()).stream().filter(leg -> claims && !leg.equals(mine)).forEach(this::end);
+    legs.getOrDefault(her, Set.of()).stream()
+        .filter(leg -> claims && !leg.equals(mine))
+        .forEach(this::end);
     return "<Dial><Conference endConferenceOnExit=\"true\" beep=\"false\">"
         + her
         + "</Conference></Dial>";

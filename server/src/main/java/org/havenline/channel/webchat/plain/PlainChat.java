@@ -30,8 +30,7 @@ public interface PlainChat {
   /// @param words what she wrote; blank is none
   /// @param key of this try
   /// @return as when one begins, whatever she wrote
-  Optional<String> comeBack(
-      Request from, String words, String key, String language, boolean young);
+  Optional<String> comeBack(Request from, String words, String key, String language, boolean young);
 
   /// New words to come back with, a line each.
   ///
