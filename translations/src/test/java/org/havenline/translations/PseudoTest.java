@@ -21,8 +21,7 @@ class PseudoTest {
   @Test
   void everyTextIsInBracketsAndFourTenthsLonger() {
     var outside = Pattern.compile("[A-Za-z]");
-    Map<String, Object> blank =
-        Map.of("phone", "", "when", "", "key", "", "count", 2, "days", 3);
+    Map<String, Object> blank = Map.of("phone", "", "when", "", "key", "", "count", 2, "days", 3);
     for (var key : TEXTS.keys()) {
       var text = TEXTS.text(key, Pseudo.ACCENTED, blank);
       var english = TEXTS.text(key, "en", blank);
