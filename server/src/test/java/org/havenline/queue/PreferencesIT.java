@@ -45,7 +45,7 @@ class PreferencesIT extends LineTest {
         "seed %d: %d offers in %d loads, %d of them with somebody who interprets, %d to several at"
             + " once, none wrong%n",
         SEED, offers, loads, interpreted, together);
-    assertThat(together).as("offers to several at once").isGreaterThan(offers / 30);
+    assertThat(together).as("offers to several at once").isGreaterThan(offers / 60);
     assertThat(interpreted).as("offers with somebody who interprets").isGreaterThan(offers / 100);
   }
 

@@ -101,7 +101,8 @@ class ByEarIT {
       page.locator("h1").click();
       assertThat(walk(visit, 16)).startsWith("Leave", "Read aloud").endsWith("box", "Send", "More");
       page.keyboard().press("Enter");
-      assertThat(walk(visit, 3)).containsExactly("Call me", "Text me", "I have to stop now");
+      assertThat(walk(visit, 4))
+          .containsExactly("Call me", "Text me", "Get words to come back", "I have to stop now");
     }
   }
 
