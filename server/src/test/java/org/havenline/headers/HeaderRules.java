@@ -16,7 +16,7 @@ final class HeaderRules {
   enum Kind {
     PAGE("/"),
     LEAVING("/leave"),
-    CHAT("/chat/(start|say|hear|leave|stop)"),
+    CHAT("/chat/(start|words|say|hear|leave|stop)"),
     PLAIN("/chat/plain(/.*)?"),
     LINK("/[pr]/:token"),
     WEBHOOK("/twilio/.*"),
