@@ -88,7 +88,7 @@ public final class Chats {
     open(node, "idle", more, crowd.waiting, idle);
     Patience.until(
         "every page waits for news",
-        Duration.ofMinutes(1),
+        Duration.ofMinutes(5), // 50 begin in a second
         () -> idle.stream().allMatch(one -> one.page.waits()));
     Patience.pause(Duration.ofSeconds(2));
     var each = Memory.of(node).since(before, more);

@@ -69,7 +69,7 @@ final class Page implements AutoCloseable {
       var hearing = Door.open(port, PATIENCE_MILLIS);
       var request = ChatCall.request("start", Map.of("language", "en"));
       var answer = hearing.ask(request);
-      for (int failed = 0; answer.status() == 503; failed++) {
+      for (int failed = 0; answer.status() == 503 || answer.status() == 429; failed++) {
         pause(failed);
         answer = hearing.ask(request);
       }
