@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.havenline.loadtests.text.Door;
 
 /// What the page of a chat asks of the server, with all the headers that Chromium sends and a proxy
@@ -16,6 +17,8 @@ final class ChatCall {
 
   private ChatCall() {}
 
+  /// From anywhere among a carrier's 16,384 networks: one alone is only let in by shares.
+  ///
   /// @param what `start`, `say`, `hear`, `stop`
   static byte[] request(String what, Map<String, ?> body) {
     try {
@@ -36,12 +39,17 @@ final class ChatCall {
       Sec-Fetch-Dest: empty\r
       Accept-Encoding: gzip, deflate, br, zstd\r
       Accept-Language: en-US,en;q=0.9,es;q=0.8\r
-      X-Forwarded-For: 192.0.2.44\r
+      X-Forwarded-For: 100.%d.%d.44\r
       X-Forwarded-Proto: https\r
       \r
       %s\
       """
-          .formatted(what, json.getBytes(UTF_8).length, json)
+          .formatted(
+              what,
+              json.getBytes(UTF_8).length,
+              64 + ThreadLocalRandom.current().nextInt(64),
+              ThreadLocalRandom.current().nextInt(256),
+              json)
           .getBytes(UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
