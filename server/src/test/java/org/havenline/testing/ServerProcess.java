@@ -23,9 +23,6 @@ import java.util.concurrent.TimeUnit;
 
 /// The jar as its operator runs it: a process of its own, with all it prints kept in files.
 public final class ServerProcess implements AutoCloseable {
-  /// In half a minute of life the second compiler takes as much of the machine as all else.
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final long PATIENCE_SECONDS = 60;
 
@@ -48,7 +45,6 @@ public final class ServerProcess implements AutoCloseable {
       var folder = Files.createTempDirectory("havenline-run");
       var command =
           new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
-      command.add(SHORT_LIVED);
       command.addAll(Arrays.asList(arguments));
       var builder = new ProcessBuilder(command);
       builder.environment().keySet().removeIf(name -> name.startsWith("HAVENLINE_"));

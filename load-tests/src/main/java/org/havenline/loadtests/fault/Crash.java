@@ -21,7 +21,7 @@ import org.havenline.loadtests.truth.Verdict;
 /// there, each once, and soon after a start texts are taken again.
 public final class Crash {
   private static final int CONNECTIONS = 256;
-  private static final int TEXTS_BETWEEN = 600;
+  private static final int TEXTS_BETWEEN = 1_500;
   private static final int LEAST_IN_FLIGHT = 200;
   private static final Duration MOST_UNTIL_SERVING = Duration.ofSeconds(5);
 

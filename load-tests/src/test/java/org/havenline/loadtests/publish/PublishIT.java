@@ -14,7 +14,7 @@ class PublishIT {
     long seed = System.nanoTime();
     var report = new Report("publish", System.out, InstantSource.system());
     report.say("seed " + seed);
-    new Publish(report, new Random(seed)).run(4);
+    new Publish(report, new Random(seed)).run(10);
     report.print();
     assertThat(report.kept()).isTrue();
   }
