@@ -1,11 +1,13 @@
 package org.havenline.benchmark.solr;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 import org.havenline.benchmark.SearchMix;
 import org.havenline.benchmark.Stopwatch;
 import org.havenline.referral.directory.ServiceAtLocation;
@@ -14,6 +16,7 @@ import org.havenline.referral.search.answer.Found;
 import org.havenline.referral.search.ask.Search;
 import org.havenline.referral.search.index.ServiceIndex;
 import org.havenline.referral.search.text.Concepts;
+import org.havenline.referral.search.text.Fields;
 
 /// Our own search, with everything it does.
 final class Ours implements Engine, AutoCloseable {
@@ -71,6 +74,20 @@ final class Ours implements Engine, AutoCloseable {
   int widestKm() throws IOException {
     try (var lease = index.lease()) {
       return lease.snapshot().widestKm();
+    }
+  }
+
+  /// The words of a text that are not everywhere: the others are not asked for beside them.
+  String telling(String text) {
+    List<String> all = List.of(text.split(" "));
+    try (var lease = index.lease()) {
+      var telling =
+          all.stream()
+              .filter(word -> !lease.snapshot().isCommon(new Term(Fields.TEXT + Fields.ANY, word)))
+              .toList();
+      return telling.isEmpty() ? text : String.join(" ", telling);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.havenline.benchmark.SearchMix;
 import org.havenline.referral.directory.ServiceAtLocation;
@@ -27,12 +28,16 @@ final class Solr implements Engine, AutoCloseable {
   private final URLClassLoader loader;
   private final AutoCloseable solr;
   private final int widestKm;
+  private final UnaryOperator<String> telling;
 
   /// @param built `target` of `load-tests/solr`
   /// @param home an empty folder
   /// @param widestKm the largest radius of a confidential area that there is
-  Solr(Path built, Path home, int widestKm) throws IOException, ReflectiveOperationException {
+  /// @param telling the words of a text that are asked for
+  Solr(Path built, Path home, int widestKm, UnaryOperator<String> telling)
+      throws IOException, ReflectiveOperationException {
     this.widestKm = widestKm;
+    this.telling = telling;
     List<URL> path = new ArrayList<>(List.of(built.resolve("classes").toUri().toURL()));
     for (String jar : Files.readString(built.resolve("classpath")).split(File.pathSeparator)) {
       path.add(Path.of(jar).toUri().toURL());
@@ -74,7 +79,7 @@ final class Solr implements Engine, AutoCloseable {
   @SuppressWarnings("unchecked")
   public Supplier<Object> ready(Search search) {
     var ask = (Function<Map<String, String[]>, Object>) solr;
-    Map<String, String[]> question = SolrQuestion.of(search, widestKm);
+    Map<String, String[]> question = SolrQuestion.of(search, widestKm, telling);
     return () -> ask.apply(question);
   }
 

@@ -67,7 +67,8 @@ public final class SolrFigures {
     Path home = Files.createDirectory(folder.resolve("solr"));
     report.say(SearchMix.SERVICES + " services, Solr 9.10.1, one thread");
     try (Ours ours = new Ours(folder.resolve("ours"));
-        Solr solr = new Solr(Path.of("../load-tests/solr/target"), home, ours.widestKm())) {
+        Solr solr =
+            new Solr(Path.of("../load-tests/solr/target"), home, ours.widestKm(), ours::telling)) {
       report.progress("both have their index");
       goal("cold", COLD, cold(ours, solr), BATCH);
       goal("repeating", REPEATING, repeating(ours, solr, PER_CHANGE), CHANGES * PER_CHANGE);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havenline.referral.eligibility.Person;
@@ -31,9 +32,10 @@ final class SolrQuestion {
 
   /// @param search for a person's eyes
   /// @param widestKm the largest radius of a confidential area that there is
-  static Map<String, String[]> of(Search search, int widestKm) {
+  /// @param telling the words of a text that are asked for
+  static Map<String, String[]> of(Search search, int widestKm, UnaryOperator<String> telling) {
     SolrQuestion question = new SolrQuestion(widestKm);
-    question.words(search.what().text());
+    question.words(telling.apply(search.what().text()));
     question.person(search.person());
     question.where(search.where());
     question.speech(search.speech());
