@@ -11,7 +11,7 @@ import org.havenline.queue.Tables;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.staff.Responder;
 
-/// Telephones for the staff of the shipped tables, who have none.
+/// Telephones for the staff of the shipped tables.
 public final class Telephones {
   private Telephones() {}
 
@@ -25,6 +25,13 @@ public final class Telephones {
                 new ResponderId(one.id()),
                 with(
                     Optional.of("+1202555%04d".formatted(100 + staff.size())), one.gender(), one)));
+    return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
+  }
+
+  /// The same tables in which nobody has one.
+  public static Tables without(Tables of) {
+    var staff = new HashMap<>(of.staff());
+    staff.replaceAll((_, one) -> with(Optional.empty(), one.gender(), one));
     return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
   }
 
