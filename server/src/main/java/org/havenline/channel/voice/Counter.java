@@ -7,6 +7,7 @@ import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.KeyAnswer;
 import org.havenline.channel.voice.call.Call;
+import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
@@ -39,6 +40,11 @@ final class Counter {
     this.tables = tables;
   }
 
+  /// By which a call is accepted once.
+  static String sid(CallId call) {
+    return SID + call;
+  }
+
   /// The call becomes a contact, at the place of its pick-up.
   void takeIn(Call call, Optional<KeyAnswer> chosen) {
     accept(call, "", call.from(), chosen.stream().toList());
@@ -69,7 +75,7 @@ final class Counter {
     reception.accept(
         new InboundMessage(
             line,
-            SID + call.id() + what,
+            sid(call.id()) + what,
             from,
             new Address(from.channel(), call.to()),
             "",

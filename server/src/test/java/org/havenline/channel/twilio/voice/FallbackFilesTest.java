@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +40,10 @@ class FallbackFilesTest {
 
   static Map<String, String> files(Line line) {
     return FallbackCommand.files(TEXTS, line);
+  }
+
+  private static String file(Line line, String name) {
+    return Objects.requireNonNull(files(line).get(name), name);
   }
 
   /// The same line with these languages.
@@ -88,7 +93,7 @@ class FallbackFilesTest {
 
   @Test
   void theTelephoneIsRungByTheLinesNumberAndNothingIsRecorded() {
-    var document = files(NATIONAL).get(FallbackCalls.name(NATIONAL, NUMBER));
+    var document = file(NATIONAL, FallbackCalls.name(NATIONAL, NUMBER));
     var dial =
         Twiml.read(document).verbs().stream()
             .filter(verb -> verb.name().equals("Dial"))
@@ -106,7 +111,7 @@ class FallbackFilesTest {
   void theReplyIsOneSmsInEveryLanguageAndTellsNobodyAnything() throws Exception {
     for (var language : TEXTS.languages()) {
       var line = speaking(List.of(language, "en", "es"), Optional.empty());
-      var reply = files(line).get(FallbackReply.name(line));
+      var reply = file(line, FallbackReply.name(line));
       var root = TwimlRules.parsed(reply);
       assertThat(TwimlRules.verbs(reply)).containsExactly("Message", "Body");
       var words = root.getTextContent();
@@ -118,7 +123,7 @@ class FallbackFilesTest {
 
   @Test
   void asManyLanguagesAsOneSmsHoldsAreInTheReply() {
-    var reply = files(speaking(List.of("en", "fr"), Optional.empty())).get("national-text.xml");
+    var reply = file(speaking(List.of("en", "fr"), Optional.empty()), "national-text.xml");
     assertThat(reply)
         .contains(TEXTS.text("tryLater", "en", Map.of()), TEXTS.text("tryLater", "fr", Map.of()));
   }
@@ -154,7 +159,8 @@ class FallbackFilesTest {
     assertThat(files(line(List.of()))).isEmpty();
   }
 
-  private static Line line(List<LineNumber> numbers) {
+  /// The same line with these numbers.
+  static Line line(List<LineNumber> numbers) {
     return new Line(
         NATIONAL.id(),
         NATIONAL.name(),

@@ -33,29 +33,28 @@ class NodesDownTest {
       "Hello. Please stay on the line. We are trying to reach someone.";
   private static final String LATER = "Nobody can talk right now. Please call again later.";
   private static final int CALLERS = 200;
+  private static final String MENU =
+      "<Response><Gather action=\"menu\" numDigits=\"1\" actionOnEmptyResult=\"true\">"
+          + "<Say>English, press 1.</Say></Gather></Response>";
 
   /// How a server does not answer.
   enum Outage {
     /// Nobody listens, or nothing comes within Twilio's 15 seconds.
-    SILENT(_ -> WebReply.NONE),
-    BROKEN(_ -> new WebReply(500, "text/html", "<html>")),
+    SILENT,
+    BROKEN,
     /// Its store is away.
-    UNAVAILABLE(_ -> new WebReply(503, "", "")),
+    UNAVAILABLE,
     /// It dies after she has heard the menu.
-    DIES_IN_THE_CALL(asked ->
-        asked.url().equals(OURS + "/twilio/voice")
-            ? WebReply.twiml(
-                "<Response><Gather action=\""
-                    + OURS
-                    + "/twilio/voice/menu\" numDigits=\"1\""
-                    + " actionOnEmptyResult=\"true\"><Say>English, press 1.</Say></Gather>"
-                    + "</Response>")
-            : WebReply.NONE);
+    DIES_IN_THE_CALL;
 
-    private final Function<WebRequest, WebReply> answer;
-
-    Outage(Function<WebRequest, WebReply> answer) {
-      this.answer = answer;
+    WebReply answer(WebRequest asked) {
+      return switch (this) {
+        case SILENT -> WebReply.NONE;
+        case BROKEN -> new WebReply(500, "text/html", "<html>");
+        case UNAVAILABLE -> new WebReply(503, "", "");
+        case DIES_IN_THE_CALL ->
+            asked.url().equals(OURS + "/twilio/voice") ? WebReply.twiml(MENU) : WebReply.NONE;
+      };
     }
   }
 
@@ -76,7 +75,7 @@ class NodesDownTest {
                 ? Optional.ofNullable(files.get(asked.url().substring(ELSEWHERE.length())))
                     .map(WebReply::twiml)
                     .orElse(new WebReply(404, "", ""))
-                : outage.answer.apply(asked),
+                : outage.answer(asked),
         Settings.usual("AC00000000000000000000000000000001", "token", NUMBER, own),
         phones::apply,
         new SplittableRandom(1));
@@ -85,7 +84,7 @@ class NodesDownTest {
   @ParameterizedTest
   @EnumSource(Outage.class)
   void everyCallerHearsThatSomebodyIsBeingReachedAndNobodyIsCutOff(Outage outage) {
-    var random = new SplittableRandom(outage.ordinal());
+    var random = new SplittableRandom(outage.name().hashCode());
     var at = new RandomParties(random);
     var twilio = twilio(outage, true, _ -> duty(random));
     var calls = new ArrayList<Call>();
