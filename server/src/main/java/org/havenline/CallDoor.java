@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.Speech;
+import org.havenline.channel.voice.call.MissedCall;
 import org.havenline.channel.voice.leg.Switchboard;
 import org.havenline.contact.LineId;
 import org.havenline.contact.journal.Event;
@@ -71,6 +72,12 @@ final class CallDoor implements AutoCloseable {
     var webhook = twilio.calls(rooms, first.keys().line(), reception);
     router.post("/twilio/voice").handler(routes.always(webhook, CallWebhook.BODY_BYTES));
     router.post("/twilio/voice/*").handler(routes.always(webhook, CallWebhook.BODY_BYTES));
+  }
+
+  /// Takes calls from the provider's list that no webhook told of.
+  boolean take(LineId line, MissedCall call) {
+    var of = rooms.containsKey(line) ? line : first.keys().line();
+    return Objects.requireNonNull(rooms.get(of)).attendant().missed(call);
   }
 
   @Override

@@ -175,6 +175,7 @@ public final class Helpline implements AutoCloseable {
         directory,
         referrals,
         first);
+    closing(twilio.sweeps(calls::take, store.redis()));
     open.push(chat);
     watch(vertx, registry, routes, ready);
     open.push(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.havenline.command.FallbackCommand;
 import org.havenline.command.InForce;
 import org.havenline.command.Refused;
 import org.havenline.command.RouteCommand;
@@ -79,6 +80,7 @@ public final class Main implements Runnable {
                     out, () -> Rulebook.read(config()).tables(), InstantSource.system()))
             .addSubcommand(new SimulateCommand(out, Main::inForce))
             .addSubcommand(new RouteCommand(out, Main::inForce, InstantSource.system()))
+            .addSubcommand(new FallbackCommand(out, Main::saidWhenDown))
             .addSubcommand(
                 RiskCommand.of(
                     out,
@@ -180,6 +182,7 @@ public final class Main implements Runnable {
             + " end with a human, a partner or a promised call-back.%n",
         proof.pairs(), Proof.AHEAD.toDays());
     rules.gaps().forEach(out::println);
+    FallbackCommand.hints(rules.tables()).forEach(out::println);
   }
 
   @Command(
@@ -264,6 +267,11 @@ public final class Main implements Runnable {
             return redis;
           });
     };
+  }
+
+  private static FallbackCommand.Ground saidWhenDown() {
+    var rules = Rulebook.read(config());
+    return new FallbackCommand.Ground(rules.tables(), rules.texts());
   }
 
   private static InForce inForce() {

@@ -19,13 +19,14 @@ import org.havenline.channel.Sender;
 import org.havenline.channel.outbox.DeliveryBook;
 import org.havenline.channel.twilio.LineNumbers;
 import org.havenline.channel.twilio.PublicUrl;
+import org.havenline.channel.twilio.Sweeps;
 import org.havenline.channel.twilio.TwilioAccount;
 import org.havenline.channel.twilio.TwilioSignature;
 import org.havenline.channel.twilio.message.MessageSweep;
 import org.havenline.channel.twilio.message.MessageWebhook;
 import org.havenline.channel.twilio.message.StatusWebhook;
-import org.havenline.channel.twilio.message.Sweeps;
 import org.havenline.channel.twilio.message.TwilioSender;
+import org.havenline.channel.twilio.voice.CallSweep;
 import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.channel.twilio.voice.TwilioDialler;
 import org.havenline.channel.voice.CallRooms;
@@ -172,7 +173,12 @@ final class TwilioDoor {
   }
 
   Sweeps sweeps(Reception reception, Redis redis) {
-    return new Sweeps(new MessageSweep(account, this::numbers, reception), redis, clock);
+    var sweep = new MessageSweep(account, this::numbers, reception);
+    return new Sweeps("messages", sweep, redis, clock);
+  }
+
+  Sweeps sweeps(CallSweep.Taker calls, Redis redis) {
+    return new Sweeps("calls", new CallSweep(account, this::numbers, calls, clock), redis, clock);
   }
 
   /// Twilio and its phones, played; with the numbers there are when it starts.

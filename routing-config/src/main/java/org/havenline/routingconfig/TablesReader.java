@@ -178,6 +178,17 @@ final class TablesReader {
     }
   }
 
+  /// Forwarded to a number of ours, a call would come back to where it was forwarded from.
+  private void checkDutyPhone(Line line, Value at) {
+    boolean ours =
+        line.dutyPhone()
+            .filter(phone -> lines.stream().anyMatch(one -> one.reachedAt(Channel.VOICE, phone)))
+            .isPresent();
+    if (ours) {
+      at.fault("the duty phone is a number of a line", "Name a telephone that somebody carries");
+    }
+  }
+
   /// With attributes of the table's own, if it has any.
   private Supplier<Conditions> compiler() {
     if (attributes.isEmpty()) {
@@ -192,6 +203,7 @@ final class TablesReader {
     var compiler = compiler();
     tops.forEach(fields -> sort(fields, compiler));
     places.forEach(this::checkDoors);
+    places.forEach(this::checkDutyPhone);
     if (lines.isEmpty()) {
       ledger.add(folder, 0, "no line is described", "Add 'lines:' to a *.yaml file of this folder");
     }

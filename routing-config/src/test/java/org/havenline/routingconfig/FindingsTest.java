@@ -169,6 +169,19 @@ class FindingsTest {
   }
 
   @Test
+  void aDutyPhoneIsATelephoneAndNoNumberOfALine() throws IOException {
+    replace("lines.yaml", "ask-language: once", "duty-phone: \"+1 202\"");
+    assertThat(findings()).anyMatch(f -> f.fault().contains("not a telephone number"));
+    replace("lines.yaml", "+1 202", "+12025550150");
+    assertThat(findings()).isEmpty();
+    replace("lines.yaml", "+12025550150", "+15005550007");
+    replace("lines.yaml", "[sms]", "[sms, voice]");
+    assertThat(findings())
+        .extracting(Finding::fault)
+        .contains("the duty phone is a number of a line");
+  }
+
+  @Test
   void allFaultsAreListedAtOnceInTheirOrder() throws IOException {
     replace("lines.yaml", "country: US", "country: USA");
     replace("plans.yaml", "queue: minors", "queue: minor");

@@ -23,6 +23,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param hours id of its opening hours; without any it is always open
 /// @param askLanguage whether one whose language is not known is asked for it by a text
 /// @param askPlacesAfter how old what a service said of its free places may be before it is asked
+/// @param dutyPhone E.164, rung by callers while no server answers; never printed
 public record Line(
     String id,
     String name,
@@ -33,7 +34,8 @@ public record Line(
     String plan,
     Optional<String> hours,
     AskLanguage askLanguage,
-    Duration askPlacesAfter) {
+    Duration askPlacesAfter,
+    Optional<String> dutyPhone) {
   private static final Duration PLACES_LEAST = Duration.ofHours(1);
   private static final Duration PLACES_MOST = Duration.ofDays(30);
   private static final Duration PLACES = Duration.ofHours(24);
@@ -59,7 +61,8 @@ public record Line(
         fields
             .optional("ask-places-after")
             .map(v -> v.duration(PLACES_LEAST, PLACES_MOST))
-            .orElse(PLACES));
+            .orElse(PLACES),
+        fields.optional("duty-phone").map(Numbers::read));
   }
 
   /// The number by which the line is reached, and answers, on a channel.
@@ -86,6 +89,11 @@ public record Line(
             .filter(number -> number.on(channel))
             .map(LineNumber::subLine)
             .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public String toString() {
+    return "Line[" + id + "]";
   }
 
   private static String country(Value value) {

@@ -12,6 +12,7 @@ import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
 import org.havenline.channel.voice.call.Calls;
+import org.havenline.channel.voice.call.MissedCall;
 import org.havenline.channel.voice.leg.Legs;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
@@ -218,6 +219,18 @@ public final class Attendant {
     // who has somebody by now is not asked on
     boolean met = hers(call).filter(Attendant::isTaken).isPresent();
     return met ? next(id, 1, "") : question(call, Math.max(0, n) + 1);
+  }
+
+  /// A call that nobody here has heard of: a contact that has hung up, or will, for a person to
+  /// decide what follows. Done again it changes nothing.
+  ///
+  /// @return whether it was new
+  public boolean missed(MissedCall call) {
+    boolean found = calls.missed(call, Counter.sid(call.id()));
+    if (found && call.ended().isPresent()) {
+      over(call.id());
+    }
+    return found;
   }
 
   /// She has hung up. One who never came to the end of the menu is a contact like any other.

@@ -8,6 +8,7 @@ import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.KeyAnswer;
 import org.havenline.channel.voice.call.Call;
+import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
@@ -49,6 +50,11 @@ final class Counter {
     this.wishes = wishes;
     this.offers = offers;
     this.tables = tables;
+  }
+
+  /// By which a call is accepted once.
+  static String sid(CallId call) {
+    return SID + call;
   }
 
   /// The call becomes a contact, at the place of its pick-up.
@@ -109,7 +115,7 @@ final class Counter {
     reception.accept(
         new InboundMessage(
             line,
-            SID + call.id() + what,
+            sid(call.id()) + what,
             from,
             new Address(from.channel(), call.to()),
             "",

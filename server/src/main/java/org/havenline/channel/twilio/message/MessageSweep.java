@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.havenline.channel.Address;
 import org.havenline.channel.twilio.LineNumbers;
+import org.havenline.channel.twilio.Sweeps;
 import org.havenline.channel.twilio.TwilioAccount;
 import org.havenline.channel.twilio.TwilioAddress;
 import org.havenline.http.FormBody;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /// Brings in what the webhook missed: looks through the provider's own list of messages to our
 /// numbers. What is known already is recognised by its sid, so sweeping twice does no harm.
-public final class MessageSweep {
+public final class MessageSweep implements Sweeps.Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(MessageSweep.class);
   private static final long PAGE = 200;
   private static final String MEDIA_HOST = "https://api.twilio.com";
@@ -43,12 +44,7 @@ public final class MessageSweep {
     this.reception = reception;
   }
 
-  /// Hands in every message to one of our numbers since a time.
-  ///
-  /// @return how many were new
-  /// @throws Incomplete when the list of some number could not be read; the others were. The next
-  ///   sweep must start no later than this one
-  /// @throws org.havenline.redis.RedisUnavailable when a message could not be stored
+  @Override
   public int sweep(Instant since) {
     var table = numbers.get();
     int found = 0;
@@ -70,18 +66,9 @@ public final class MessageSweep {
       }
     }
     if (unread > 0) {
-      throw new Incomplete(found, unread);
+      throw new Sweeps.Incomplete(found, unread);
     }
     return found;
-  }
-
-  /// Some numbers could not be swept.
-  public static final class Incomplete extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Incomplete(int found, int unread) {
-      super(unread + " numbers could not be swept, " + found + " new messages on the others");
-    }
   }
 
   private ResourceSet<Message> listed(Address number, Instant since) {

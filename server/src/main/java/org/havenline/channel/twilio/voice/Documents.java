@@ -11,8 +11,8 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.havenline.channel.twilio.PublicUrl;
+import org.havenline.channel.twilio.XmlText;
 import org.havenline.channel.voice.Turn;
 import org.havenline.contact.LineId;
 
@@ -26,10 +26,6 @@ record Documents(PublicUrl publicUrl, LineId line) {
   /// Twilio refuses more in one `<Say>`.
   private static final int LONGEST = 4_000;
 
-  /// What XML 1.0 cannot hold, not even escaped.
-  private static final Pattern NOT_IN_XML =
-      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
   String of(Turn turn) {
     return write(
         switch (turn) {
@@ -39,7 +35,7 @@ record Documents(PublicUrl publicUrl, LineId line) {
         });
   }
 
-  private static String write(TwiML document) {
+  static String write(TwiML document) {
     try {
       return document.toXml();
     } catch (TwiMLException e) {
@@ -96,8 +92,8 @@ record Documents(PublicUrl publicUrl, LineId line) {
     return response.hangup(new Hangup.Builder().build()).build();
   }
 
-  private static Say say(Turn.Spoken spoken) {
-    var text = NOT_IN_XML.matcher(spoken.text()).replaceAll(" ");
+  static Say say(Turn.Spoken spoken) {
+    var text = XmlText.of(spoken.text());
     var say = new Say.Builder(text.substring(0, Math.min(text.length(), LONGEST)));
     Voices.of(spoken.language()).ifPresent(say::voice);
     return say.build();

@@ -33,7 +33,7 @@ public final class TwilioDialler implements Dialler {
   private static final long LOOK_THROUGH = 50;
   private static final List<String> EVENTS =
       List.of("initiated", "ringing", "answered", "completed");
-  private static final Set<Call.Status> OVER =
+  static final Set<Call.Status> OVER =
       Set.of(
           Call.Status.COMPLETED,
           Call.Status.BUSY,

@@ -24,7 +24,7 @@ import org.havenline.routingconfig.Channel;
 /// Keys:
 /// - `{line}:call:<id>` hash: `person`; `from` her address, sealed; `to` the line's number; `stage`
 ///   menu, waiting, silent, over; `language`; `room`; `contact`; `fetched` to which room and when
-///   (`fetched-at`); `began`, `heard` (ms)
+///   (`fetched-at`); `began`, `heard`, `ended`, when that is known of one that was missed (ms)
 /// - `{line}:calling:<person>` string: the call that goes on of a person
 /// - `{line}:calls…` lanes by call: something is to be looked at, see [org.havenline.lane.Lanes]
 /// - `{line}:call-demand` hash: language → how often it was chosen
@@ -34,6 +34,7 @@ public final class Calls {
   private static final Duration KEPT = Duration.ofHours(24);
 
   private static final RedisScript BEGIN = RedisScript.of(Calls.class, "begin.lua");
+  private static final RedisScript MISSED = RedisScript.of(Calls.class, "missed.lua");
   private static final RedisScript HEARD = RedisScript.of(Calls.class, "heard.lua");
   private static final RedisScript CHOSE = RedisScript.of(Calls.class, "chose.lua");
   private static final RedisScript NOTE = RedisScript.of(Calls.class, "note.lua");
@@ -81,6 +82,38 @@ public final class Calls {
         KEPT.toMillis());
     nudge(id);
     return find(id).orElseThrow();
+  }
+
+  /// A call that the provider lists. It is looked after like every other from here on, so a node
+  /// that dies now loses nothing.
+  ///
+  /// @param sid by which it would have been accepted
+  /// @return false when it is known
+  public boolean missed(MissedCall call, String sid) {
+    var id = call.id();
+    var alone = Caller.alone(id);
+    var address = call.caller().address();
+    boolean found =
+        redis
+                .run(
+                    MISSED,
+                    keys.prefix(),
+                    id,
+                    person.apply(alone),
+                    address.map(person).map(PersonId::value).orElse(""),
+                    call.began().toEpochMilli(),
+                    call.ended().map(Instant::toEpochMilli).map(Object::toString).orElse(""),
+                    seal(id, address.orElse(alone)),
+                    seal(id, alone),
+                    call.to(),
+                    KEPT.toMillis(),
+                    sid)
+                .number()
+            == 1;
+    if (found) {
+      nudge(id);
+    }
+    return found;
   }
 
   private byte[] seal(CallId id, Address address) {

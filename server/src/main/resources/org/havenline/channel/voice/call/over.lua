@@ -2,7 +2,7 @@
 -- ARGV: 1 call, 2 now (ms)
 -- Returns 1, or 0 when it was over before or is not known.
 local name, now = key('call:' .. ARGV[1]), ARGV[2]
-local seen = redis.call('HMGET', name, 'stage', 'person')
+local seen = redis.call('HMGET', name, 'stage', 'person', 'ended')
 if not seen[1] or seen[1] == 'over' then
   return 0
 end
@@ -10,14 +10,18 @@ redis.call('HSET', name, 'stage', 'over', 'room', '')
 if redis.call('GET', key('calling:' .. seen[2])) == ARGV[1] then
   redis.call('DEL', key('calling:' .. seen[2]))
 end
+if redis.call('EXISTS', key('calling:' .. seen[2])) == 1 then
+  return 1 -- she is on the line again, by a later call
+end
+local left = seen[3] and seen[3] ~= '' and seen[3] or now
 local pkey = key('person:' .. seen[2])
 local contact = redis.call('HGET', pkey, 'contact')
 if contact and redis.call('EXISTS', key('contact:' .. contact)) == 1 then
-  redis.call('HSET', key('contact:' .. contact), 'left', now)
+  redis.call('HSET', key('contact:' .. contact), 'left', left)
   emit(now, 'contact.left', 'contact', contact)
 else
   -- before her contact was placed: it takes this from here
-  redis.call('HSET', pkey, 'left', now)
+  redis.call('HSET', pkey, 'left', left)
   redis.call('PEXPIRE', pkey, 86400000)
 end
 return 1

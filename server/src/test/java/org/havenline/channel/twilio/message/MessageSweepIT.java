@@ -9,6 +9,7 @@ import java.util.List;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.twilio.RestStub;
+import org.havenline.channel.twilio.Sweeps;
 import org.havenline.contact.LineId;
 import org.havenline.intake.Reception;
 import org.havenline.redis.RedisUnavailable;
@@ -123,8 +124,8 @@ class MessageSweepIT {
     smsFails = true;
 
     assertThatThrownBy(this::sweep)
-        .isInstanceOf(MessageSweep.Incomplete.class)
-        .hasMessage("1 numbers could not be swept, 1 new messages on the others");
+        .isInstanceOf(Sweeps.Incomplete.class)
+        .hasMessage("1 numbers could not be swept, 1 new on the others");
     assertThat(reception.accepted).extracting(InboundMessage::sid).containsExactly("SM4");
   }
 
@@ -133,7 +134,7 @@ class MessageSweepIT {
     for (var nonsense : new String[] {"{}", "[]", "<html>", ""}) {
       stub.answer(200, nonsense);
 
-      assertThatThrownBy(this::sweep).isInstanceOf(MessageSweep.Incomplete.class);
+      assertThatThrownBy(this::sweep).isInstanceOf(Sweeps.Incomplete.class);
     }
   }
 
