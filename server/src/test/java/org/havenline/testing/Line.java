@@ -176,7 +176,8 @@ public final class Line implements AutoCloseable {
             of.plan(),
             of.hours(),
             ask,
-            of.askPlacesAfter());
+            of.askPlacesAfter(),
+            of.talk());
     return new Tables(all.whole(), line, all.plan(), all.staff(), all.ruling());
   }
 

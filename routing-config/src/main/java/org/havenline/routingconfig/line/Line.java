@@ -23,6 +23,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param hours id of its opening hours; without any it is always open
 /// @param askLanguage whether one whose language is not known is asked for it by a text
 /// @param askPlacesAfter how old what a service said of its free places may be before it is asked
+/// @param talk who else may come into its calls
 public record Line(
     String id,
     String name,
@@ -33,7 +34,8 @@ public record Line(
     String plan,
     Optional<String> hours,
     AskLanguage askLanguage,
-    Duration askPlacesAfter) {
+    Duration askPlacesAfter,
+    TalkRules talk) {
   private static final Duration PLACES_LEAST = Duration.ofHours(1);
   private static final Duration PLACES_MOST = Duration.ofDays(30);
   private static final Duration PLACES = Duration.ofHours(24);
@@ -59,7 +61,8 @@ public record Line(
         fields
             .optional("ask-places-after")
             .map(v -> v.duration(PLACES_LEAST, PLACES_MOST))
-            .orElse(PLACES));
+            .orElse(PLACES),
+        TalkRules.of(fields));
   }
 
   /// The number by which the line is reached, and answers, on a channel.

@@ -8,6 +8,7 @@ import com.twilio.twiml.voice.Conference;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import java.util.List;
@@ -26,6 +27,9 @@ record Documents(PublicUrl publicUrl, LineId line) {
   /// Twilio refuses more in one `<Say>`.
   private static final int LONGEST = 4_000;
 
+  /// The two, and one of each kind of third party.
+  private static final int MOST = 6;
+
   /// What XML 1.0 cannot hold, not even escaped.
   private static final Pattern NOT_IN_XML =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -35,6 +39,7 @@ record Documents(PublicUrl publicUrl, LineId line) {
         switch (turn) {
           case Turn.Ask ask -> asking(ask);
           case Turn.Talk talk -> talking(talk);
+          case Turn.Aside aside -> aside(aside);
           case Turn.End(var words) -> ending(words);
         });
   }
@@ -67,15 +72,16 @@ record Documents(PublicUrl publicUrl, LineId line) {
         .build();
   }
 
-  /// The room ends with the first who leaves, so neither is ever alone in it for long, and holds
-  /// two at most.
+  /// The room ends with the first of the two who leaves, so neither is ever alone in it for long;
+  /// a third party begins and ends nothing.
   private VoiceResponse talking(Turn.Talk talk) {
     var room =
         new Conference.Builder(talk.room())
             .beep(Conference.Beep.FALSE)
-            .startConferenceOnEnter(true)
-            .endConferenceOnExit(true)
-            .maxParticipants(2)
+            .muted(talk.muted())
+            .startConferenceOnEnter(!talk.guest())
+            .endConferenceOnExit(!talk.guest())
+            .maxParticipants(MOST)
             .record(Conference.Record.DO_NOT_RECORD)
             .waitUrl("")
             .build();
@@ -88,6 +94,20 @@ record Documents(PublicUrl publicUrl, LineId line) {
                 .conference(room)
                 .build())
         .build();
+  }
+
+  /// Of the verbs that Twilio executes beside a room.
+  private VoiceResponse aside(Turn.Aside aside) {
+    var response = new VoiceResponse.Builder();
+    aside.words().forEach(spoken -> response.say(say(spoken)));
+    if (aside.quiet().isPositive()) {
+      response.pause(new Pause.Builder().length((int) aside.quiet().toSeconds()).build());
+    }
+    if (!aside.then().isEmpty()) {
+      response.redirect(
+          new Redirect.Builder(address(aside.then())).method(HttpMethod.POST).build());
+    }
+    return response.build();
   }
 
   private static VoiceResponse ending(List<Turn.Spoken> words) {
