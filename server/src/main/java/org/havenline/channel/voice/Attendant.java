@@ -153,7 +153,8 @@ public final class Attendant {
         .filter(one -> call.contact().filter(one::equals).isEmpty())
         .ifPresent(one -> calls.belongsTo(id, one));
     var room = contact.filter(Attendant::isTaken).flatMap(one -> legs.room(id, one));
-    if (room.isEmpty() && !call.room().isEmpty() && talks.tellsMoved(id)) {
+    // she comes from a room, or was fetched from one
+    if (room.isEmpty() && (!call.room().isEmpty() || round == 1) && talks.tellsMoved(id)) {
       words.add(say(call, "callMoving", Map.of()));
     }
     calls.isIn(id, room.orElse(""));

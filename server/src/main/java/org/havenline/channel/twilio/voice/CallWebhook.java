@@ -66,8 +66,7 @@ public record CallWebhook(
       return Response.empty(403);
     }
     // a room's own requests name no telephone
-    var sid =
-        form.get().first("CallSid").or(() -> request.parameter("c")).filter(CallId::isOne);
+    var sid = form.get().first("CallSid").or(() -> request.parameter("c")).filter(CallId::isOne);
     var line = line(request, form.get());
     var rooms = lines.get(line);
     if (sid.isEmpty() || rooms == null) {

@@ -72,8 +72,8 @@ record Documents(PublicUrl publicUrl, LineId line) {
         .build();
   }
 
-  /// The room ends with the first of the two who leaves, so neither is ever alone in it for long;
-  /// a third party begins and ends nothing.
+  /// The room ends with the first of the two who leaves, so neither is ever alone in it for long; a
+  /// third party begins and ends nothing.
   private VoiceResponse talking(Turn.Talk talk) {
     var room =
         new Conference.Builder(talk.room())

@@ -106,8 +106,7 @@ final class Company {
     var whom = contact.escalated().interpreter();
     boolean asked =
         guests.of(call.id()).stream()
-            .anyMatch(one ->
-                one.kind() == Kind.INTERPRETER && one.contact().equals(contact.id()));
+            .anyMatch(one -> one.kind() == Kind.INTERPRETER && one.contact().equals(contact.id()));
     if (whom.isPresent() && !asked) {
       guests.invite(
           call.id(),
@@ -119,15 +118,13 @@ final class Company {
     }
   }
 
-  /// He who has briefed a colleague and hangs up has passed her on. When it was she who hung up, and
-  /// that is not reported yet, nothing passes.
+  /// He who has briefed a colleague and hangs up has passed her on. When it was she who hung up,
+  /// and that is not reported yet, nothing passes.
   private boolean passesOn(Call call, Contact contact, List<Guest> open) {
     var briefed =
         successor(open)
             .filter(one ->
-                legs.find(one.leg())
-                    .filter(leg -> leg.state() == Leg.State.JOINED)
-                    .isPresent());
+                legs.find(one.leg()).filter(leg -> leg.state() == Leg.State.JOINED).isPresent());
     var owner = contact.responder();
     if (briefed.isEmpty() || owner.isEmpty()) {
       return false;

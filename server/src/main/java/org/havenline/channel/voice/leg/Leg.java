@@ -71,7 +71,9 @@ public record Leg(
 
   boolean isFor(Contact someone, ResponderId whom) {
     return !isGuests()
-        && contact.equals(someone.id()) && epoch == someone.epoch() && responder.equals(whom);
+        && contact.equals(someone.id())
+        && epoch == someone.epoch()
+        && responder.equals(whom);
   }
 
   /// Whether its responder is still asked about this contact, or has it.

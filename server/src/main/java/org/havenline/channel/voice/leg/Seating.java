@@ -33,8 +33,7 @@ final class Seating {
   /// One who takes part, and by which telephone.
   record Seated(Guest guest, Leg leg) {}
 
-  /// @param room in which the two are
-  /// @param owner by which telephone the responder is there
+  /// @param owner the responder's telephone, after which the room is called
   /// @param present third parties who have joined
   /// @param passing whether she is about to pass to another responder
   /// @return whether it has to be looked at again soon
@@ -98,7 +97,9 @@ final class Seating {
   private static String word(String room, Seat seat) {
     return room
         + "|"
-        + (seat.held() ? "held" : seat.muted() ? "muted" : seat.coached().isEmpty() ? "open" : seat.coached());
+        + (seat.held()
+            ? "held"
+            : seat.muted() ? "muted" : seat.coached().isEmpty() ? "open" : seat.coached());
   }
 
   /// Whether she surely is on hold.

@@ -120,8 +120,7 @@ public final class Summons {
   ///
   /// @param round how often he has waited since he was in no room
   public Turn next(String id, String sid, int round) {
-    var leg =
-        known(id, sid, Leg.State.ANSWERED).filter(one -> one.state() == Leg.State.JOINED);
+    var leg = known(id, sid, Leg.State.ANSWERED).filter(one -> one.state() == Leg.State.JOINED);
     if (leg.isEmpty()) {
       return Turn.NOTHING;
     }
@@ -131,8 +130,8 @@ public final class Summons {
     return leg.get().isGuests() ? visitors.join(leg.get(), round) : own(leg.get());
   }
 
-  /// The talk is over for him. A third party who is still wanted waits apart: until the responder is
-  /// back, nobody is alone with her.
+  /// The talk is over for him. A third party who is still wanted waits apart: until the responder
+  /// is back, nobody is alone with her.
   public Turn talked(String id, String sid) {
     var leg = known(id, sid, Leg.State.JOINED);
     if (leg.filter(Leg::isGuests).filter(this::isWanted).isPresent()) {

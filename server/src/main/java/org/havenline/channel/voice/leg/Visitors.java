@@ -21,7 +21,8 @@ import org.havenline.queue.Tables;
 import org.havenline.routingconfig.line.TalkRules.Supervision;
 
 /// Third parties who have picked up: when each comes into the talk, and how. As with responders,
-/// only a pressed 1 lets one in, so no machine is ever in a talk; a dispatch centre presses nothing.
+/// only a pressed 1 lets one in, so no machine is ever in a talk; a dispatch centre presses
+/// nothing.
 public final class Visitors {
   /// Quiet between two questions of one who waits.
   private static final Duration QUIET = Duration.ofSeconds(5);
@@ -60,7 +61,8 @@ public final class Visitors {
   }
 
   private Optional<Guest> wanted(Leg leg) {
-    return guests.find(leg.guest())
+    return guests
+        .find(leg.guest())
         .filter(guest -> contact(leg).filter(guest::isWantedWith).isPresent());
   }
 
@@ -118,7 +120,8 @@ public final class Visitors {
   ///
   /// @param round how often he has waited
   Turn join(Leg leg, int round) {
-    var room = room(leg).filter(one -> wanted(leg).filter(guest -> mayEnter(leg, guest, one)).isPresent());
+    var room =
+        room(leg).filter(one -> wanted(leg).filter(guest -> mayEnter(leg, guest, one)).isPresent());
     legs.isIn(leg, room.orElse(""));
     if (room.isPresent()) {
       boolean listens = wanted(leg).filter(guest -> guest.kind() == Kind.SUPERVISOR).isPresent();

@@ -109,8 +109,7 @@ public final class Deeds {
     return contacts.find(id).filter(one -> one.isOwnedBy(who));
   }
 
-  private Outcome inRoom(
-      ResponderId who, ContactId id, BiFunction<Call, Contact, Outcome> deed) {
+  private Outcome inRoom(ResponderId who, ContactId id, BiFunction<Call, Contact, Outcome> deed) {
     var contact = own(who, id);
     if (contact.isEmpty()) {
       return Outcome.NOT_YOURS;
@@ -152,8 +151,8 @@ public final class Deeds {
             done(talks.mute(call.id(), contact, who, room(call, contact).orElse(""), yes)));
   }
 
-  /// Brings somebody in who interprets: whoever is kept for her, else the best who can be called and
-  /// was not called in vain before.
+  /// Brings somebody in who interprets: whoever is kept for her, else the best who can be called
+  /// and was not called in vain before.
   public Outcome interpreter(ResponderId who, ContactId id) {
     return inRoom(
         who,
@@ -182,8 +181,7 @@ public final class Deeds {
   private static Optional<String> best(Interpreters all, Set<String> tried, Contact contact) {
     var triage = Tables.triage(contact);
     var fresh =
-        new Interpreters(
-            all.free().stream().filter(one -> !tried.contains(one.id())).toList());
+        new Interpreters(all.free().stream().filter(one -> !tried.contains(one.id())).toList());
     return fresh
         .of(triage, LanguageLevel.WORKING)
         .or(() -> all.of(triage, LanguageLevel.WORKING))
@@ -197,9 +195,7 @@ public final class Deeds {
     var free = OnHand.free(onHand.all(inForce, now), busy);
     var kept = contact.escalated().interpreter();
     var others =
-        busy.stream()
-            .filter(one -> kept.filter(one::equals).isEmpty())
-            .collect(Collectors.toSet());
+        busy.stream().filter(one -> kept.filter(one::equals).isEmpty()).collect(Collectors.toSet());
     return new Interpreters(
         onHand.interpreters(inForce.whole(), free, others, now).free().stream()
             .filter(one -> one.colleague().isEmpty() || hasPhone(new ResponderId(one.id())))
@@ -207,9 +203,7 @@ public final class Deeds {
   }
 
   private boolean hasPhone(ResponderId one) {
-    return Optional.ofNullable(tables.get().staff().get(one))
-        .flatMap(Responder::phone)
-        .isPresent();
+    return Optional.ofNullable(tables.get().staff().get(one)).flatMap(Responder::phone).isPresent();
   }
 
   /// Brings emergency services in. The reason is noted by whoever lets this be done.
@@ -255,8 +249,8 @@ public final class Deeds {
                 who));
   }
 
-  /// Colleagues to whom a talk may pass: on duty, free, with a telephone; and none whom she does not
-  /// want, which no transfer takes away.
+  /// Colleagues to whom a talk may pass: on duty, free, with a telephone; and none whom she does
+  /// not want, which no transfer takes away.
   public List<ResponderId> colleagues(Contact contact) {
     var inForce = tables.get();
     var now = clock.instant();
@@ -297,9 +291,7 @@ public final class Deeds {
                           .filter(leg -> leg.state() == Leg.State.JOINED)
                           .isPresent())
                   .findFirst();
-          return briefed
-              .map(one -> done(guests.take(call.id(), one, who)))
-              .orElse(Outcome.NOBODY);
+          return briefed.map(one -> done(guests.take(call.id(), one, who))).orElse(Outcome.NOBODY);
         });
   }
 

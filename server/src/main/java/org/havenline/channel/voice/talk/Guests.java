@@ -60,7 +60,12 @@ public final class Guests {
   ///
   /// @param owner who wishes it; empty when it needs no owner's wish
   public Asked invite(
-      CallId call, Contact contact, Optional<ResponderId> owner, Kind kind, Way way, ResponderId whom) {
+      CallId call,
+      Contact contact,
+      Optional<ResponderId> owner,
+      Kind kind,
+      Way way,
+      ResponderId whom) {
     return Asked.of(
         redis
             .run(

@@ -16,8 +16,8 @@ import org.havenline.redis.RedisScript;
 /// nobody is left in silence by a wish that was forgotten.
 ///
 /// Keys:
-/// - `{line}:talk:<call>` hash: `held`, `muted` rooms; `moved` she is told that somebody else is
-///   looked for; `seat <telephone>` how it was last set
+/// - `{line}:talk:<call>` hash: `held`, `muted` rooms; `moved` she is to hear that somebody else is
+///   looked for, `told` since when she does (ms); `seat <telephone>` how it was last set
 public final class Talks {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final String SEAT = "seat ";
@@ -68,11 +68,10 @@ public final class Talks {
   ///
   /// @return false when the contact is another's now
   public boolean move(CallId call, Contact contact, ResponderId owner) {
-    return want(call, contact, owner, "moved", "1");
+    return want(call, contact, owner, "moved", Long.toString(clock.millis()));
   }
 
-  private boolean want(
-      CallId call, Contact contact, ResponderId owner, String what, String value) {
+  private boolean want(CallId call, Contact contact, ResponderId owner, String what, String value) {
     return redis
             .run(
                 WANT,
@@ -89,9 +88,9 @@ public final class Talks {
         == 1;
   }
 
-  /// Whether she is to hear it now: once.
+  /// Whether she is to hear it now: once, and again when she was interrupted at once.
   public boolean tellsMoved(CallId call) {
-    return redis.run(TOLD, keys.prefix(), call).number() == 1;
+    return redis.run(TOLD, keys.prefix(), call, clock.millis()).number() == 1;
   }
 
   /// How a telephone was set.
