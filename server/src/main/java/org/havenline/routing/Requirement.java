@@ -60,6 +60,11 @@ public record Requirement(
         && spoken(one.languages());
   }
 
+  /// Whether a responder has what no step takes away: what she wished for, and what a minor needs.
+  public boolean isRespectedBy(FreeResponder one) {
+    return granted(one.gender()) && has(one.skills(), always);
+  }
+
   /// A wish for a woman or a man is not met by somebody of whom neither is known.
   private boolean granted(Optional<Gender> gender) {
     return wishes.isEmpty() || (gender.isPresent() && wishes.contains(gender.get()));

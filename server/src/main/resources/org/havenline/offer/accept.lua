@@ -20,18 +20,7 @@ if others ~= '' then
   redis.call('HSET', ckey, 'instead-of', epoch .. '\n' .. others)
 end
 redis.call('HSET', ckey, 'state', 'connected', 'responder', responder, 'since', now)
--- who answers her is remembered, for her and for the limits of what one can bear
-local found = redis.call('HMGET', ckey, 'person', 'answered', 'risk')
-local pkey, rkey = key('person:' .. found[1]), key('responder:' .. responder)
-redis.call('HSET', ckey, 'answered', in_front(found[2], responder, 100))
-redis.call('HSET', pkey, 'known', in_front(redis.call('HGET', pkey, 'known'), responder, 5))
-if is_high(found[3]) then
-  redis.call('HSET', ckey, 'counted', responder)
-  redis.call('HINCRBY', rkey, 'in-a-row', 1)
-  redis.call('HSET', rkey, 'strained', now)
-else
-  redis.call('HSET', rkey, 'in-a-row', 0)
-end
+answers(contact, responder, now)
 redis.call('ZREM', key('timers'), 'offer|' .. contact .. '|' .. epoch, 'step|' .. contact)
 emit(now, 'contact.connected', 'contact', contact, 'responder', responder, 'epoch', epoch,
   'interpreter', seen[5] or '', 'instead-of', others)

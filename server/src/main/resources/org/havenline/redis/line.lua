@@ -260,3 +260,18 @@ local function advance_state(message, state, rank, code, now)
   return 1
 end
 
+-- Who answers her is remembered, for her and for the limits of what one can bear.
+local function answers(contact, responder, now)
+  local ckey, rkey = key('contact:' .. contact), key('responder:' .. responder)
+  local found = redis.call('HMGET', ckey, 'person', 'answered', 'risk')
+  local pkey = key('person:' .. found[1])
+  redis.call('HSET', ckey, 'answered', in_front(found[2], responder, 100))
+  redis.call('HSET', pkey, 'known', in_front(redis.call('HGET', pkey, 'known'), responder, 5))
+  if is_high(found[3]) then
+    redis.call('HSET', ckey, 'counted', responder)
+    redis.call('HINCRBY', rkey, 'in-a-row', 1)
+    redis.call('HSET', rkey, 'strained', now)
+  else
+    redis.call('HSET', rkey, 'in-a-row', 0)
+  end
+end

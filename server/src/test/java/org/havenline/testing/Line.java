@@ -177,7 +177,8 @@ public final class Line implements AutoCloseable {
             of.hours(),
             ask,
             of.askPlacesAfter(),
-            of.dutyPhone());
+            of.dutyPhone(),
+            of.talk());
     return new Tables(all.whole(), line, all.plan(), all.staff(), all.ruling());
   }
 

@@ -24,6 +24,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param askLanguage whether one whose language is not known is asked for it by a text
 /// @param askPlacesAfter how old what a service said of its free places may be before it is asked
 /// @param dutyPhone E.164, rung by callers while no server answers; never printed
+/// @param talk who else may come into its calls
 public record Line(
     String id,
     String name,
@@ -35,7 +36,8 @@ public record Line(
     Optional<String> hours,
     AskLanguage askLanguage,
     Duration askPlacesAfter,
-    Optional<String> dutyPhone) {
+    Optional<String> dutyPhone,
+    TalkRules talk) {
   private static final Duration PLACES_LEAST = Duration.ofHours(1);
   private static final Duration PLACES_MOST = Duration.ofDays(30);
   private static final Duration PLACES = Duration.ofHours(24);
@@ -62,7 +64,8 @@ public record Line(
             .optional("ask-places-after")
             .map(v -> v.duration(PLACES_LEAST, PLACES_MOST))
             .orElse(PLACES),
-        fields.optional("duty-phone").map(Numbers::read));
+        fields.optional("duty-phone").map(Numbers::read),
+        TalkRules.of(fields));
   }
 
   /// The number by which the line is reached, and answers, on a channel.

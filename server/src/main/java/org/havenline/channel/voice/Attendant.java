@@ -14,6 +14,7 @@ import org.havenline.channel.voice.call.Caller;
 import org.havenline.channel.voice.call.Calls;
 import org.havenline.channel.voice.call.MissedCall;
 import org.havenline.channel.voice.leg.Legs;
+import org.havenline.channel.voice.talk.Talks;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.Contacts;
@@ -40,6 +41,7 @@ public final class Attendant {
 
   private final Calls calls;
   private final Legs legs;
+  private final Talks talks;
   private final Contacts contacts;
   private final Supplier<Tables> tables;
   private final Counter counter;
@@ -49,6 +51,7 @@ public final class Attendant {
   Attendant(
       Calls calls,
       Legs legs,
+      Talks talks,
       Contacts contacts,
       Supplier<Tables> tables,
       Counter counter,
@@ -56,6 +59,7 @@ public final class Attendant {
       Speech speech) {
     this.calls = calls;
     this.legs = legs;
+    this.talks = talks;
     this.contacts = contacts;
     this.tables = tables;
     this.counter = counter;
@@ -154,6 +158,10 @@ public final class Attendant {
         .filter(one -> call.contact().filter(one::equals).isEmpty())
         .ifPresent(one -> calls.belongsTo(id, one));
     var room = contact.filter(Attendant::isTaken).flatMap(one -> legs.room(id, one));
+    // she comes from a room, or was fetched from one
+    if (room.isEmpty() && (!call.room().isEmpty() || round == 1) && talks.tellsMoved(id)) {
+      words.add(say(call, "callMoving", Map.of()));
+    }
     calls.isIn(id, room.orElse(""));
     return room.<Turn>map(one -> new Turn.Talk(one, "next?n=" + round))
         .orElseGet(() -> wait(call, contact, round, words));

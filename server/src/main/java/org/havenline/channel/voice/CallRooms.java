@@ -8,6 +8,11 @@ import org.havenline.channel.voice.leg.Dialler;
 import org.havenline.channel.voice.leg.Legs;
 import org.havenline.channel.voice.leg.Summons;
 import org.havenline.channel.voice.leg.Switchboard;
+import org.havenline.channel.voice.leg.Visitors;
+import org.havenline.channel.voice.talk.Asides;
+import org.havenline.channel.voice.talk.Deeds;
+import org.havenline.channel.voice.talk.Guests;
+import org.havenline.channel.voice.talk.Talks;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.journal.Event;
@@ -29,9 +34,16 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param attendant answers who calls
 /// @param summons answers responders who are rung
+/// @param asides what is heard beside a talk
+/// @param deeds what responders and supervisors do to a talk
 /// @param switchboard does what is missing
 public record CallRooms(
-    Calls calls, Attendant attendant, Summons summons, Switchboard switchboard) {
+    Calls calls,
+    Attendant attendant,
+    Summons summons,
+    Asides asides,
+    Deeds deeds,
+    Switchboard switchboard) {
   private static final Logger LOG = LoggerFactory.getLogger(CallRooms.class);
 
   /// Longer than a slow answer of the provider.
@@ -44,7 +56,8 @@ public record CallRooms(
           "contact.connected",
           "contact.returned",
           "contact.offer-ended",
-          "contact.closed");
+          "contact.closed",
+          "contact.call");
 
   /// What they stand on.
   ///
@@ -66,6 +79,8 @@ public record CallRooms(
     var calls =
         new Calls(on.redis(), on.keys(), on.vault(), on.intake()::person, nudged, on.clock());
     var legs = new Legs(on.redis(), on.keys(), on.pseudonyms(), on.clock());
+    var guests = new Guests(on.redis(), on.keys(), on.clock());
+    var talks = new Talks(on.redis(), on.keys(), on.clock());
     var onHand = new OnHand(new Board(on.redis(), on.keys()));
     var counter =
         new Counter(
@@ -80,6 +95,7 @@ public record CallRooms(
         new Attendant(
             calls,
             legs,
+            talks,
             contacts,
             on.tables(),
             counter,
@@ -92,6 +108,8 @@ public record CallRooms(
             calls,
             legs,
             contacts,
+            guests,
+            talks,
             on.tables(),
             offers,
             dialler,
@@ -101,7 +119,16 @@ public record CallRooms(
     return new CallRooms(
         calls,
         attendant,
-        new Summons(calls, legs, contacts, offers, on.tables(), speech),
+        new Summons(
+            calls,
+            legs,
+            contacts,
+            offers,
+            on.tables(),
+            speech,
+            new Visitors(calls, legs, contacts, guests, talks, on.tables(), speech, on.clock())),
+        new Asides(calls, guests, on.tables(), speech),
+        new Deeds(calls, legs, contacts, guests, talks, offers, onHand, on.tables(), on.clock()),
         switchboard);
   }
 

@@ -20,11 +20,29 @@ public sealed interface Turn {
     }
   }
 
-  /// The two talk with one another, and nobody else is there; when one leaves, the other is free.
+  /// They talk with one another. When one of the two leaves whose talk it is, it is over for all; a
+  /// third party may come and go.
   ///
-  /// @param room of them alone
+  /// @param room theirs alone
   /// @param then what follows when it is over
-  record Talk(String room, String then) implements Turn {}
+  /// @param guest a third party
+  /// @param muted is not heard
+  record Talk(String room, String then, boolean guest, boolean muted) implements Turn {
+    /// Of one of the two.
+    public Talk(String room, String then) {
+      this(room, then, false, false);
+    }
+  }
+
+  /// Words that somebody hears who is in a room, and whom nobody else hears meanwhile or all hear.
+  ///
+  /// @param quiet after the words
+  /// @param then what follows; empty: nothing
+  record Aside(List<Spoken> words, Duration quiet, String then) implements Turn {
+    public Aside {
+      words = List.copyOf(words);
+    }
+  }
 
   /// The end, after a few words or none.
   record End(List<Spoken> words) implements Turn {

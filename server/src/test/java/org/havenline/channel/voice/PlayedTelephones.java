@@ -23,6 +23,15 @@ final class PlayedTelephones implements Dialler {
   final Map<String, Ring> ringing = new LinkedHashMap<>();
   final List<Ring> dialled = new ArrayList<>();
   final List<CallId> fetched = new ArrayList<>();
+  final List<String> legsFetched = new ArrayList<>();
+  final Map<String, String> pressed = new LinkedHashMap<>();
+
+  /// How each telephone takes part in its room, as last set.
+  final Map<String, Seat> seats = new LinkedHashMap<>();
+
+  /// What was done in rooms, in its order.
+  final List<String> done = new ArrayList<>();
+
   final Set<String> over = new HashSet<>();
 
   /// What the provider does with the next request to dial; it rings when nothing is told.
@@ -32,7 +41,10 @@ final class PlayedTelephones implements Dialler {
   boolean away;
 
   @Override
-  public Result dial(Leg leg, String to, String from, Duration ring) {
+  public Result dial(Leg leg, String to, String from, Duration ring, String keys) {
+    if (!keys.isEmpty()) {
+      pressed.put(leg.id(), keys);
+    }
     if (away) {
       return new Result.Busy(Duration.ofSeconds(1));
     }
@@ -74,6 +86,31 @@ final class PlayedTelephones implements Dialler {
   public boolean fetch(CallId call) {
     if (!away) {
       fetched.add(call);
+    }
+    return !away;
+  }
+
+  @Override
+  public boolean fetch(Leg leg) {
+    if (!away) {
+      legsFetched.add(leg.id());
+    }
+    return !away;
+  }
+
+  @Override
+  public boolean seat(CallId call, String room, String sid, Seat seat) {
+    if (!away) {
+      seats.put(sid, seat);
+      done.add(room + " " + sid + " " + seat);
+    }
+    return !away;
+  }
+
+  @Override
+  public boolean announce(CallId call, String room) {
+    if (!away) {
+      done.add("announced " + room);
     }
     return !away;
   }

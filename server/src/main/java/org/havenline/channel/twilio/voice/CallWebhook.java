@@ -65,7 +65,8 @@ public record CallWebhook(
     if (form.isEmpty()) {
       return Response.empty(403);
     }
-    var sid = form.get().first("CallSid").filter(CallId::isOne);
+    // a room's own requests name no telephone
+    var sid = form.get().first("CallSid").or(() -> request.parameter("c")).filter(CallId::isOne);
     var line = line(request, form.get());
     var rooms = lines.get(line);
     if (sid.isEmpty() || rooms == null) {
@@ -79,6 +80,11 @@ public record CallWebhook(
   private record Asked(Request request, FormBody form, String sid, LineId line) {
     CallId call() {
       return new CallId(sid);
+    }
+
+    /// The caller of a room: what is heard beside it may be asked for by another telephone.
+    CallId about() {
+      return request.parameter("c").filter(CallId::isOne).map(CallId::new).orElseGet(this::call);
     }
 
     String key() {
@@ -130,6 +136,10 @@ public record CallWebhook(
           document(
               asked.line(),
               summons.pressed(asked.leg(), asked.sid(), asked.number("n"), asked.key()));
+      case "leg/next" ->
+          document(asked.line(), summons.next(asked.leg(), asked.sid(), asked.number("n")));
+      case "hold" -> document(asked.line(), rooms.asides().hold(asked.about()));
+      case "announce" -> document(asked.line(), rooms.asides().announcement(asked.about()));
       case "leg/over" -> document(asked.line(), summons.talked(asked.leg(), asked.sid()));
       case "leg/status" -> {
         state(asked.status())

@@ -8,6 +8,7 @@ import com.twilio.twiml.voice.Conference;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import java.util.List;
@@ -26,11 +27,15 @@ record Documents(PublicUrl publicUrl, LineId line) {
   /// Twilio refuses more in one `<Say>`.
   private static final int LONGEST = 4_000;
 
+  /// The two, and one of each kind of third party.
+  private static final int MOST = 6;
+
   String of(Turn turn) {
     return write(
         switch (turn) {
           case Turn.Ask ask -> asking(ask);
           case Turn.Talk talk -> talking(talk);
+          case Turn.Aside aside -> aside(aside);
           case Turn.End(var words) -> ending(words);
         });
   }
@@ -63,15 +68,16 @@ record Documents(PublicUrl publicUrl, LineId line) {
         .build();
   }
 
-  /// The room ends with the first who leaves, so neither is ever alone in it for long, and holds
-  /// two at most.
+  /// The room ends with the first of the two who leaves, so neither is ever alone in it for long; a
+  /// third party begins and ends nothing.
   private VoiceResponse talking(Turn.Talk talk) {
     var room =
         new Conference.Builder(talk.room())
             .beep(Conference.Beep.FALSE)
-            .startConferenceOnEnter(true)
-            .endConferenceOnExit(true)
-            .maxParticipants(2)
+            .muted(talk.muted())
+            .startConferenceOnEnter(!talk.guest())
+            .endConferenceOnExit(!talk.guest())
+            .maxParticipants(MOST)
             .record(Conference.Record.DO_NOT_RECORD)
             .waitUrl("")
             .build();
@@ -84,6 +90,20 @@ record Documents(PublicUrl publicUrl, LineId line) {
                 .conference(room)
                 .build())
         .build();
+  }
+
+  /// Of the verbs that Twilio executes beside a room.
+  private VoiceResponse aside(Turn.Aside aside) {
+    var response = new VoiceResponse.Builder();
+    aside.words().forEach(spoken -> response.say(say(spoken)));
+    if (aside.quiet().isPositive()) {
+      response.pause(new Pause.Builder().length((int) aside.quiet().toSeconds()).build());
+    }
+    if (!aside.then().isEmpty()) {
+      response.redirect(
+          new Redirect.Builder(address(aside.then())).method(HttpMethod.POST).build());
+    }
+    return response.build();
   }
 
   private static VoiceResponse ending(List<Turn.Spoken> words) {

@@ -43,6 +43,7 @@ public final class TwilioDialler implements Dialler {
 
   private final TwilioRestClient rest;
   private final Documents documents;
+  private final TwilioConferences conferences;
 
   /// @param line whose legs these are
   public TwilioDialler(TwilioAccount account, PublicUrl publicUrl, LineId line) {
@@ -52,21 +53,21 @@ public final class TwilioDialler implements Dialler {
   TwilioDialler(TwilioRestClient rest, Documents documents) {
     this.rest = rest;
     this.documents = documents;
+    this.conferences = new TwilioConferences(rest);
   }
 
   @Override
-  public Result dial(Leg leg, String to, String from, Duration ring) {
+  public Result dial(Leg leg, String to, String from, Duration ring, String keys) {
     try {
-      var sid =
+      var asked =
           Call.creator(
                   new PhoneNumber(to),
                   new PhoneNumber(from),
                   URI.create(documents.address("leg?l=" + leg.id())))
               .setTimeout((int) ring.toSeconds())
               .setStatusCallback(URI.create(documents.address("leg/status?l=" + leg.id())))
-              .setStatusCallbackEvent(EVENTS)
-              .create(rest)
-              .getSid();
+              .setStatusCallbackEvent(EVENTS);
+      var sid = (keys.isEmpty() ? asked : asked.setSendDigits(keys)).create(rest).getSid();
       return sid == null ? new Result.Unknown() : new Result.Accepted(sid);
     } catch (RestFailure.NotTaken e) {
       return new Result.Busy(e.pause());
@@ -118,14 +119,33 @@ public final class TwilioDialler implements Dialler {
 
   @Override
   public boolean fetch(CallId call) {
+    // should it fail, she asks by herself within the time of an announcement
+    return fetch(call.value(), "next?n=1");
+  }
+
+  @Override
+  public boolean fetch(Leg leg) {
+    return fetch(leg.sid(), "leg/next?l=" + leg.id());
+  }
+
+  private boolean fetch(String sid, String path) {
     try {
-      Call.updater(call.value()).setUrl(URI.create(documents.address("next?n=1"))).update(rest);
+      Call.updater(sid).setUrl(URI.create(documents.address(path))).update(rest);
       return true;
     } catch (RuntimeException e) {
-      // she asks by herself within the time of an announcement
-      LOG.info("call {} could not be fetched now", call);
+      LOG.info("call {} could not be fetched now", sid);
       return false;
     }
+  }
+
+  @Override
+  public boolean seat(CallId call, String room, String sid, Seat seat) {
+    return conferences.seat(room, sid, seat, URI.create(documents.address("hold?c=" + call)));
+  }
+
+  @Override
+  public boolean announce(CallId call, String room) {
+    return conferences.announce(room, URI.create(documents.address("announce?c=" + call)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.havenline.channel.Address;
+import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.PersonId;
@@ -164,6 +165,15 @@ public final class Calls {
   /// @param chosen whether she chose it, or it is what the line speaks
   public void chose(CallId id, String language, boolean chosen) {
     redis.run(CHOSE, keys.prefix(), id, language, chosen ? 1 : 0);
+  }
+
+  /// The call that goes on of a contact's person.
+  public Optional<Call> of(Contact contact) {
+    return redis
+        .call("GET", keys.of("calling:" + contact.person()))
+        .optionalText()
+        .flatMap(id -> find(new CallId(id)))
+        .filter(Call::isLive);
   }
 
   /// How often languages were chosen.

@@ -14,7 +14,14 @@ public interface Dialler {
   /// @param to his telephone
   /// @param from the line's number, which is all he sees
   /// @param ring for how long at most; the provider may take five seconds more
-  Sender.Result dial(Leg leg, String to, String from, Duration ring);
+  default Sender.Result dial(Leg leg, String to, String from, Duration ring) {
+    return dial(leg, to, from, ring, "");
+  }
+
+  /// Rings somebody behind an extension.
+  ///
+  /// @param keys pressed once somebody picks up; empty for none
+  Sender.Result dial(Leg leg, String to, String from, Duration ring, String keys);
 
   /// The provider's id of a leg whose dialling had an unknown result.
   ///
@@ -31,6 +38,30 @@ public interface Dialler {
   ///
   /// @return whether she will
   boolean fetch(CallId call);
+
+  /// Lets somebody who has joined by a leg ask at once what he hears next.
+  ///
+  /// @return whether he will
+  boolean fetch(Leg leg);
+
+  /// How one takes part in a room.
+  ///
+  /// @param held hears words of ours instead of the room, and is not heard
+  /// @param muted hears the room, and is not heard
+  /// @param coached the one telephone that hears him; empty: all do
+  record Seat(boolean held, boolean muted, String coached) {}
+
+  /// Sets how one takes part.
+  ///
+  /// @param call whose room it is
+  /// @param sid of the telephone
+  /// @return false when that could not be done now, or he is not there (yet)
+  boolean seat(CallId call, String room, String sid, Seat seat);
+
+  /// Says to all in a room that somebody listens.
+  ///
+  /// @return false when that could not be done now, or nobody is there (yet)
+  boolean announce(CallId call, String room);
 
   /// Whether a call is over.
   ///

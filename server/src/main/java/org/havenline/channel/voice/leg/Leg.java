@@ -9,13 +9,15 @@ import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
 import org.havenline.offer.Offer;
 
-/// One telephone of a responder, rung for one call.
+/// One telephone that is rung for a call: of a responder, or of a third party.
 ///
 /// @param id also the name of the room in which the two talk: nobody else is ever in it
 /// @param call of the person
 /// @param epoch of the offer or ownership it is rung for
 /// @param sid the provider's id, empty while it is not known
 /// @param at when it was dialled
+/// @param guest the third party it is rung for; empty for a responder who is asked, or has her
+/// @param room into which it was last sent; empty when in none, or not known
 public record Leg(
     String id,
     CallId call,
@@ -24,7 +26,9 @@ public record Leg(
     ResponderId responder,
     State state,
     String sid,
-    Instant at) {
+    Instant at,
+    String guest,
+    String room) {
 
   /// How far it has come; it never goes back.
   public enum State {
@@ -57,12 +61,19 @@ public record Leg(
     return state != State.OVER;
   }
 
+  public boolean isGuests() {
+    return !guest.isEmpty();
+  }
+
   Offer offer() {
     return new Offer(contact, epoch);
   }
 
   boolean isFor(Contact someone, ResponderId whom) {
-    return contact.equals(someone.id()) && epoch == someone.epoch() && responder.equals(whom);
+    return !isGuests()
+        && contact.equals(someone.id())
+        && epoch == someone.epoch()
+        && responder.equals(whom);
   }
 
   /// Whether its responder is still asked about this contact, or has it.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.havenline.channel.voice.call.CallId;
+import org.havenline.channel.voice.talk.Guest;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
@@ -25,13 +26,14 @@ import org.havenline.redis.RedisScript;
 ///
 /// Keys:
 /// - `{line}:leg:<id>` hash: `call`, `contact`, `epoch`, `responder`, `at` (ms), `state` with its
-///   `rank`, `sid` of the provider, `why` it is over
+///   `rank`, `sid` of the provider, `why` it is over, `guest` and `room` as in [Leg]
 /// - `{line}:legs:<call>` list: its legs, in the order of dialling
 public final class Legs {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final RedisScript DIALLING = RedisScript.of(Legs.class, "dialling.lua");
   private static final RedisScript UNDONE = RedisScript.of(Legs.class, "undone.lua");
   private static final RedisScript REPORT = RedisScript.of(Legs.class, "report.lua");
+  private static final RedisScript ROOM = RedisScript.of(Legs.class, "room.lua");
 
   private final Redis redis;
   private final LineKeys keys;
@@ -61,7 +63,9 @@ public final class Legs {
             new ResponderId(of(text, "responder")),
             Leg.State.valueOf(of(text, "state").toUpperCase(Locale.ROOT)),
             of(text, "sid"),
-            Instant.ofEpochMilli(Long.parseLong(of(text, "at")))));
+            Instant.ofEpochMilli(Long.parseLong(of(text, "at"))),
+            text.getOrDefault("guest", ""),
+            text.getOrDefault("room", "")));
   }
 
   private static String of(Map<String, String> fields, String name) {
@@ -99,6 +103,22 @@ public final class Legs {
                     Long.toString(contact.epoch()),
                     whom.value(),
                     Integer.toString(n)));
+    return begin(claim, call, id, contact, whom, "");
+  }
+
+  /// The same for a third party, who is rung once.
+  Optional<Leg> dialling(Claim claim, CallId call, Contact contact, Guest guest) {
+    return begin(
+        claim,
+        call,
+        "L" + pseudonyms.of("leg|guest|" + guest.id()),
+        contact,
+        guest.whom(),
+        guest.id());
+  }
+
+  private Optional<Leg> begin(
+      Claim claim, CallId call, String id, Contact contact, ResponderId whom, String guest) {
     long begun =
         redis
             .run(
@@ -111,9 +131,19 @@ public final class Legs {
                 contact.epoch(),
                 whom,
                 clock.millis(),
-                KEPT.toMillis())
+                KEPT.toMillis(),
+                guest)
             .number();
     return begun == 1 ? find(id) : Optional.empty();
+  }
+
+  /// Notes into which room it was sent.
+  ///
+  /// @param room empty: out of any
+  void isIn(Leg leg, String room) {
+    if (!leg.room().equals(room)) {
+      redis.run(ROOM, keys.prefix(), leg.id(), room);
+    }
   }
 
   /// It was surely not dialled, and may be later.

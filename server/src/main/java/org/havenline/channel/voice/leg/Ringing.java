@@ -20,7 +20,7 @@ import org.havenline.routingconfig.staff.Responder;
 /// Rings those who are asked about a call, each once for an offer; who has it and was cut off is
 /// rung once more. Whoever cannot be reached has declined, and the next is asked.
 final class Ringing {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration SHORTEST = Duration.ofSeconds(5);
 
   /// The provider needs a moment until a call shows in its list.
@@ -65,7 +65,7 @@ final class Ringing {
     var before = legs.of(call.id()).stream().filter(leg -> leg.isFor(contact, whom)).toList();
     var open = before.stream().filter(Leg::isOpen).findFirst();
     if (open.isPresent()) {
-      return open.get().sid().isEmpty() && look(open.get(), call);
+      return open.get().sid().isEmpty() && look(open.get(), phone(whom), call.to());
     }
     boolean owner = contact.state() == ContactState.CONNECTED;
     var phone = phone(whom);
@@ -85,7 +85,7 @@ final class Ringing {
     var ring = owner ? LONGEST : rest(contact);
     return ring.compareTo(SHORTEST) < 0
         || legs.dialling(claim, call.id(), contact, whom, before.size())
-            .map(leg -> dial(leg, phone.get(), call.to(), ring))
+            .map(leg -> dial(leg, phone.get(), call.to(), ring, ""))
             .orElse(true);
   }
 
@@ -108,8 +108,9 @@ final class Ringing {
     }
   }
 
-  private boolean dial(Leg leg, String phone, String from, Duration ring) {
-    return switch (dialler.dial(leg, phone, from, ring)) {
+  /// @return whether it has to be looked at again soon
+  boolean dial(Leg leg, String phone, String from, Duration ring, String keys) {
+    return switch (dialler.dial(leg, phone, from, ring, keys)) {
       case Result.Accepted(var sid) -> {
         legs.report(leg.id(), sid, Leg.State.RINGING, "");
         yield false;
@@ -127,12 +128,14 @@ final class Ringing {
   }
 
   /// What was dialled, and nobody knows whether it rings.
-  private boolean look(Leg leg, Call call) {
+  ///
+  /// @return whether it has to be looked at again soon
+  boolean look(Leg leg, Optional<String> phone, String from) {
     var now = clock.instant();
     if (leg.at().plus(FIRST_LOOK).isAfter(now)) {
       return true;
     }
-    var found = phone(leg.responder()).flatMap(phone -> find(leg, phone, call.to()));
+    var found = phone.flatMap(to -> find(leg, to, from));
     if (found.isPresent()) {
       legs.report(leg.id(), found.get(), Leg.State.RINGING, "");
     } else if (leg.at().plus(LOST).isBefore(now)) {

@@ -25,6 +25,7 @@ public final class Summons {
   private final OfferBook offers;
   private final Supplier<Tables> tables;
   private final Speech speech;
+  private final Visitors visitors;
 
   public Summons(
       Calls calls,
@@ -32,18 +33,23 @@ public final class Summons {
       Contacts contacts,
       OfferBook offers,
       Supplier<Tables> tables,
-      Speech speech) {
+      Speech speech,
+      Visitors visitors) {
     this.calls = calls;
     this.legs = legs;
     this.contacts = contacts;
     this.offers = offers;
     this.tables = tables;
     this.speech = speech;
+    this.visitors = visitors;
   }
 
   /// Somebody or something has picked up.
   public Turn answered(String id, String sid) {
-    return known(id, sid, Leg.State.ANSWERED).map(leg -> ask(leg, 0)).orElse(Turn.NOTHING);
+    return known(id, sid, Leg.State.ANSWERED)
+        .map(leg -> visitors.asksNothing(leg) ? visitors.enter(leg) : Optional.of(ask(leg, 0)))
+        .map(turn -> turn.orElseGet(() -> Turn.NOTHING))
+        .orElse(Turn.NOTHING);
   }
 
   /// The leg, unless it is over, or another that was dialled by accident.
@@ -60,7 +66,9 @@ public final class Summons {
 
   private boolean isWanted(Leg leg) {
     return calls.find(leg.call()).filter(Call::isLive).isPresent()
-        && contacts.find(leg.contact()).filter(leg::isWantedBy).isPresent();
+        && (leg.isGuests()
+            ? visitors.isWanted(leg)
+            : contacts.find(leg.contact()).filter(leg::isWantedBy).isPresent());
   }
 
   private Turn gone(Leg leg) {
@@ -92,17 +100,44 @@ public final class Summons {
   }
 
   private Turn accept(Leg leg) {
+    if (leg.isGuests()) {
+      return isWanted(leg) ? visitors.enter(leg).orElseGet(() -> gone(leg)) : gone(leg);
+    }
     if (!isWanted(leg) || !offers.accept(leg.offer(), leg.responder())) {
       return gone(leg);
     }
     legs.report(leg.id(), "", Leg.State.JOINED, "");
     calls.nudge(leg.call());
+    return own(leg);
+  }
+
+  private Turn own(Leg leg) {
+    legs.isIn(leg, leg.id());
     return new Turn.Talk(leg.id(), "leg/over?l=" + leg.id());
   }
 
-  /// The two have ended talking.
+  /// Somebody who has joined asks what he hears next.
+  ///
+  /// @param round how often he has waited since he was in no room
+  public Turn next(String id, String sid, int round) {
+    var leg = known(id, sid, Leg.State.ANSWERED).filter(one -> one.state() == Leg.State.JOINED);
+    if (leg.isEmpty()) {
+      return Turn.NOTHING;
+    }
+    if (!isWanted(leg.get())) {
+      return gone(leg.get());
+    }
+    return leg.get().isGuests() ? visitors.join(leg.get(), round) : own(leg.get());
+  }
+
+  /// The talk is over for him. A third party who is still wanted waits apart: until the responder
+  /// is back, nobody is alone with her.
   public Turn talked(String id, String sid) {
-    known(id, sid, Leg.State.JOINED).ifPresent(leg -> over(leg, "talked"));
+    var leg = known(id, sid, Leg.State.JOINED);
+    if (leg.filter(Leg::isGuests).filter(this::isWanted).isPresent()) {
+      return visitors.join(leg.get(), 0);
+    }
+    leg.ifPresent(one -> over(one, "talked"));
     return Turn.NOTHING;
   }
 

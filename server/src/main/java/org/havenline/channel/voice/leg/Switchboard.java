@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Calls;
+import org.havenline.channel.voice.talk.Guests;
+import org.havenline.channel.voice.talk.Talks;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.Contacts;
@@ -42,6 +44,7 @@ public final class Switchboard implements LaneWorkers.Work {
   private final Legs legs;
   private final Contacts contacts;
   private final Ringing ringing;
+  private final Company company;
   private final Dialler dialler;
   private final Consumer<CallId> over;
   private final Duration lease;
@@ -54,6 +57,8 @@ public final class Switchboard implements LaneWorkers.Work {
       Calls calls,
       Legs legs,
       Contacts contacts,
+      Guests guests,
+      Talks talks,
       Supplier<Tables> tables,
       org.havenline.offer.OfferBook offers,
       Dialler dialler,
@@ -66,6 +71,7 @@ public final class Switchboard implements LaneWorkers.Work {
     this.legs = legs;
     this.contacts = contacts;
     this.ringing = new Ringing(legs, tables, offers, dialler, clock);
+    this.company = new Company(legs, guests, talks, tables, ringing, dialler);
     this.dialler = dialler;
     this.over = over;
     this.lease = lease;
@@ -99,7 +105,10 @@ public final class Switchboard implements LaneWorkers.Work {
             : Optional.<Contact>empty();
     boolean troubled = endOthers(id, contact);
     if (contact.isPresent()) {
-      troubled |= ringing.ring(claim, call, contact.get());
+      if (!company.isPassing(call, contact.get())) {
+        troubled |= ringing.ring(claim, call, contact.get());
+      }
+      troubled |= company.look(claim, call, contact.get());
     }
     if (call.isLive()) {
       troubled |= !meets(call);
@@ -133,11 +142,15 @@ public final class Switchboard implements LaneWorkers.Work {
   private boolean endOthers(CallId id, Optional<Contact> contact) {
     boolean left = false;
     for (var leg : open(id)) {
-      if (contact.filter(leg::isWantedBy).isEmpty()) {
+      if (contact.filter(one -> isWanted(leg, one)).isEmpty()) {
         left |= !ringing.end(leg);
       }
     }
     return left;
+  }
+
+  private boolean isWanted(Leg leg, Contact contact) {
+    return leg.isGuests() ? company.isWanted(leg, contact) : leg.isWantedBy(contact);
   }
 
   private List<Leg> open(CallId id) {

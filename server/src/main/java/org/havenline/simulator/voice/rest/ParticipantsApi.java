@@ -111,7 +111,11 @@ final class ParticipantsApi {
           if (coached.isPresent() && conference.find(coached.get()).isEmpty()) {
             return Errors.invalid("CallSidToCoach").reply();
           }
-          form.first("Muted").ifPresent(yes -> conference.mute(one, Boolean.parseBoolean(yes)));
+          // all is one change: whoever is coached from now on is not heard by others before
+          boolean mutes = form.first("Muted").map(Boolean::parseBoolean).orElse(false);
+          if (mutes) {
+            conference.mute(one, true);
+          }
           form.first("Hold")
               .ifPresent(yes ->
                   conference.hold(
@@ -122,6 +126,9 @@ final class ParticipantsApi {
           if (form.first("Coaching").isPresent() || coached.isPresent()) {
             boolean yes = form.first("Coaching").map(Boolean::parseBoolean).orElse(true);
             conference.modify(one, one.setting().coaching(coached.filter(_ -> yes)));
+          }
+          if (!mutes && form.first("Muted").isPresent()) {
+            conference.mute(one, false);
           }
           link(form, "AnnounceUrl", "AnnounceMethod")
               .ifPresent(link -> conference.announce(List.of(one), link));

@@ -33,7 +33,6 @@ import org.havenline.simulator.trouble.Trouble;
 import org.havenline.simulator.voice.Incoming;
 import org.havenline.simulator.voice.Switchboard;
 import org.havenline.simulator.voice.call.Call;
-import org.havenline.simulator.voice.ledger.Talk;
 import org.havenline.simulator.voice.network.OwnNumber;
 import org.havenline.simulator.voice.network.Settings;
 import org.havenline.simulator.voice.party.EndReason;
@@ -252,7 +251,7 @@ final class CallWorld {
     twilio.ledger().faults().forEach(fault -> broken.add(fault.toString()));
     twilio.ledger().recordings().forEach(one -> broken.add("recorded: " + one));
     documents.forEach(document -> broken.addAll(TwimlRules.broken(document)));
-    bridgedTwice().forEach(broken::add);
+    broken.addAll(new Bridges(twilio, line).broken());
     line.brokenInvariants().forEach((what, why) -> broken.add(what + ": " + why));
     for (var call : twilio.calls()) {
       boolean hers = call.record().to().equals(OURS);
@@ -274,26 +273,5 @@ final class CallWorld {
         .flatMap(line.contacts::find)
         .filter(contact -> contact.state() == ContactState.CLOSED)
         .isPresent();
-  }
-
-  /// Nobody hears two at a time.
-  private List<String> bridgedTwice() {
-    var talks = twilio.ledger().talks();
-    var found = new ArrayList<String>();
-    for (int i = 0; i < talks.size(); i++) {
-      for (int j = i + 1; j < talks.size(); j++) {
-        if (overlap(talks.get(i), talks.get(j))) {
-          found.add("two at once are heard by " + talks.get(i).listener());
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean overlap(Talk one, Talk other) {
-    return one.listener().equals(other.listener())
-        && !one.speaker().equals(other.speaker())
-        && (one.to() == null || other.from().isBefore(one.to()))
-        && (other.to() == null || one.from().isBefore(other.to()));
   }
 }

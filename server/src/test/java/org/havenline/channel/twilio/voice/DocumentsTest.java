@@ -29,6 +29,9 @@ class DocumentsTest {
         new Turn.Ask(List.of(words, words), Duration.ofSeconds(15), "next?n=3"),
         new Turn.Ask(List.of(), Duration.ofSeconds(15), "leg/key?l=Lx&n=0"),
         new Turn.Talk("LROOM", "next?n=1"),
+        new Turn.Talk("LROOM", "leg/over?l=Lx", true, true),
+        new Turn.Aside(List.of(words), Duration.ofSeconds(12), "hold?c=CA1"),
+        new Turn.Aside(List.of(words, words), Duration.ZERO, ""),
         new Turn.End(List.of(words)),
         Turn.NOTHING);
   }

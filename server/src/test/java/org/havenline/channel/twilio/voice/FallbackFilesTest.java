@@ -59,7 +59,8 @@ class FallbackFilesTest {
         NATIONAL.hours(),
         NATIONAL.askLanguage(),
         NATIONAL.askPlacesAfter(),
-        dutyPhone);
+        dutyPhone,
+        NATIONAL.talk());
   }
 
   @Test
@@ -172,6 +173,7 @@ class FallbackFilesTest {
         NATIONAL.hours(),
         NATIONAL.askLanguage(),
         NATIONAL.askPlacesAfter(),
-        NATIONAL.dutyPhone());
+        NATIONAL.dutyPhone(),
+        NATIONAL.talk());
   }
 }

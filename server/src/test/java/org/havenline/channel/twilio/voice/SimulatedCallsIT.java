@@ -140,9 +140,7 @@ class SimulatedCallsIT extends SimulatedCalls {
   }
 
   private static String inOneRoom(String document) {
-    return document
-        .replaceAll(">L[0-9A-Z]+</Conference>", ">all</Conference>")
-        .replace("maxParticipants=\"2\"", "maxParticipants=\"9\"");
+    return document.replaceAll(">L[0-9A-Z]+</Conference>", ">all</Conference>");
   }
 
   /// Documents that end where they should go on.

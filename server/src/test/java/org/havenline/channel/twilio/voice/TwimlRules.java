@@ -56,6 +56,8 @@ public final class TwimlRules {
           Map.of("voice", VOICES::contains, "loop", TwimlRules::isCount),
           "Redirect",
           Map.of("method", METHOD),
+          "Pause",
+          Map.of("length", TwimlRules::isCount),
           "Dial",
           Map.of(
               "action",
@@ -72,6 +74,8 @@ public final class TwimlRules {
           Map.of(
               "beep",
               Set.of("true", "false", "onEnter", "onExit")::contains,
+              "muted",
+              TRUTH,
               "startConferenceOnEnter",
               TRUTH,
               "endConferenceOnExit",
