@@ -6,6 +6,7 @@ import java.util.Set;
 import org.havenline.channel.voice.call.Calls;
 import org.havenline.channel.voice.leg.Dialler;
 import org.havenline.channel.voice.leg.Legs;
+import org.havenline.channel.voice.leg.Ringing;
 import org.havenline.channel.voice.leg.Summons;
 import org.havenline.channel.voice.leg.Switchboard;
 import org.havenline.contact.Contacts;
@@ -29,8 +30,9 @@ import org.slf4j.LoggerFactory;
 /// @param attendant answers who calls
 /// @param summons answers responders who are rung
 /// @param switchboard does what is missing
+/// @param back calls that people were promised
 public record CallRooms(
-    Calls calls, Attendant attendant, Summons summons, Switchboard switchboard) {
+    Calls calls, Attendant attendant, Summons summons, Switchboard switchboard, BackRooms back) {
   private static final Logger LOG = LoggerFactory.getLogger(CallRooms.class);
 
   /// Longer than a slow answer of the provider.
@@ -43,6 +45,7 @@ public record CallRooms(
           "contact.connected",
           "contact.returned",
           "contact.offer-ended",
+          "contact.promised",
           "contact.closed");
 
   /// What they stand on.
@@ -66,13 +69,9 @@ public record CallRooms(
         new Calls(on.redis(), on.keys(), on.vault(), on.intake()::person, nudged, on.clock());
     var legs = new Legs(on.redis(), on.keys(), on.pseudonyms(), on.clock());
     var onHand = new OnHand(new Board(on.redis(), on.keys()));
-    var counter =
-        new Counter(
-            on.keys().line(),
-            on.intake(),
-            contacts,
-            new SafeTimes(on.redis(), on.keys(), on.clock()),
-            on.tables());
+    var safe = new SafeTimes(on.redis(), on.keys(), on.clock());
+    var counter = new Counter(on.keys().line(), on.intake(), contacts, safe, on.tables());
+    var ground = new BackRooms.Ground(on, contacts, calls, legs, safe, speech);
     var attendant =
         new Attendant(
             calls,
@@ -81,7 +80,10 @@ public record CallRooms(
             on.tables(),
             counter,
             new Standing(on.redis(), on.keys(), on.tables(), onHand, on.clock()),
+            ground.wish(),
             speech);
+    var ringing = new Ringing(legs, on.tables(), offers, dialler, on.clock());
+    var back = ground.rooms(attendant);
     var switchboard =
         new Switchboard(
             on.redis(),
@@ -93,13 +95,15 @@ public record CallRooms(
             offers,
             dialler,
             attendant::over,
+            ground.returning(ringing, dialler)::look,
             LEASE,
             on.clock());
     return new CallRooms(
         calls,
         attendant,
         new Summons(calls, legs, contacts, offers, on.tables(), speech),
-        switchboard);
+        switchboard,
+        back);
   }
 
   /// An event of the line. Should it not be heard, the call is looked at within half a minute.

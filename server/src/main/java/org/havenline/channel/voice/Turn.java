@@ -20,6 +20,16 @@ public sealed interface Turn {
     }
   }
 
+  /// Words, and then several keys are waited for; fewer are an answer too.
+  ///
+  /// @param count at most so many
+  /// @param then what the keys go to, a path and query below the door
+  record Digits(List<Spoken> words, Duration patience, int count, String then) implements Turn {
+    public Digits {
+      words = List.copyOf(words);
+    }
+  }
+
   /// The two talk with one another, and nobody else is there; when one leaves, the other is free.
   ///
   /// @param room of them alone

@@ -16,6 +16,12 @@ public interface Dialler {
   /// @param ring for how long at most; the provider may take five seconds more
   Sender.Result dial(Leg leg, String to, String from, Duration ring);
 
+  /// Rings a person who was promised a call.
+  ///
+  /// @param to her telephone
+  /// @param from the line's number
+  Sender.Result dialBack(Leg leg, String to, String from, Duration ring);
+
   /// The provider's id of a leg whose dialling had an unknown result.
   ///
   /// @return empty when it has none, or more than one that it could be

@@ -2,7 +2,6 @@ package org.havenline.channel.twilio.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
-import org.havenline.privacy.KeyFolder;
 import org.havenline.simulator.voice.call.Call;
 import org.havenline.simulator.voice.party.EndReason;
 import org.havenline.simulator.voice.party.Party;
@@ -24,7 +22,6 @@ import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Whole calls, as telephones hear them: Twilio is played by the simulator.
 class SimulatedCallsIT extends LineTest {
@@ -32,13 +29,11 @@ class SimulatedCallsIT extends LineTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Map<String, Party> phones = new HashMap<>();
-  private KeyFolder keys = new KeyFolder(Path.of("."), false);
   private CallWorld world;
 
   @BeforeEach
-  void open(@TempDir Path folder) {
-    keys = new KeyFolder(folder, true);
-    world = new CallWorld(line, keys, CallWorld.Weather.FAIR, this::phone);
+  void open() {
+    world = new CallWorld(line, line.keyFiles, CallWorld.Weather.FAIR, this::phone);
   }
 
   private Party phone(String number) {
@@ -211,7 +206,7 @@ class SimulatedCallsIT extends LineTest {
     var planted =
         new CallWorld(
             line,
-            keys,
+            line.keyFiles,
             new CallWorld.Weather(
                 fair.seed(), fair.callsPerSecond(), fair.disorder(), fair.troubles(), fault),
             _ -> takes());
@@ -267,7 +262,7 @@ class SimulatedCallsIT extends LineTest {
               _ -> RandomParties.trouble(random),
               UnaryOperator.identity());
       var at = new RandomParties(random);
-      var one = new CallWorld(line, keys, weather, _ -> at.responder());
+      var one = new CallWorld(line, line.keyFiles, weather, _ -> at.responder());
       one.onDuty("oksana", "lucia", "ruth");
       for (int i = 0; i < 1 + random.nextInt(4); i++) {
         one.calls(at.number(), at.caller());
