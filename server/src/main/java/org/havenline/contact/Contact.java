@@ -150,11 +150,19 @@ public record Contact(
   /// @param interpreter who interprets, while it is offered or connected
   /// @param partner to whom it was handed over
   /// @param callBack when somebody was promised to come back to her
+  /// @param promised how a call that she was promised stands
   public record Escalated(
       String did,
       Optional<String> interpreter,
       Optional<String> partner,
-      Optional<Instant> callBack) {}
+      Optional<Instant> callBack,
+      Optional<Promised> promised) {}
+
+  /// A call she was promised.
+  ///
+  /// @param state in a word, as `channel.voice.back.Backs` lists them
+  /// @param again before this it is not tried again
+  public record Promised(String state, Optional<Instant> again) {}
 
   /// What she was asked of her language.
   ///

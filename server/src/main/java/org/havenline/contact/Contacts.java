@@ -167,7 +167,12 @@ public final class Contacts {
             text(fields, "did", ""),
             word(fields, "interpreter"),
             word(fields, "partner"),
-            word(fields, "call-back").map(Long::parseLong).map(Instant::ofEpochMilli)),
+            word(fields, "call-back").map(Long::parseLong).map(Instant::ofEpochMilli),
+            word(fields, "back-state")
+                .map(state ->
+                    new Contact.Promised(
+                        state,
+                        word(fields, "back-at").map(Long::parseLong).map(Instant::ofEpochMilli)))),
         wishes(text(fields, "wishes", ""), text(fields, "minor", ""), text(fields, "avoid", "")),
         responders(fields, "answered"),
         text(fields, "subline", ""),

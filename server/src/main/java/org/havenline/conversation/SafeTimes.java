@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
@@ -14,7 +15,8 @@ import org.havenline.redis.RedisScript;
 /// every text to her, those of the server included; what comes too late is shown as not sent.
 ///
 /// Keys:
-/// - `{line}:contact:<id>` fields `write-until` (ms), `heard` when she last wrote (ms)
+/// - `{line}:contact:<id>` fields `write-until` (ms), `heard` when she last wrote (ms), `left` when
+///   she hung up (ms)
 public final class SafeTimes {
   /// Who has just written has her phone in her hand (`may_write` in line.lua).
   public static final Duration WHILE_SHE_WRITES = Duration.ofMinutes(15);
@@ -61,6 +63,18 @@ public final class SafeTimes {
         || ms(contact, "heard")
             .filter(heard -> !now.isAfter(heard.plus(WHILE_SHE_WRITES)))
             .isPresent();
+  }
+
+  /// Whether her telephone may be rung now: until when she said so; else only just after she was
+  /// heard of, since whoever has it would answer (`may_call` in line.lua).
+  public boolean mayCall(ContactId contact) {
+    var now = clock.instant();
+    return until(contact)
+        .map(end -> !now.isAfter(end))
+        .orElseGet(() ->
+            Stream.of("heard", "left")
+                .flatMap(field -> ms(contact, field).stream())
+                .anyMatch(last -> !now.isAfter(last.plus(WHILE_SHE_WRITES))));
   }
 
   private Optional<Instant> ms(ContactId contact, String field) {

@@ -96,7 +96,10 @@ public final class Asking {
 
   /// @return how many left the queue
   private int ask(List<Board.Waiting> all, There there, Tables tables) {
-    var page = ruled(all, tables.ruling().stamp());
+    var page =
+        ruled(all, tables.ruling().stamp()).stream()
+            .filter(contact -> !contact.notBefore().isAfter(there.now()))
+            .toList();
     var seen = page.stream().collect(Collectors.toMap(Board.Waiting::id, Function.identity()));
     var asIs =
         page.stream()

@@ -41,6 +41,7 @@ public final class Board {
   /// @param since when it came, or came back, into its place
   /// @param known who answered the same person before, the last one first
   /// @param ruled stamp of the tables it is placed by
+  /// @param notBefore nobody is asked before: when she is next to be called back
   public record Waiting(
       ContactId id,
       long epoch,
@@ -50,7 +51,8 @@ public final class Board {
       Set<ResponderId> asked,
       Instant since,
       List<ResponderId> known,
-      long ruled) {}
+      long ruled,
+      Instant notBefore) {}
 
   /// A responder who takes contacts.
   ///
@@ -100,7 +102,8 @@ public final class Board {
         Set.copyOf(responders(found.get(8))),
         instant(found.get(10)),
         responders(found.get(14)),
-        found.get(15).isEmpty() ? 0 : Long.parseLong(found.get(15)));
+        found.get(15).isEmpty() ? 0 : Long.parseLong(found.get(15)),
+        found.get(17).isEmpty() ? Instant.EPOCH : instant(found.get(17)));
   }
 
   private static List<ResponderId> responders(String lines) {

@@ -3,8 +3,8 @@
 --       6 how many of high risk in a row, 0 any, 7 break after them (ms), 8 stamp and 9 version of the tables this
 --       was chosen by, then for each responder three values: id, how many of its channel he may hold, reasons, a
 --       line each
--- Returns the epoch of the offer to all of them who are free; 0 when the contact is no longer waiting so or placed
--- by other tables; -1 when none of them is free, or who interprets is not.
+-- Returns the epoch of the offer to all of them who are free; 0 when the contact is no longer waiting so, not to be
+-- called back yet, or placed by other tables; -1 when none of them is free, or who interprets is not.
 local contact, now = ARGV[1], ARGV[4]
 local ckey = key('contact:' .. contact)
 
@@ -41,8 +41,9 @@ local function is_free(responder, channel, most)
     and (ARGV[6] == '0' or not tired(responder, tonumber(ARGV[6]), tonumber(ARGV[7])))
 end
 
-local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'channel')
-if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] or not ruled_by(contact, ARGV[8]) then
+local seen = redis.call('HMGET', ckey, 'state', 'epoch', 'channel', 'back-at')
+if seen[1] ~= 'queued' or seen[2] ~= ARGV[2] or not ruled_by(contact, ARGV[8])
+  or tonumber(seen[4] or 0) > tonumber(now) then
   return 0
 end
 local asked, reasons = {}, {}

@@ -200,6 +200,26 @@ local function may_write(contact, now)
     or tonumber(now) - tonumber(seen[2] or 0) <= 900000
 end
 
+-- May her telephone be rung now: until when she said that it is safe; else only just after she was heard of.
+-- Stricter than a text: who has hung up may not have her telephone in her hand.
+local function may_call(contact, now)
+  local seen = redis.call('HMGET', key('contact:' .. contact), 'write-until', 'heard', 'left')
+  if seen[1] then
+    return tonumber(now) <= tonumber(seen[1])
+  end
+  return tonumber(now) - math.max(tonumber(seen[2] or 0), tonumber(seen[3] or 0)) <= 900000
+end
+
+-- Telephones that are rung for one call are rung for another from now on, of the same person.
+local function take_over(call, by)
+  for _, leg in ipairs(redis.call('LRANGE', key('legs:' .. call), 0, -1)) do
+    redis.call('HSET', key('leg:' .. leg), 'call', by)
+    redis.call('RPUSH', key('legs:' .. by), leg)
+  end
+  redis.call('PEXPIRE', key('legs:' .. by), 86400000)
+  redis.call('DEL', key('legs:' .. call))
+end
+
 -- Is this responder the owner of the conversation, and is that still the newest ownership?
 local function owns(contact, responder, epoch)
   local found = redis.call('HMGET', key('contact:' .. contact), 'state', 'responder', 'epoch')

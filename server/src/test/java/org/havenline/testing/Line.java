@@ -88,9 +88,10 @@ public final class Line implements AutoCloseable {
   /// In force; a test may publish others.
   public volatile Tables tables;
 
-  private final GroupWriter writer;
+  /// Of this line; for whoever opens what it sealed.
+  public final KeyFolder keyFiles;
 
-  private final KeyFolder keyFiles;
+  private final GroupWriter writer;
 
   public Line(RealRedis store, KeyFolder keyFiles, HandClock clock) {
     this.clock = clock;

@@ -12,6 +12,7 @@ import org.havenline.contact.MessageId;
 import org.havenline.conversation.Transcripts;
 import org.havenline.privacy.Vault;
 import org.havenline.redis.Redis;
+import org.havenline.redis.Reply;
 import org.havenline.routingconfig.Channel;
 
 /// Puts a message that leaves together: its text, where from, where to. The person's number is
@@ -32,6 +33,22 @@ public final class Envelopes {
   /// A number as it is stored with a contact or a page.
   public byte[] seal(ContactId contact, String number) {
     return vault.seal(number.getBytes(UTF_8), context(contact));
+  }
+
+  /// Where a person and the line reach one another.
+  public record Between(Address hers, Address ours) {}
+
+  /// Empty when her contact has run out.
+  public Optional<Between> between(ContactId contact) {
+    var found = redis.call("HMGET", keys.contact(contact), "channel", "address", "from").list();
+    if (found.stream().anyMatch(Reply::isNull)) {
+      return Optional.empty();
+    }
+    var channel = Channel.valueOf(found.get(0).text());
+    return Optional.of(
+        new Between(
+            new Address(channel, open(contact, found.get(1).bytes())),
+            new Address(channel, open(contact, found.get(2).bytes()))));
   }
 
   /// Empty when its text or its contact has run out.

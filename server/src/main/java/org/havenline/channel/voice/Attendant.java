@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.havenline.channel.KeyAnswer;
 import org.havenline.channel.voice.Turn.Spoken;
+import org.havenline.channel.voice.back.Wish;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
@@ -37,6 +38,7 @@ public final class Attendant {
 
   private static final String CANNOT_TALK = "1";
   private static final String TEXT = "2";
+  private static final String BACK = "3";
   private static final String WOMAN = "4";
 
   private final Calls calls;
@@ -46,6 +48,7 @@ public final class Attendant {
   private final Supplier<Tables> tables;
   private final Counter counter;
   private final Standing standing;
+  private final Wish wish;
   private final Speech speech;
 
   Attendant(
@@ -56,6 +59,7 @@ public final class Attendant {
       Supplier<Tables> tables,
       Counter counter,
       Standing standing,
+      Wish wish,
       Speech speech) {
     this.calls = calls;
     this.legs = legs;
@@ -64,6 +68,7 @@ public final class Attendant {
     this.tables = tables;
     this.counter = counter;
     this.standing = standing;
+    this.wish = wish;
     this.speech = speech;
   }
 
@@ -141,6 +146,9 @@ public final class Attendant {
       counter.sign(call, Questions.CANNOT_TALK);
       return question(call, 0);
     }
+    if (key.equals(BACK) && wish.isOpenTo(call)) {
+      return wish.asked(call);
+    }
     var words = new ArrayList<Spoken>();
     if (key.equals(TEXT) && counter.textable(call)) {
       counter.text(call);
@@ -190,6 +198,9 @@ public final class Attendant {
       words.add(say(call, "callCannotTalk", Map.of("key", CANNOT_TALK)));
       if (counter.textable(call)) {
         words.add(say(call, "callText", Map.of("key", TEXT)));
+      }
+      if (wish.isOpenTo(call)) {
+        words.add(say(call, "callBackOffer", Map.of("key", BACK)));
       }
     }
     return new Turn.Ask(words, QUIET, "next?n=" + (round + 1));

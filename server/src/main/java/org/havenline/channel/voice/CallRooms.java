@@ -6,6 +6,7 @@ import java.util.Set;
 import org.havenline.channel.voice.call.Calls;
 import org.havenline.channel.voice.leg.Dialler;
 import org.havenline.channel.voice.leg.Legs;
+import org.havenline.channel.voice.leg.Ringing;
 import org.havenline.channel.voice.leg.Summons;
 import org.havenline.channel.voice.leg.Switchboard;
 import org.havenline.channel.voice.leg.Visitors;
@@ -37,13 +38,15 @@ import org.slf4j.LoggerFactory;
 /// @param asides what is heard beside a talk
 /// @param deeds what responders and supervisors do to a talk
 /// @param switchboard does what is missing
+/// @param back calls that people were promised
 public record CallRooms(
     Calls calls,
     Attendant attendant,
     Summons summons,
     Asides asides,
     Deeds deeds,
-    Switchboard switchboard) {
+    Switchboard switchboard,
+    BackRooms back) {
   private static final Logger LOG = LoggerFactory.getLogger(CallRooms.class);
 
   /// Longer than a slow answer of the provider.
@@ -56,6 +59,7 @@ public record CallRooms(
           "contact.connected",
           "contact.returned",
           "contact.offer-ended",
+          "contact.promised",
           "contact.closed",
           "contact.call");
 
@@ -82,15 +86,17 @@ public record CallRooms(
     var guests = new Guests(on.redis(), on.keys(), on.clock());
     var talks = new Talks(on.redis(), on.keys(), on.clock());
     var onHand = new OnHand(new Board(on.redis(), on.keys()));
+    var safe = new SafeTimes(on.redis(), on.keys(), on.clock());
     var counter =
         new Counter(
             on.keys().line(),
             on.intake(),
             contacts,
-            new SafeTimes(on.redis(), on.keys(), on.clock()),
+            safe,
             new WishBook(on.redis(), on.keys(), contacts, on.tables(), on.clock()),
             offers,
             on.tables());
+    var ground = new BackRooms.Ground(on, contacts, calls, legs, safe, speech);
     var attendant =
         new Attendant(
             calls,
@@ -100,7 +106,10 @@ public record CallRooms(
             on.tables(),
             counter,
             new Standing(on.redis(), on.keys(), on.tables(), onHand, on.clock()),
+            ground.wish(),
             speech);
+    var ringing = new Ringing(legs, on.tables(), offers, dialler, on.clock());
+    var back = ground.rooms(attendant);
     var switchboard =
         new Switchboard(
             on.redis(),
@@ -114,6 +123,7 @@ public record CallRooms(
             offers,
             dialler,
             attendant::over,
+            ground.returning(ringing, dialler)::look,
             LEASE,
             on.clock());
     return new CallRooms(
@@ -129,7 +139,8 @@ public record CallRooms(
             new Visitors(calls, legs, contacts, guests, talks, on.tables(), speech, on.clock())),
         new Asides(calls, guests, on.tables(), speech),
         new Deeds(calls, legs, contacts, guests, talks, offers, onHand, on.tables(), on.clock()),
-        switchboard);
+        switchboard,
+        back);
   }
 
   /// An event of the line. Should it not be heard, the call is looked at within half a minute.

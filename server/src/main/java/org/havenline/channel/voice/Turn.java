@@ -20,6 +20,16 @@ public sealed interface Turn {
     }
   }
 
+  /// Words, and then several keys are waited for; fewer are an answer too.
+  ///
+  /// @param count at most so many
+  /// @param then what the keys go to, a path and query below the door
+  record Digits(List<Spoken> words, Duration patience, int count, String then) implements Turn {
+    public Digits {
+      words = List.copyOf(words);
+    }
+  }
+
   /// They talk with one another. When one of the two leaves whose talk it is, it is over for all; a
   /// third party may come and go.
   ///

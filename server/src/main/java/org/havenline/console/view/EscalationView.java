@@ -22,6 +22,13 @@ final class EscalationView {
     escalated.interpreter().flatMap(this::interpreter).ifPresent(it -> view.put("interpreter", it));
     escalated.partner().flatMap(this::partner).ifPresent(it -> view.put("partner", it));
     escalated.callBack().ifPresent(due -> view.put("callBackDue", due.toString()));
+    escalated.promised().ifPresent(promised -> view.put("callBack", of(promised)));
+  }
+
+  private static JsonObject of(Contact.Promised promised) {
+    var view = new JsonObject().put("state", promised.state());
+    promised.again().ifPresent(again -> view.put("againAt", again.toString()));
+    return view;
   }
 
   /// A colleague by her name; one who is called in with her number besides.

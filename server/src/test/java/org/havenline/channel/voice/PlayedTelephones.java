@@ -59,6 +59,11 @@ final class PlayedTelephones implements Dialler {
     return new Result.Accepted(ring(leg, to, from));
   }
 
+  @Override
+  public Result dialBack(Leg leg, String to, String from, Duration ring) {
+    return dial(leg, to, from, ring);
+  }
+
   private String ring(Leg leg, String to, String from) {
     var one = new Ring("CAleg" + dialled.size(), leg.id(), to, from);
     dialled.add(one);

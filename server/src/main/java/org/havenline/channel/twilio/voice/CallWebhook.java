@@ -116,6 +116,7 @@ public record CallWebhook(
   private Response answer(Asked asked, CallRooms rooms) {
     var attendant = rooms.attendant();
     var summons = rooms.summons();
+    var recall = rooms.back().recall();
     return switch (asked.path()) {
       case "menu" ->
           document(
@@ -131,6 +132,42 @@ public record CallWebhook(
         }
         yield Response.empty(204);
       }
+      case "wish" ->
+          document(
+              asked.line(),
+              rooms
+                  .back()
+                  .wish()
+                  .chosen(asked.call(), asked.key())
+                  .orElseGet(() -> attendant.next(asked.call(), 1, "")));
+      case "wish/code" ->
+          document(
+              asked.line(),
+              rooms
+                  .back()
+                  .wish()
+                  .coded(
+                      asked.call(),
+                      asked.request().parameter("safe").orElse(""),
+                      asked.number("n"),
+                      asked.key())
+                  .orElseGet(() -> attendant.next(asked.call(), 1, "")));
+      case "back" -> document(asked.line(), recall.answered(asked.leg(), asked.sid()));
+      case "back/key" ->
+          document(asked.line(), recall.pressed(asked.leg(), asked.sid(), asked.key()));
+      case "back/code" ->
+          document(asked.line(), recall.coded(asked.leg(), asked.sid(), asked.key()));
+      case "back/status" -> {
+        state(asked.status())
+            .ifPresent(state ->
+                recall.reported(
+                    asked.leg(),
+                    asked.sid(),
+                    state,
+                    state == Leg.State.OVER ? asked.status() : ""));
+        yield Response.empty(204);
+      }
+      case "leg/wait" -> document(asked.line(), summons.waits(asked.leg(), asked.sid()));
       case "leg" -> document(asked.line(), summons.answered(asked.leg(), asked.sid()));
       case "leg/key" ->
           document(

@@ -11,6 +11,7 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
+import java.time.Duration;
 import java.util.List;
 import org.havenline.channel.twilio.PublicUrl;
 import org.havenline.channel.twilio.XmlText;
@@ -33,7 +34,10 @@ record Documents(PublicUrl publicUrl, LineId line) {
   String of(Turn turn) {
     return write(
         switch (turn) {
-          case Turn.Ask ask -> asking(ask);
+          case Turn.Ask(var words, var patience, var then) ->
+              asking(words, patience, address(then), 1, "");
+          case Turn.Digits(var words, var patience, int count, var then) ->
+              asking(words, patience, address(then), count, "#");
           case Turn.Talk talk -> talking(talk);
           case Turn.Aside aside -> aside(aside);
           case Turn.End(var words) -> ending(words);
@@ -50,18 +54,18 @@ record Documents(PublicUrl publicUrl, LineId line) {
 
   /// Any key counts, `#` and `*` too, and none as well. Should a provider not send none, the
   /// redirect does.
-  private VoiceResponse asking(Turn.Ask ask) {
-    var then = address(ask.then());
+  private static VoiceResponse asking(
+      List<Turn.Spoken> words, Duration patience, String then, int count, String end) {
     var gather =
         new Gather.Builder()
             .inputs(Gather.Input.DTMF)
-            .numDigits(1)
-            .finishOnKey("")
-            .timeout((int) ask.patience().toSeconds())
+            .numDigits(count)
+            .finishOnKey(end)
+            .timeout((int) patience.toSeconds())
             .actionOnEmptyResult(true)
             .action(then)
             .method(HttpMethod.POST);
-    ask.words().forEach(spoken -> gather.say(say(spoken)));
+    words.forEach(spoken -> gather.say(say(spoken)));
     return new VoiceResponse.Builder()
         .gather(gather.build())
         .redirect(new Redirect.Builder(then).method(HttpMethod.POST).build())

@@ -58,14 +58,25 @@ public final class TwilioDialler implements Dialler {
 
   @Override
   public Result dial(Leg leg, String to, String from, Duration ring, String keys) {
+    return dial("leg", leg, to, from, ring, keys);
+  }
+
+  @Override
+  public Result dialBack(Leg leg, String to, String from, Duration ring) {
+    return dial("back", leg, to, from, ring, "");
+  }
+
+  /// @param path what whoever picks up hears, below the door
+  private Result dial(
+      String path, Leg leg, String to, String from, Duration ring, String keys) {
     try {
       var asked =
           Call.creator(
                   new PhoneNumber(to),
                   new PhoneNumber(from),
-                  URI.create(documents.address("leg?l=" + leg.id())))
+                  URI.create(documents.address(path + "?l=" + leg.id())))
               .setTimeout((int) ring.toSeconds())
-              .setStatusCallback(URI.create(documents.address("leg/status?l=" + leg.id())))
+              .setStatusCallback(URI.create(documents.address(path + "/status?l=" + leg.id())))
               .setStatusCallbackEvent(EVENTS);
       var sid = (keys.isEmpty() ? asked : asked.setSendDigits(keys)).create(rest).getSid();
       return sid == null ? new Result.Unknown() : new Result.Accepted(sid);

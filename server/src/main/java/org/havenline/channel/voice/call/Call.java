@@ -34,6 +34,8 @@ public record Call(
     WAITING,
     /// She cannot talk, and answers by keys.
     SILENT,
+    /// She was promised a call, and does not have her telephone to her ear.
+    BACK,
     OVER;
 
     static Stage parse(String word) {
@@ -43,6 +45,11 @@ public record Call(
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// The same, once it is known where she is reached.
+  public Call between(Address hers, String ours) {
+    return new Call(id, person, hers, ours, stage, language, room, contact, began, heard);
   }
 
   public boolean isLive() {

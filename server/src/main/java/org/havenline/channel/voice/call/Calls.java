@@ -24,8 +24,8 @@ import org.havenline.routingconfig.Channel;
 ///
 /// Keys:
 /// - `{line}:call:<id>` hash: `person`; `from` her address, sealed; `to` the line's number; `stage`
-///   menu, waiting, silent, over; `language`; `room`; `contact`; `fetched` to which room and when
-///   (`fetched-at`); `began`, `heard`, `ended`, when that is known of one that was missed (ms)
+///   menu, waiting, silent, back, over; `language`; `room`; `contact`; `fetched` to which room and
+///   when (`fetched-at`); `began`, `heard`, `ended`, when that is known of one that was missed (ms)
 /// - `{line}:calling:<person>` string: the call that goes on of a person
 /// - `{line}:calls…` lanes by call: something is to be looked at, see [org.havenline.lane.Lanes]
 /// - `{line}:call-demand` hash: language → how often it was chosen
@@ -39,6 +39,7 @@ public final class Calls {
   private static final RedisScript HEARD = RedisScript.of(Calls.class, "heard.lua");
   private static final RedisScript CHOSE = RedisScript.of(Calls.class, "chose.lua");
   private static final RedisScript NOTE = RedisScript.of(Calls.class, "note.lua");
+  private static final RedisScript MEET = RedisScript.of(Calls.class, "meet.lua");
   private static final RedisScript FETCH = RedisScript.of(Calls.class, "fetch.lua");
   private static final RedisScript OVER = RedisScript.of(Calls.class, "over.lua");
   private static final RedisScript NUDGE = RedisScript.of(Calls.class, "nudge.lua");
@@ -117,7 +118,8 @@ public final class Calls {
     return found;
   }
 
-  private byte[] seal(CallId id, Address address) {
+  /// Her address as it is stored with a call.
+  public byte[] seal(CallId id, Address address) {
     return vault.seal(address.value().getBytes(UTF_8), context(id));
   }
 
@@ -131,7 +133,11 @@ public final class Calls {
   }
 
   private Call read(CallId id, Map<String, byte[]> fields) {
-    var from = new String(vault.open(of(fields, "from"), context(id)), UTF_8);
+    var sealed = fields.get("from");
+    var from =
+        sealed == null
+            ? Caller.alone(id).value()
+            : new String(vault.open(sealed, context(id)), UTF_8);
     var text = new HashMap<String, String>();
     fields.forEach((name, value) -> text.put(name, new String(value, UTF_8)));
     return new Call(
@@ -192,7 +198,7 @@ public final class Calls {
   }
 
   public void isIn(CallId id, String room) {
-    note(id, "room", room);
+    redis.run(MEET, keys.prefix(), id, room);
   }
 
   public void belongsTo(CallId id, ContactId contact) {

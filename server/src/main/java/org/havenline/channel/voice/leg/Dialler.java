@@ -23,6 +23,12 @@ public interface Dialler {
   /// @param keys pressed once somebody picks up; empty for none
   Sender.Result dial(Leg leg, String to, String from, Duration ring, String keys);
 
+  /// Rings a person who was promised a call.
+  ///
+  /// @param to her telephone
+  /// @param from the line's number
+  Sender.Result dialBack(Leg leg, String to, String from, Duration ring);
+
   /// The provider's id of a leg whose dialling had an unknown result.
   ///
   /// @return empty when it has none, or more than one that it could be

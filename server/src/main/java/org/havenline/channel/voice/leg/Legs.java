@@ -87,6 +87,11 @@ public final class Legs {
         .findFirst();
   }
 
+  /// Why one is over, in a word; empty while it is not.
+  public String why(Leg leg) {
+    return redis.call("HGET", keys.of("leg:" + leg.id()), "why").optionalText().orElse("");
+  }
+
   /// Writes down that a leg is about to be dialled.
   ///
   /// @param n how many there were before for the same

@@ -19,7 +19,7 @@ import org.havenline.routingconfig.staff.Responder;
 
 /// Rings those who are asked about a call, each once for an offer; who has it and was cut off is
 /// rung once more. Whoever cannot be reached has declined, and the next is asked.
-final class Ringing {
+public final class Ringing {
   static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration SHORTEST = Duration.ofSeconds(5);
 
@@ -37,7 +37,7 @@ final class Ringing {
   private final Dialler dialler;
   private final InstantSource clock;
 
-  Ringing(
+  public Ringing(
       Legs legs, Supplier<Tables> tables, OfferBook offers, Dialler dialler, InstantSource clock) {
     this.legs = legs;
     this.tables = tables;
@@ -47,7 +47,7 @@ final class Ringing {
   }
 
   /// @return whether it has to be looked at again soon
-  boolean ring(Claim claim, Call call, Contact contact) {
+  public boolean ring(Claim claim, Call call, Contact contact) {
     boolean soon = false;
     for (var whom : asked(contact)) {
       soon |= ring(claim, call, contact, whom);
@@ -75,7 +75,7 @@ final class Ringing {
       pass(contact, whom, owner);
       return false;
     }
-    if (!before.isEmpty()) {
+    if (!before.isEmpty() && call.stage() != Call.Stage.BACK) {
       // perhaps it was she who hung up, and her end is not reported yet
       var isOver = dialler.isOver(call.id().value());
       if (isOver.orElse(true)) {
@@ -153,7 +153,7 @@ final class Ringing {
   }
 
   /// @return whether it is over
-  boolean end(Leg leg) {
+  public boolean end(Leg leg) {
     if (leg.sid().isEmpty()) {
       // its own request tells which it is, and is answered by hanging up; else it rings out
       if (leg.at().plus(LOST).isBefore(clock.instant())) {

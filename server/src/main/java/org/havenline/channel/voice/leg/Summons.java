@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.Turn;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.Calls;
+import org.havenline.contact.Contact;
 import org.havenline.contact.Contacts;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.Tables;
@@ -18,6 +20,19 @@ import org.havenline.queue.Tables;
 public final class Summons {
   private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final int MOST_TRIES = 2;
+
+  /// She is not left alone for longer, once she is there.
+  private static final Duration STEP = Duration.ofSeconds(3);
+
+  private static final Set<Call.Stage> MEETS = Set.of(Call.Stage.WAITING, Call.Stage.SILENT);
+
+  /// What he is told when a promised call will not be tried again by itself.
+  private static final Map<String, String> FINAL =
+      Map.of(
+          "not-reached", "callUnreached",
+          "too-late", "callUnreached",
+          "no-number", "callUnreached",
+          "wrong-code", "callOther");
 
   private final Calls calls;
   private final Legs legs;
@@ -108,7 +123,35 @@ public final class Summons {
     }
     legs.report(leg.id(), "", Leg.State.JOINED, "");
     calls.nudge(leg.call());
-    return own(leg);
+    return isToBeReached(leg)
+        ? new Turn.Ask(List.of(say("callRinging")), STEP, "leg/wait?l=" + leg.id())
+        : own(leg);
+  }
+
+  /// Whether she was promised the call and is not on the telephone yet.
+  private boolean isToBeReached(Leg leg) {
+    return calls.find(leg.call()).filter(call -> call.stage() == Call.Stage.BACK).isPresent();
+  }
+
+  /// He waits until she is reached, and asks again and again; told in words when she is not.
+  public Turn waits(String id, String sid) {
+    var found = known(id, sid, Leg.State.JOINED);
+    if (found.isEmpty()) {
+      return Turn.NOTHING;
+    }
+    var leg = found.get();
+    var contact = contacts.find(leg.contact());
+    var promised = contact.flatMap(one -> one.escalated().promised()).map(Contact.Promised::state);
+    if (contact.filter(leg::isWantedBy).isEmpty()
+        || promised.filter(FINAL::containsKey).isPresent()) {
+      over(leg, "not-reached");
+      var told = promised.map(state -> FINAL.getOrDefault(state, "callNotReached"));
+      return new Turn.End(List.of(say(told.orElse("callOver"))));
+    }
+    var call = calls.find(leg.call());
+    return call.filter(one -> MEETS.contains(one.stage())).isPresent()
+        ? own(leg)
+        : new Turn.Ask(List.of(), STEP, "leg/wait?l=" + leg.id());
   }
 
   private Turn own(Leg leg) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.havenline.channel.voice.call.Call;
@@ -47,10 +48,12 @@ public final class Switchboard implements LaneWorkers.Work {
   private final Company company;
   private final Dialler dialler;
   private final Consumer<CallId> over;
+  private final BiFunction<Claim, Call, Optional<Duration>> promised;
   private final Duration lease;
   private final InstantSource clock;
 
   /// @param over is told of a call that turns out to be over
+  /// @param promised looks at a call that a person was promised, and tells when it is to again
   public Switchboard(
       Redis redis,
       LineKeys keys,
@@ -63,6 +66,7 @@ public final class Switchboard implements LaneWorkers.Work {
       org.havenline.offer.OfferBook offers,
       Dialler dialler,
       Consumer<CallId> over,
+      BiFunction<Claim, Call, Optional<Duration>> promised,
       Duration lease,
       InstantSource clock) {
     this.redis = redis;
@@ -74,6 +78,7 @@ public final class Switchboard implements LaneWorkers.Work {
     this.company = new Company(legs, guests, talks, tables, ringing, dialler);
     this.dialler = dialler;
     this.over = over;
+    this.promised = promised;
     this.lease = lease;
     this.clock = clock;
   }
@@ -95,6 +100,9 @@ public final class Switchboard implements LaneWorkers.Work {
       return Optional.empty();
     }
     var call = found.get();
+    if (call.stage() == Call.Stage.BACK) {
+      return promised.apply(claim, call);
+    }
     if (call.isLive() && isSilent(call)) {
       lookAfter(call);
       call = calls.find(id).orElse(call);

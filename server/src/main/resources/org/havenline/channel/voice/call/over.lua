@@ -1,4 +1,5 @@
--- She has hung up. Whoever has her contact, or finds it in the queue, sees it: a person decides what follows.
+-- She has hung up. Whoever has her contact, or finds it in the queue, sees it: a person decides what follows. But one
+-- who was promised a call, and has not talked with anybody, has hung up to wait for it.
 -- ARGV: 1 call, 2 now (ms)
 -- Returns 1, or 0 when it was over before or is not known.
 local name, now = key('call:' .. ARGV[1]), ARGV[2]
@@ -16,7 +17,12 @@ end
 local left = seen[3] and seen[3] ~= '' and seen[3] or now
 local pkey = key('person:' .. seen[2])
 local contact = redis.call('HGET', pkey, 'contact')
-if contact and redis.call('EXISTS', key('contact:' .. contact)) == 1 then
+local back = contact and redis.call('HGET', key('contact:' .. contact), 'back')
+if back and redis.call('EXISTS', key('call:' .. back)) == 1 then
+  redis.call('SET', key('calling:' .. seen[2]), back, 'PX', 86400000)
+  emit(now, 'contact.promised', 'contact', contact)
+elseif contact and redis.call('EXISTS', key('contact:' .. contact)) == 1 then
+  redis.call('HDEL', key('contact:' .. contact), 'back', 'back-at', 'back-state')
   redis.call('HSET', key('contact:' .. contact), 'left', left)
   emit(now, 'contact.left', 'contact', contact)
 else

@@ -28,6 +28,7 @@ class DocumentsTest {
         new Turn.Ask(List.of(words), Duration.ofSeconds(5), "menu?level=0&n=1"),
         new Turn.Ask(List.of(words, words), Duration.ofSeconds(15), "next?n=3"),
         new Turn.Ask(List.of(), Duration.ofSeconds(15), "leg/key?l=Lx&n=0"),
+        new Turn.Digits(List.of(words), Duration.ofSeconds(8), 4, "back/code?l=Hx"),
         new Turn.Talk("LROOM", "next?n=1"),
         new Turn.Talk("LROOM", "leg/over?l=Lx", true, true),
         new Turn.Aside(List.of(words), Duration.ofSeconds(12), "hold?c=CA1"),

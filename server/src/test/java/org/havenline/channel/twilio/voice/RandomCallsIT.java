@@ -28,7 +28,7 @@ class RandomCallsIT extends SimulatedCalls {
               _ -> RandomParties.trouble(random),
               UnaryOperator.identity());
       var at = new RandomParties(random);
-      var one = new CallWorld(line, keys, weather, _ -> at.responder());
+      var one = new CallWorld(line, line.keyFiles, weather, _ -> at.responder());
       one.onDuty("oksana", "lucia", "ruth");
       for (int i = 0; i < 1 + random.nextInt(4); i++) {
         one.calls(at.number(), at.caller());

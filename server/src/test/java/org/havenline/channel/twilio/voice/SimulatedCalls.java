@@ -2,17 +2,14 @@ package org.havenline.channel.twilio.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.havenline.privacy.KeyFolder;
 import org.havenline.simulator.voice.party.Party;
 import org.havenline.simulator.voice.party.Script;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A line with telephones, in which whole calls are played; after each test nothing may be broken
 /// that must never be.
@@ -21,13 +18,11 @@ abstract class SimulatedCalls extends LineTest {
   static final Duration MINUTE = Duration.ofMinutes(1);
 
   final Map<String, Party> phones = new HashMap<>();
-  KeyFolder keys = new KeyFolder(Path.of("."), false);
   CallWorld world;
 
   @BeforeEach
-  void open(@TempDir Path folder) {
-    keys = new KeyFolder(folder, true);
-    world = new CallWorld(line, keys, CallWorld.Weather.FAIR, this::phone);
+  void open() {
+    world = new CallWorld(line, line.keyFiles, CallWorld.Weather.FAIR, this::phone);
   }
 
   Party phone(String number) {

@@ -157,7 +157,7 @@ class SimulatedCallsIT extends SimulatedCalls {
     var planted =
         new CallWorld(
             line,
-            keys,
+            line.keyFiles,
             new CallWorld.Weather(
                 fair.seed(), fair.callsPerSecond(), fair.disorder(), fair.troubles(), fault),
             _ -> takes());

@@ -92,7 +92,7 @@ class TroubledCallsIT extends SimulatedCalls {
     world =
         new CallWorld(
             line,
-            keys,
+            line.keyFiles,
             new CallWorld.Weather(1, 100, Disorder.NONE, troubles, UnaryOperator.identity()),
             this::phone);
   }

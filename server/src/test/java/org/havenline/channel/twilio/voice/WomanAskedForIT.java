@@ -105,7 +105,7 @@ class WomanAskedForIT extends SimulatedCalls {
       var one =
           new CallWorld(
               line,
-              keys,
+              line.keyFiles,
               new CallWorld.Weather(
                   seed,
                   1 + random.nextInt(5),
