@@ -10,10 +10,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.havenline.channel.twilio.voice.CallWebhook;
+import org.havenline.command.HeardCheck;
 import org.havenline.command.InForce;
 import org.havenline.command.Refused;
 import org.havenline.command.RouteCommand;
@@ -36,6 +39,7 @@ import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.taskrouter.TaskRouterImport;
 import org.havenline.simulator.SimulatorServer;
+import org.havenline.translations.spoken.SoundFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -180,6 +184,9 @@ public final class Main implements Runnable {
             + " end with a human, a partner or a promised call-back.%n",
         proof.pairs(), Proof.AHEAD.toDays());
     rules.gaps().forEach(out::println);
+    var speech = CallWebhook.speech(rules.texts(), _ -> Optional.empty());
+    var sounds = new SoundFiles(config.translations());
+    new HeardCheck(rules.tables(), speech, sounds).words().forEach(out::println);
   }
 
   @Command(

@@ -19,8 +19,14 @@ public record Sentence(String locale, String name, String text, String print, Re
     return new Sentence(locale, name, text, print(locale, text), review);
   }
 
+  /// One that is about to be said.
+  ///
   /// @param locale of the file the text stands in
-  public static String print(String locale, String text) {
+  public static Sentence of(String locale, String key, String text) {
+    return of(locale, key, text, Review.NONE);
+  }
+
+  private static String print(String locale, String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

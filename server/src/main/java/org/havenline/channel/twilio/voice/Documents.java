@@ -8,12 +8,14 @@ import com.twilio.twiml.voice.Conference;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.havenline.channel.twilio.PublicUrl;
 import org.havenline.channel.voice.Turn;
+import org.havenline.channel.voice.prompt.Recording;
 import org.havenline.contact.LineId;
 
 /// Writes what is heard next as TwiML, by Twilio's own builder, which escapes every word. No
@@ -60,7 +62,11 @@ record Documents(PublicUrl publicUrl, LineId line) {
             .actionOnEmptyResult(true)
             .action(then)
             .method(HttpMethod.POST);
-    ask.words().forEach(spoken -> gather.say(say(spoken)));
+    for (var spoken : ask.words()) {
+      spoken
+          .recording()
+          .ifPresentOrElse(one -> gather.play(play(one)), () -> gather.say(say(spoken)));
+    }
     return new VoiceResponse.Builder()
         .gather(gather.build())
         .redirect(new Redirect.Builder(then).method(HttpMethod.POST).build())
@@ -90,10 +96,18 @@ record Documents(PublicUrl publicUrl, LineId line) {
         .build();
   }
 
-  private static VoiceResponse ending(List<Turn.Spoken> words) {
+  private VoiceResponse ending(List<Turn.Spoken> words) {
     var response = new VoiceResponse.Builder();
-    words.forEach(spoken -> response.say(say(spoken)));
+    for (var spoken : words) {
+      spoken
+          .recording()
+          .ifPresentOrElse(one -> response.play(play(one)), () -> response.say(say(spoken)));
+    }
     return response.hangup(new Hangup.Builder().build()).build();
+  }
+
+  private Play play(Recording recording) {
+    return new Play.Builder(PromptSound.address(publicUrl, line, recording)).build();
   }
 
   private static Say say(Turn.Spoken spoken) {
