@@ -6,18 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.havenline.channel.twilio.voice.CallWebhook;
+import org.havenline.channel.twilio.voice.PromptSound;
 import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.call.MissedCall;
 import org.havenline.channel.voice.leg.Switchboard;
+import org.havenline.channel.voice.prompt.FileRecordings;
+import org.havenline.channel.voice.prompt.Recordings;
+import org.havenline.console.administrator.PromptOperations;
 import org.havenline.contact.LineId;
 import org.havenline.contact.journal.Event;
 import org.havenline.http.porch.BlockingRoutes;
 import org.havenline.lane.LaneWorkers;
 import org.havenline.lane.Lanes;
 import org.havenline.queue.LineTables;
+import org.havenline.routingconfig.RoutingTables;
 import org.havenline.translations.Texts;
+import org.havenline.translations.spoken.SoundFiles;
 
 /// The calls of all lines: who calls in, and who is rung.
 final class CallDoor implements AutoCloseable {
@@ -27,16 +34,32 @@ final class CallDoor implements AutoCloseable {
   private final TwilioDoor twilio;
   private final Map<LineId, CallRooms> rooms = new LinkedHashMap<>();
   private final Map<LineId, LaneWorkers> workers = new HashMap<>();
+  private final Map<LineId, Recordings> recordings = new LinkedHashMap<>();
   private final Map<LineId, Hotline> lines;
+  private final Texts texts;
   private final Hotline first;
 
   /// @param first takes what came for a line that this node does not have yet
+  /// @param sounds that lie beside the texts
   CallDoor(
-      Map<LineId, Hotline> lines, Hotline first, Foundation on, Texts texts, TwilioDoor twilio) {
+      Map<LineId, Hotline> lines,
+      Hotline first,
+      Foundation on,
+      Texts texts,
+      SoundFiles sounds,
+      TwilioDoor twilio) {
     this.twilio = twilio;
     this.lines = lines;
     this.first = first;
-    lines.forEach((id, line) -> open(id, line, on, CallWebhook.speech(texts)));
+    this.texts = texts;
+    var files = new FileRecordings(sounds);
+    lines.forEach((id, line) -> open(id, line, on, files));
+  }
+
+  private void open(LineId id, Hotline line, Foundation on, FileRecordings files) {
+    var of = new Recordings(on.redis(), line.keys(), files, on.clock());
+    recordings.put(id, of);
+    open(id, line, on, CallWebhook.speech(texts, of::of));
   }
 
   private void open(LineId id, Hotline line, Foundation on, Speech speech) {
@@ -67,11 +90,23 @@ final class CallDoor implements AutoCloseable {
     return Objects.requireNonNull(rooms.get(id))::hear;
   }
 
+  /// What an administrator of the first line sees and changes of its recordings.
+  PromptOperations prompts(Supplier<RoutingTables> tables) {
+    var id = first.keys().line();
+    var of = Objects.requireNonNull(recordings.get(id));
+    return new PromptOperations(id, tables, CallWebhook.speech(texts, of::of), of);
+  }
+
   void mount(Router router, BlockingRoutes routes) {
     var reception = TwilioDoor.reception(lines, first);
     var webhook = twilio.calls(rooms, first.keys().line(), reception);
     router.post("/twilio/voice").handler(routes.always(webhook, CallWebhook.BODY_BYTES));
     router.post("/twilio/voice/*").handler(routes.always(webhook, CallWebhook.BODY_BYTES));
+    var here = Objects.requireNonNull(recordings.get(first.keys().line()));
+    router
+        .get("/twilio/prompts/:sound")
+        .setName("prompts")
+        .handler(routes.always(new PromptSound(recordings, here)));
   }
 
   /// Takes calls from the provider's list that no webhook told of.

@@ -47,6 +47,7 @@ import org.havenline.privacy.Pseudonyms;
 import org.havenline.redis.GroupWriter;
 import org.havenline.redis.Redis;
 import org.havenline.translations.Texts;
+import org.havenline.translations.spoken.SoundFiles;
 
 /// The whole server, wired by hand: read it and know the house.
 public final class Helpline implements AutoCloseable {
@@ -150,14 +151,15 @@ public final class Helpline implements AutoCloseable {
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
     var rooms = first.rooms(tables.administration(), rules.texts(), directory.services());
-    var desk = desk(vertx, first.keys(), rooms, store.redis());
+    var sounds = new SoundFiles(config.translations());
+    var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), sounds, twilio));
+    var desk = desk(vertx, first.keys(), rooms, calls, store.redis());
     var ready =
         List.of(
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     var chat = chat(first, store.redis(), keys.pseudonyms(), rules.texts());
-    var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), twilio));
     lines.keySet().forEach(id -> ears.add(id, calls.ear(id)));
     var page = chat.page(vertx, config.exit());
     openDoors(
@@ -233,8 +235,10 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// The staff of the first line; every desk serves one line.
-  private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, Redis redis) {
-    var desk = new Desk(vertx, redis, keys, rooms, config.publicUrl(), clock, new SecureRandom());
+  private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, CallDoor calls, Redis redis) {
+    var prompts = calls.prompts(rooms.tables());
+    var url = config.publicUrl();
+    var desk = new Desk(vertx, redis, keys, rooms, prompts, url, clock, new SecureRandom());
     ears.add(keys.line(), desk::hear);
     if (config.demo()) {
       var staff = rooms.tables().get().responders().stream().map(one -> new ResponderId(one.id()));

@@ -10,11 +10,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.command.FallbackCommand;
+import org.havenline.command.HeardCheck;
 import org.havenline.command.InForce;
 import org.havenline.command.Refused;
 import org.havenline.command.RouteCommand;
@@ -37,6 +40,7 @@ import org.havenline.routingconfig.Reading;
 import org.havenline.routingconfig.RoutingTables;
 import org.havenline.routingconfig.taskrouter.TaskRouterImport;
 import org.havenline.simulator.SimulatorServer;
+import org.havenline.translations.spoken.SoundFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -183,6 +187,9 @@ public final class Main implements Runnable {
         proof.pairs(), Proof.AHEAD.toDays());
     rules.gaps().forEach(out::println);
     FallbackCommand.hints(rules.tables()).forEach(out::println);
+    var speech = CallWebhook.speech(rules.texts(), _ -> Optional.empty());
+    var sounds = new SoundFiles(config.translations());
+    new HeardCheck(rules.tables(), speech, sounds).words().forEach(out::println);
   }
 
   @Command(

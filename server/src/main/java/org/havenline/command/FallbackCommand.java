@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.havenline.channel.twilio.message.FallbackReply;
 import org.havenline.channel.twilio.voice.CallWebhook;
@@ -59,7 +60,7 @@ public final class FallbackCommand implements Runnable {
 
   /// Every document of a line, by the name of its file.
   public static Map<String, String> files(Texts texts, Line line) {
-    var files = new LinkedHashMap<>(FallbackCalls.of(CallWebhook.speech(texts)).of(line));
+    var files = new LinkedHashMap<>(FallbackCalls.of(CallWebhook.speech(texts, _ -> Optional.empty())).of(line));
     FallbackReply.of(texts).of(line).ifPresent(text -> files.put(FallbackReply.name(line), text));
     return files;
   }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.havenline.console.administrator.PromptOperations;
 import org.havenline.console.administrator.TablesOperations;
 import org.havenline.console.administrator.TextsOperations;
 import org.havenline.console.administrator.TrialOperations;
@@ -91,11 +92,14 @@ public final class Desk implements AutoCloseable {
       ReferralRooms referrals) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
+  ///
+  /// @param prompts what callers hear
   public Desk(
       Vertx vertx,
       Redis redis,
       LineKeys keys,
       Rooms rooms,
+      PromptOperations prompts,
       URI publicUrl,
       InstantSource clock,
       RandomGenerator random) {
@@ -143,6 +147,7 @@ public final class Desk implements AutoCloseable {
               places.addTo(operations);
               referrals.addTo(operations);
               statistics.addTo(operations);
+              prompts.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =

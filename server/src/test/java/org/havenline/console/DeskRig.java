@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.havenline.channel.twilio.voice.CallWebhook;
+import org.havenline.channel.voice.prompt.FileRecordings;
+import org.havenline.channel.voice.prompt.Recordings;
+import org.havenline.console.administrator.PromptOperations;
 import org.havenline.console.services.Services;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
@@ -66,6 +70,7 @@ import org.havenline.tables.TablesWatch;
 import org.havenline.tables.Version;
 import org.havenline.testing.GivenReferrals;
 import org.havenline.translations.Texts;
+import org.havenline.translations.spoken.SoundFiles;
 
 /// The desk of one line on a real Redis behind a real server, with the shipped tables; contacts
 /// come by the script of intake, without understanding anything.
@@ -156,7 +161,14 @@ public final class DeskRig implements AutoCloseable {
                 directory,
                 new Links(redis, vault, pseudonyms, clock, new SecureRandom())),
             referrals());
-    return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+    return new Desk(vertx, redis, keys, rooms, prompts(), url, clock, new SecureRandom());
+  }
+
+  /// Of the shipped line.
+  private PromptOperations prompts() {
+    var recordings = new Recordings(redis, keys, new FileRecordings(SoundFiles.SHIPPED), clock);
+    var speech = CallWebhook.speech(shippedTexts(), recordings::of);
+    return new PromptOperations(new LineId("demo"), () -> tables, speech, recordings);
   }
 
   private ReferralRooms referrals() {

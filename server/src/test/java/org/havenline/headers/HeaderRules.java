@@ -19,7 +19,8 @@ final class HeaderRules {
     CHAT("/chat/(start|words|say|hear|leave|stop)"),
     PLAIN("/chat/plain(/.*)?"),
     LINK("/[pr]/:token"),
-    WEBHOOK("/twilio/.*"),
+    WEBHOOK("/twilio/(messages|voice)(/.*)?"),
+    PROMPT("/twilio/prompts/:sound"),
     CONSOLE("/desk(/\\*)?"),
     EVENTS("/desk/events"),
     API("/api/v1/.*"),
@@ -127,6 +128,9 @@ final class HeaderRules {
       case PLAIN -> document ? Map.of("x-frame-options", "SAMEORIGIN") : Map.of();
       // asked for each time, by its tag; nothing of a person is in it
       case CONSOLE -> status < 400 ? Map.of("cache-control", "no-cache") : Map.of();
+      // what every caller hears; its address is of its content
+      case PROMPT ->
+          status == 200 ? Map.of("cache-control", "public, max-age=31536000, immutable") : Map.of();
       case SIMULATOR -> status == 200 && file ? Map.of("cache-control", "no-cache") : Map.of();
       case LEAVING ->
           status == 303

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.havenline.translations.arb.ArbFile;
 import org.havenline.translations.check.BannedWords;
 import org.havenline.translations.locale.Fallback;
+import org.havenline.translations.spoken.Script;
 
 /// Every sentence Havenline says, in every language it has, checked.
 public final class Texts {
@@ -94,6 +95,11 @@ public final class Texts {
   private Stream<ArbFile> filesFor(String language) {
     return Fallback.of(language).stream()
         .flatMap(one -> Optional.ofNullable(byLocale.get(one)).stream());
+  }
+
+  /// What a caller of this language can hear, sentence by sentence.
+  public Script script(String language) {
+    return Script.of(filesFor(language).findFirst().orElseGet(this::english), english());
   }
 
   public Set<String> languages() {

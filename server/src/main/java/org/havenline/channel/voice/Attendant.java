@@ -188,7 +188,9 @@ public final class Attendant {
       words.add(say(call, "callWaiting", Map.of()));
     } else {
       contact.ifPresent(one ->
-          standing.of(one).forEach(line -> words.add(say(call, line.key(), line.arguments()))));
+          standing
+              .of(one, speech.hasVoice(call.language()))
+              .forEach(line -> words.add(say(call, line.key(), line.arguments()))));
     }
     if (call.stage() == Call.Stage.SILENT) {
       words.add(say(call, "callListening", Map.of()));

@@ -20,6 +20,9 @@ final class Standing {
   /// @param key of the translations
   record Line(String key, Map<String, Object> arguments) {}
 
+  /// A recording cannot count; so many are recorded (`x-recorded` of the texts), and "more than".
+  static final long RECORDED = 5;
+
   private final Redis redis;
   private final LineKeys keys;
   private final Supplier<Tables> tables;
@@ -35,14 +38,17 @@ final class Standing {
     this.clock = clock;
   }
 
-  List<Line> of(Contact contact) {
+  /// @param exact whether every number can be said; else those that are recorded
+  List<Line> of(Contact contact, boolean exact) {
     var lines = new ArrayList<Line>();
     var rank = redis.call("ZRANK", keys.of("waiting"), contact.id());
     long before = contact.state() != ContactState.QUEUED || rank.isNull() ? 0 : rank.number();
     lines.add(
         before == 0
             ? new Line("callNext", Map.of())
-            : new Line("callBefore", Map.of("count", before)));
+            : exact || before <= RECORDED
+                ? new Line("callBefore", Map.of("count", before))
+                : new Line("callMany", Map.of("count", RECORDED)));
     if (contact.state() == ContactState.QUEUED && !mayBeAnswered(contact)) {
       lines.add(new Line("callLong", Map.of()));
     }

@@ -2,6 +2,8 @@ package org.havenline.channel.voice;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.havenline.channel.voice.prompt.Recording;
 
 /// What somebody on the telephone hears next.
 public sealed interface Turn {
@@ -9,7 +11,13 @@ public sealed interface Turn {
   /// One sentence.
   ///
   /// @param language it is in and is spoken by, BCP 47
-  record Spoken(String language, String text) {}
+  /// @param recording is played in place of a voice, where there is one
+  record Spoken(String language, String text, Optional<Recording> recording) {
+    /// By a voice.
+    public Spoken(String language, String text) {
+      this(language, text, Optional.empty());
+    }
+  }
 
   /// Words, and then a key is waited for; no key is an answer too.
   ///

@@ -80,7 +80,7 @@ public final class DeskPage implements Endpoint {
             .encodeToString(Digest.sha256(importMap.getBytes(StandardCharsets.UTF_8)));
     return Map.of(
         "content-security-policy",
-        "default-src 'none'; script-src 'self' 'sha256-%s'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
+        "default-src 'none'; script-src 'self' 'sha256-%s'; style-src 'self'; img-src data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
             .formatted(hash));
   }
 

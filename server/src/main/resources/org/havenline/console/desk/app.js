@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { Desk } from './desk.js';
 import './directory/page.js';
+import './recordings/page.js';
 import * as select from './state/select.js';
 import { taken } from './text/labels.js';
 import { DeskElement } from './views/element.js';
@@ -43,17 +44,23 @@ class App extends DeskElement {
     if (state.phase === 'signed-out') return html`<hl-sign-in .desk=${desk}></hl-sign-in>`;
     const supervisor = state.me.roles.includes('supervisor');
     const answers = select.answers(state);
-    const directory = select.keepsDirectory(state) && (state.directory || !answers);
+    const recordings = select.keepsDirectory(state) && state.recordings;
+    const directory = !recordings && select.keepsDirectory(state) && (state.directory || !answers);
     return html`
       <header>
         <hl-bar .desk=${desk} .state=${state}></hl-bar>
         <hl-banners .desk=${desk} .state=${state}></hl-banners>
       </header>
-      <main class="desk" ?data-open=${state.open !== null || directory} ?data-alone=${!answers}>
+      <main class="desk" ?data-open=${state.open !== null || directory || recordings} ?data-alone=${!answers}>
         ${answers ? this.#side(desk, state, supervisor) : null}
-        ${directory ? html`<hl-directory class="stage" .desk=${desk} .state=${state}></hl-directory>` : html`<hl-conversation class="stage" .desk=${desk} .state=${state}></hl-conversation>`}
+        ${this.#stage(desk, state, directory, recordings)}
       </main>
     `;
+  }
+
+  #stage(desk, state, directory, recordings) {
+    if (recordings) return html`<hl-recordings class="stage" .desk=${desk} .state=${state}></hl-recordings>`;
+    return directory ? html`<hl-directory class="stage" .desk=${desk} .state=${state}></hl-directory>` : html`<hl-conversation class="stage" .desk=${desk} .state=${state}></hl-conversation>`;
   }
 
   #side(desk, state, supervisor) {

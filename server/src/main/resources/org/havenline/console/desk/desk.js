@@ -11,6 +11,9 @@ import * as labels from './text/labels.js';
 /** A whole directory is read, compared and stored. */
 const IMPORT_MS = 300_000;
 
+/** A few megabytes over a slow line. */
+const BRING_MS = 60_000;
+
 /** What a responder can do, in one place: the views call these and show the store's state. */
 export class Desk extends EventTarget {
   store = new Store();
@@ -97,6 +100,10 @@ export class Desk extends EventTarget {
   }
 
   importing = new Importing((asked) => this.#call('POST', '/services/imports', asked, IMPORT_MS));
+  showRecordings = (shown) => this.store.dispatch({ type: 'recordings', shown });
+  prompts = () => this.#call('GET', '/prompts');
+  bringPrompt = (print, audio) => this.#call('PUT', `/prompts/${print}`, { audio }, BRING_MS);
+  dropPrompt = (print) => this.#call('DELETE', `/prompts/${print}`);
   showDirectory = (shown) => this.store.dispatch({ type: 'directory', shown });
   sources = () => this.#call('GET', '/services/sources').then((answer) => answer.sources);
   exported = () => this.#within(() => file('/services/export', IMPORT_MS));

@@ -68,6 +68,9 @@ class AccessMatrixIT {
           Map.entry("route", Set.of("supervisor", "administrator")),
           Map.entry("simulate", Set.of("supervisor", "administrator")),
           Map.entry("texts", Set.of("supervisor", "administrator")),
+          Map.entry("prompts", Set.of("administrator")),
+          Map.entry("recordPrompt", Set.of("administrator")),
+          Map.entry("dropPrompt", Set.of("administrator")),
           Map.entry("tables", Set.of("administrator")),
           Map.entry("tablesVersion", Set.of("administrator")),
           Map.entry("draftTables", Set.of("administrator")),
@@ -169,6 +172,7 @@ class AccessMatrixIT {
           case "resolveQuarantined", "declineOffer", "searchServices" -> "{}";
           case "importServices" ->
               "{\"files\":[{\"name\":\"a.ndjson\",\"text\":\"{}\"}],\"source\":\"x\"}";
+          case "recordPrompt" -> "{\"audio\":\"UklGRg==\"}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";
           case "simulate" -> "{\"scenario\":\"line: demo\"}";
           case "draftTables" ->

@@ -1,6 +1,7 @@
 package org.havenline.translations.arb;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ public record ArbFile(String name, String locale, Map<String, Entry> entries) {
   /// @param sms sent as one text, so it must fit in one segment
   /// @param button stands on a button, where there is little room
   /// @param same is meant to be as in English
+  /// @param recorded argument → every value it can have, for what may be heard from a recording:
+  ///   that says a whole sentence, and nothing can be put into it
   /// @param review how far it has come
   public record Notes(
       Optional<String> description,
@@ -30,6 +33,7 @@ public record ArbFile(String name, String locale, Map<String, Entry> entries) {
       boolean sms,
       boolean button,
       boolean same,
+      Map<String, List<Object>> recorded,
       Review review) {
 
     /// What holds for a key of the file below holds whatever is laid over it: a text message stays
@@ -41,6 +45,7 @@ public record ArbFile(String name, String locale, Map<String, Entry> entries) {
           below.sms,
           below.button,
           same,
+          below.recorded,
           review);
     }
   }

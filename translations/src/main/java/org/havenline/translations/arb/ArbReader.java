@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +134,20 @@ public final class ArbReader {
         node.path("x-sms").asBoolean(false),
         node.path("x-button").asBoolean(false),
         node.path("x-same").asBoolean(false),
+        recorded(node.path("x-recorded")),
         review.orElse(Review.NONE));
+  }
+
+  /// A number is spoken as its language writes it, a text as it stands.
+  private static Map<String, List<Object>> recorded(JsonNode node) {
+    var all = new LinkedHashMap<String, List<Object>>();
+    node.forEachEntry((name, given) -> {
+      var values = new ArrayList<Object>();
+      given.forEach(
+          value -> values.add(value.isNumber() ? (Object) value.asLong() : value.asText()));
+      all.put(name, List.copyOf(values));
+    });
+    return Collections.unmodifiableMap(all);
   }
 
   private Optional<Review> review(String key, UnaryOperator<String> notes) {

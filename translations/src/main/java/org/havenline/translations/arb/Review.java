@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /// @param on the day they did; empty for a draft
 public record Review(State state, Optional<String> by, Optional<LocalDate> on) {
   /// Of a text of which nothing is said: it claims nothing.
-  static final Review NONE = new Review(State.DRAFTED, Optional.empty(), Optional.empty());
+  public static final Review NONE = new Review(State.DRAFTED, Optional.empty(), Optional.empty());
 
   public enum State {
     DRAFTED,

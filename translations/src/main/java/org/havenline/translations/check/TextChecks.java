@@ -9,6 +9,8 @@ import org.havenline.translations.Finding;
 import org.havenline.translations.Segments;
 import org.havenline.translations.arb.ArbFile;
 import org.havenline.translations.arb.ArbFile.Entry;
+import org.havenline.translations.locale.Fallback;
+import org.havenline.translations.spoken.Script;
 
 /// What must hold of every text in every language, measured against the English file. A text that
 /// is missing is no fault: a person gets it in another language.
@@ -76,6 +78,13 @@ public final class TextChecks {
       faults.add(
           "does not fit in one SMS",
           "At most 160 characters, 70 when one of them is not in the SMS alphabet");
+    }
+    if (locale.equals(Fallback.LAST)
+        && Script.isHeard(faults.key(), original)
+        && !original.notes().recorded().keySet().equals(arguments.keySet())) {
+      faults.add(
+          "is heard in calls, and it is not known which of it is to be recorded",
+          "Write in its notes every value of " + arguments.keySet() + ", as \"x-recorded\"");
     }
     Looks.check(entry, original, locale, faults::add);
     if (original.notes().toPerson()) {

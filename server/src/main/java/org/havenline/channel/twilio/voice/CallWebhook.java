@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.havenline.channel.Address;
 import org.havenline.channel.twilio.LineNumbers;
@@ -18,6 +19,7 @@ import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.Turn;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.leg.Leg;
+import org.havenline.channel.voice.prompt.Recording;
 import org.havenline.contact.LineId;
 import org.havenline.http.Endpoint;
 import org.havenline.http.FormBody;
@@ -26,6 +28,7 @@ import org.havenline.http.Response;
 import org.havenline.intake.Reception;
 import org.havenline.routingconfig.Channel;
 import org.havenline.translations.Texts;
+import org.havenline.translations.spoken.Sentence;
 
 /// `POST /twilio/voice` and all below it: what callers, and responders who are rung, hear next.
 ///
@@ -54,9 +57,9 @@ public record CallWebhook(
     lines = Map.copyOf(lines);
   }
 
-  /// Says sentences by Twilio's voices.
-  public static Speech speech(Texts texts) {
-    return new Speech(texts, Voices::has);
+  /// Says sentences by recordings, and by Twilio's voices.
+  public static Speech speech(Texts texts, Function<Sentence, Optional<Recording>> recordings) {
+    return new Speech(texts, Voices::has, recordings);
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
+import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.havenline.channel.twilio.PublicUrl;
 import org.havenline.channel.twilio.XmlText;
 import org.havenline.channel.voice.Turn;
+import org.havenline.channel.voice.prompt.Recording;
 import org.havenline.contact.LineId;
 
 /// Writes what is heard next as TwiML, by Twilio's own builder, which escapes every word. No
@@ -54,7 +56,7 @@ record Documents(PublicUrl publicUrl, LineId line) {
 
   /// Any key counts, `#` and `*` too, and none as well. Should a provider not send none, the
   /// redirect does.
-  private static VoiceResponse asking(
+  private VoiceResponse asking(
       List<Turn.Spoken> words, Duration patience, String then, int count, String end) {
     var gather =
         new Gather.Builder()
@@ -65,7 +67,11 @@ record Documents(PublicUrl publicUrl, LineId line) {
             .actionOnEmptyResult(true)
             .action(then)
             .method(HttpMethod.POST);
-    words.forEach(spoken -> gather.say(say(spoken)));
+    for (var spoken : words) {
+      spoken
+          .recording()
+          .ifPresentOrElse(one -> gather.play(play(one)), () -> gather.say(say(spoken)));
+    }
     return new VoiceResponse.Builder()
         .gather(gather.build())
         .redirect(new Redirect.Builder(then).method(HttpMethod.POST).build())
@@ -99,7 +105,7 @@ record Documents(PublicUrl publicUrl, LineId line) {
   /// Of the verbs that Twilio executes beside a room.
   private VoiceResponse aside(Turn.Aside aside) {
     var response = new VoiceResponse.Builder();
-    aside.words().forEach(spoken -> response.say(say(spoken)));
+    speak(response, aside.words());
     if (aside.quiet().isPositive()) {
       response.pause(new Pause.Builder().length((int) aside.quiet().toSeconds()).build());
     }
@@ -110,10 +116,22 @@ record Documents(PublicUrl publicUrl, LineId line) {
     return response.build();
   }
 
-  private static VoiceResponse ending(List<Turn.Spoken> words) {
+  private VoiceResponse ending(List<Turn.Spoken> words) {
     var response = new VoiceResponse.Builder();
-    words.forEach(spoken -> response.say(say(spoken)));
+    speak(response, words);
     return response.hangup(new Hangup.Builder().build()).build();
+  }
+
+  private void speak(VoiceResponse.Builder response, List<Turn.Spoken> words) {
+    for (var spoken : words) {
+      spoken
+          .recording()
+          .ifPresentOrElse(one -> response.play(play(one)), () -> response.say(say(spoken)));
+    }
+  }
+
+  private Play play(Recording recording) {
+    return new Play.Builder(PromptSound.address(publicUrl, line, recording)).build();
   }
 
   static Say say(Turn.Spoken spoken) {

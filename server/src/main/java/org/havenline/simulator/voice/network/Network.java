@@ -105,8 +105,7 @@ public final class Network {
 
   private WebReply answer(Link link, Form form) {
     var url = link.url().split("#", 2)[0];
-    boolean get = link.method().equals("GET");
-    if (get) {
+    if (link.method().equals("GET") && !form.encoded().isEmpty()) {
       url += (url.contains("?") ? "&" : "?") + form.encoded();
     }
     try {

@@ -8,13 +8,14 @@ import org.havenline.simulator.voice.party.Sound;
 
 /// `<Say>`, `<Play>` and `<Pause>`: something is heard for a while.
 ///
-/// Speech takes 65 ms a character, a file five seconds: near enough to order what happens.
+/// Speech takes 65 ms a character: near enough to order what happens. A file takes its time.
 final class Speaking implements Action {
   private static final Duration BREATH = Duration.ofMillis(400);
   private static final Duration CHARACTER = Duration.ofMillis(65);
-  private static final Duration FILE = Duration.ofSeconds(5);
   private static final Duration KEY = Duration.ofMillis(500);
   private static final int FOR_EVER = 1_000;
+
+  private final Files files = new Files();
 
   @Override
   public void run(Program program, Verb verb) {
@@ -38,7 +39,11 @@ final class Speaking implements Action {
           var tones = new Sound.Tone(Sound.Kind.KEYS);
           program.play(tones, KEY.multipliedBy(keys.get().length()), then);
         } else {
-          program.play(new Sound.Audio(verb.text()), FILE.multipliedBy(times), then);
+          var sound = new Sound.Audio(verb.text());
+          files.play(
+              program,
+              verb.text(),
+              length -> program.play(sound, length.multipliedBy(times), then));
         }
       }
       default -> program.later(Duration.ofSeconds(verb.number("length", 1)), then);

@@ -47,11 +47,9 @@ public final class HttpWeb implements Web, AutoCloseable {
           .POST(BodyPublishers.ofString(asked.form().encoded()));
     }
     try {
-      var answer = client.send(request.build(), BodyHandlers.ofString());
-      return new WebReply(
-          answer.statusCode(),
-          answer.headers().firstValue("Content-Type").orElse(""),
-          answer.body());
+      var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      var type = answer.headers().firstValue("Content-Type").orElse("");
+      return new WebReply(answer.statusCode(), type, WebReply.body(type, answer.body()));
     } catch (IOException _) {
       return WebReply.NONE;
     }

@@ -1,14 +1,23 @@
 package org.havenline.simulator.voice.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /// What the server answered.
 ///
 /// @param status 0 when there was no answer within Twilio's 15 seconds
+/// @param body text; of sounds one sign a byte
 public record WebReply(int status, String contentType, String body) {
   public static final WebReply NONE = new WebReply(0, "", "");
   public static final WebReply NO_CONTENT = new WebReply(204, "", "");
 
   public static WebReply twiml(String body) {
     return new WebReply(200, "text/xml", body);
+  }
+
+  /// What was answered, as it is kept.
+  public static String body(String contentType, byte[] bytes) {
+    return new String(bytes, contentType.startsWith("audio/") ? ISO_8859_1 : UTF_8);
   }
 
   boolean succeeded() {

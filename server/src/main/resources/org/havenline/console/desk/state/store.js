@@ -23,6 +23,7 @@ export const initial = Object.freeze({
   searches: {},
   services: false,
   directory: false,
+  recordings: false,
   open: null,
   wanted: false,
   taken: null,
@@ -57,7 +58,7 @@ export function reduce(state, action) {
     case 'me.presence':
       return state.me ? { ...state, me: { ...state.me, presence: action.presence } } : state;
     case 'open':
-      return see({ ...state, open: contact, directory: false }, contact);
+      return see({ ...state, open: contact, directory: false, recordings: false }, contact);
     case 'seen':
       return see(state, contact);
     case 'draft':
@@ -84,7 +85,9 @@ export function reduce(state, action) {
     case 'services':
       return { ...state, services: action.shown };
     case 'directory':
-      return { ...state, directory: action.shown };
+      return { ...state, directory: action.shown, recordings: false };
+    case 'recordings':
+      return { ...state, recordings: action.shown, directory: false };
     case 'ticked':
       return { ...state, searches: { ...state.searches, [contact]: action.form } };
     case 'resolved':

@@ -24,8 +24,8 @@
  *   drafts: Record<string, string>, seen: Record<string, number>, responders: Record<string, {username: string, name: string, state: string}>,
  *   quarantined: {id: string, at: string, reason: string}[], languages: string[], open: string|null, wanted: boolean,
  *   choices: import('../services/search.js').Choices|null, searches: Record<string, import('../services/search.js').Form>,
- *   services: boolean, directory: boolean, followUps: {contact: string, person: string, referral: any, at: string, due: boolean, safeNow: boolean}[], taken: {person: string}|null}} State
- *   `wanted`: she went on duty here and has not gone off; `searches`: what is ticked about whom; `services`: their column is shown; `directory`: it stands in place of a conversation;
+ *   services: boolean, directory: boolean, recordings: boolean, followUps: {contact: string, person: string, referral: any, at: string, due: boolean, safeNow: boolean}[], taken: {person: string}|null}} State
+ *   `wanted`: she went on duty here and has not gone off; `searches`: what is ticked about whom; `services`: their column is shown; `directory`, `recordings`: they stand in place of a conversation;
  *   `taken`: what another took just now, of what she was asked too
  */
 export {};

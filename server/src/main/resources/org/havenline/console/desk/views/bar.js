@@ -21,6 +21,9 @@ class Bar extends DeskElement {
       ${answers && select.keepsDirectory(this.state)
         ? html`<button aria-pressed=${this.state.directory} @click=${() => this.desk.showDirectory(!this.state.directory)}>Directory</button>`
         : null}
+      ${select.keepsDirectory(this.state)
+        ? html`<button aria-pressed=${this.state.recordings} @click=${() => this.desk.showRecordings(!this.state.recordings)}>Recordings</button>`
+        : null}
       ${answers
         ? html`<span class="duty" data-on=${on}>${on ? 'On duty' : 'Off duty'}</span>
             <button class=${on ? '' : 'primary'} @click=${() => this.#duty(!on)}>${on ? 'Go off duty' : 'Go on duty'}</button>`

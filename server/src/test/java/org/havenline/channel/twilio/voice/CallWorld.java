@@ -57,7 +57,6 @@ final class CallWorld {
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
   private static final String BASE = "https://line.example.org";
   private static final Texts TEXTS = ((Reading.Sound) Texts.shipped()).texts();
-
   private static final Duration TICK = Duration.ofSeconds(4);
 
   final Line line;
@@ -119,7 +118,7 @@ final class CallWorld {
                 line.clock),
             new TwilioDialler(
                 SimulatedRest.client(twilio.rest(), ACCOUNT, TOKEN), new Documents(url, id)),
-            CallWebhook.speech(TEXTS),
+            CallWebhook.speech(TEXTS, PlayedRecordings.of(line)::of),
             () -> {});
     webhook =
         new CallWebhook(
@@ -142,12 +141,13 @@ final class CallWorld {
   private WebReply serve(WebRequest asked) {
     dirty = true;
     follow();
+    if (asked.method().equals("GET")) {
+      return PlayedRecordings.fetched(line, asked, BASE);
+    }
     var answer =
         post(asked.url().substring(BASE.length()), asked.form().encoded(), asked.signature());
     var body = fault.apply(new String(answer.body(), UTF_8));
-    if (!body.isEmpty()) {
-      documents.add(body);
-    }
+    documents.addAll(body.isEmpty() ? List.of() : List.of(body));
     return new WebReply(
         answer.status(), answer.headers().getOrDefault("content-type", "text/plain"), body);
   }

@@ -99,7 +99,7 @@ final class OutageWorld {
                 () -> line.tables,
                 line.clock),
             new TwilioDialler(rest, new Documents(url, id)),
-            CallWebhook.speech(TEXTS),
+            CallWebhook.speech(TEXTS, _ -> Optional.empty()),
             () -> {});
     var numbers = new LineNumbers(Map.of(new Address(Channel.VOICE, CallWorld.OURS), id), id);
     webhook =
