@@ -1,6 +1,7 @@
 package org.havenline;
 
 import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.call.MissedCall;
 import org.havenline.channel.voice.leg.Switchboard;
 import org.havenline.channel.voice.prompt.FileRecordings;
+import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recordings;
+import org.havenline.channel.voice.prompt.Studio;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.contact.LineId;
 import org.havenline.contact.journal.Event;
@@ -37,6 +40,8 @@ final class CallDoor implements AutoCloseable {
   private final Map<LineId, Recordings> recordings = new LinkedHashMap<>();
   private final Map<LineId, Hotline> lines;
   private final Texts texts;
+  private final LineTables tables;
+  private final Studio studio;
   private final Hotline first;
 
   /// @param first takes what came for a line that this node does not have yet
@@ -52,6 +57,8 @@ final class CallDoor implements AutoCloseable {
     this.lines = lines;
     this.first = first;
     this.texts = texts;
+    tables = new LineTables(on.tables(), first.keys().line());
+    studio = new Studio(on.redis(), first.keys(), on.pseudonyms(), new SecureRandom(), on.clock());
     var files = new FileRecordings(sounds);
     lines.forEach((id, line) -> open(id, line, on, files));
   }
@@ -92,17 +99,24 @@ final class CallDoor implements AutoCloseable {
 
   /// What an administrator of the first line sees and changes of its recordings.
   PromptOperations prompts(Supplier<RoutingTables> tables) {
-    var id = first.keys().line();
-    var of = Objects.requireNonNull(recordings.get(id));
-    return new PromptOperations(id, tables, CallWebhook.speech(texts, of::of), of);
+    var line = first.keys().line();
+    var of = recordings();
+    return new PromptOperations(line, tables, CallWebhook.speech(texts, of::of), of, studio);
+  }
+
+  private Recordings recordings() {
+    return Objects.requireNonNull(recordings.get(first.keys().line()));
   }
 
   void mount(Router router, BlockingRoutes routes) {
     var reception = TwilioDoor.reception(lines, first);
     var webhook = twilio.calls(rooms, first.keys().line(), reception);
-    router.post("/twilio/voice").handler(routes.always(webhook, CallWebhook.BODY_BYTES));
+    var here = recordings();
+    var numbers = new Numbers(() -> tables.get().line().languages(), texts::script);
+    var recording = twilio.studio(studio, here, numbers, first.keys().line(), webhook);
+    router.post("/twilio/voice").handler(routes.always(recording, CallWebhook.BODY_BYTES));
+    router.post("/twilio/studio/*").handler(routes.always(recording, CallWebhook.BODY_BYTES));
     router.post("/twilio/voice/*").handler(routes.always(webhook, CallWebhook.BODY_BYTES));
-    var here = Objects.requireNonNull(recordings.get(first.keys().line()));
     router
         .get("/twilio/prompts/:sound")
         .setName("prompts")

@@ -26,12 +26,17 @@ import org.havenline.channel.twilio.message.MessageSweep;
 import org.havenline.channel.twilio.message.MessageWebhook;
 import org.havenline.channel.twilio.message.StatusWebhook;
 import org.havenline.channel.twilio.message.TwilioSender;
+import org.havenline.channel.twilio.studio.StudioWebhook;
+import org.havenline.channel.twilio.studio.TwilioTapes;
 import org.havenline.channel.twilio.voice.CallSweep;
 import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.channel.twilio.voice.TwilioDialler;
 import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.NoTexts;
 import org.havenline.channel.voice.leg.Dialler;
+import org.havenline.channel.voice.prompt.Numbers;
+import org.havenline.channel.voice.prompt.Recordings;
+import org.havenline.channel.voice.prompt.Studio;
 import org.havenline.config.ServerConfig;
 import org.havenline.contact.LineId;
 import org.havenline.http.porch.BlockingRoutes;
@@ -130,6 +135,13 @@ final class TwilioDoor {
   /// @param first takes calls of a line that this node does not have yet
   CallWebhook calls(Map<LineId, CallRooms> lines, LineId first, Reception reception) {
     return new CallWebhook(signature(), publicUrl, this::numbers, lines, first, reception);
+  }
+
+  /// An administrator who records by telephone, before the door of calls.
+  StudioWebhook studio(
+      Studio studio, Recordings recordings, Numbers numbers, LineId line, CallWebhook calls) {
+    var rooms = new StudioWebhook.Rooms(studio, recordings, new TwilioTapes(account), numbers);
+    return new StudioWebhook(signature(), publicUrl, rooms, line, calls);
   }
 
   private TwilioSignature signature() {

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.channel.voice.prompt.FileRecordings;
 import org.havenline.channel.voice.prompt.Recordings;
+import org.havenline.channel.voice.prompt.Studio;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.console.services.Services;
 import org.havenline.contact.Contacts;
@@ -168,7 +169,8 @@ public final class DeskRig implements AutoCloseable {
   private PromptOperations prompts() {
     var recordings = new Recordings(redis, keys, new FileRecordings(SoundFiles.SHIPPED), clock);
     var speech = CallWebhook.speech(shippedTexts(), recordings::of);
-    return new PromptOperations(new LineId("demo"), () -> tables, speech, recordings);
+    var studio = new Studio(redis, keys, pseudonyms, new SecureRandom(), clock);
+    return new PromptOperations(new LineId("demo"), () -> tables, speech, recordings, studio);
   }
 
   private ReferralRooms referrals() {

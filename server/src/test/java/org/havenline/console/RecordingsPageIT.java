@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.havenline.channel.twilio.voice.PlayedRecordings;
 import org.havenline.console.page.Chromium;
@@ -57,6 +58,14 @@ class RecordingsPageIT {
 
       spanish.getByLabel("Remove: callNext").click();
       assertThat(spanish.locator("summary")).not().containsText("recorded");
+      page.locator("#by-phone-number").fill("0171 23");
+      button(page, "Get a code").click();
+      assertThat(page.locator("hl-by-phone .problem")).containsText("with + and its country");
+      page.locator("#by-phone-number").fill("+1 (202) 555-0143");
+      button(page, "Get a code").click();
+      assertThat(page.locator("hl-by-phone strong")).hasText(Pattern.compile("\\d{8}"));
+      assertThat(spanish.locator("hl-sentence").first()).containsText("201, call");
+
       button(page, "Recordings").click();
       assertThat(page.locator("hl-directory")).isVisible();
     }

@@ -19,7 +19,7 @@ final class HeaderRules {
     CHAT("/chat/(start|words|say|hear|leave|stop)"),
     PLAIN("/chat/plain(/.*)?"),
     LINK("/[pr]/:token"),
-    WEBHOOK("/twilio/(messages|voice)(/.*)?"),
+    WEBHOOK("/twilio/(messages|voice|studio)(/.*)?"),
     PROMPT("/twilio/prompts/:sound"),
     CONSOLE("/desk(/\\*)?"),
     EVENTS("/desk/events"),

@@ -64,6 +64,16 @@ class HouseRulesTest {
           .dependOnClassesThat()
           .resideInAPackage("com.twilio..");
 
+  /// No caller is ever recorded: where documents for callers are written, the verb is not known.
+  @ArchTest
+  static final ArchRule onlyTheStudioRecords =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(HOUSE + ".channel.twilio.studio")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("com.twilio.twiml.voice.Record");
+
   @ArchTest
   static final ArchRule mailStaysInItsDoor =
       noClasses()

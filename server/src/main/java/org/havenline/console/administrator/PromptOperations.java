@@ -13,6 +13,7 @@ import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.prompt.Coverage;
 import org.havenline.channel.voice.prompt.PhoneSound;
 import org.havenline.channel.voice.prompt.Recordings;
+import org.havenline.channel.voice.prompt.Studio;
 import org.havenline.console.api.Answer;
 import org.havenline.console.api.Call;
 import org.havenline.console.api.StaffOperation;
@@ -20,7 +21,10 @@ import org.havenline.console.staff.SignedIn;
 import org.havenline.contact.LineId;
 import org.havenline.http.Problems;
 import org.havenline.http.Response;
+import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.line.Line;
+import org.havenline.routingconfig.line.LineNumber;
 import org.havenline.translations.spoken.Sentence;
 
 /// Recordings of what callers of a line hear: which there are, and bringing and dropping them.
@@ -29,28 +33,35 @@ public final class PromptOperations {
   private final Supplier<RoutingTables> tables;
   private final Speech speech;
   private final Recordings recordings;
+  private final Studio studio;
 
   public PromptOperations(
-      LineId line, Supplier<RoutingTables> tables, Speech speech, Recordings recordings) {
+      LineId line,
+      Supplier<RoutingTables> tables,
+      Speech speech,
+      Recordings recordings,
+      Studio studio) {
     this.line = line;
     this.tables = tables;
     this.speech = speech;
     this.recordings = recordings;
+    this.studio = studio;
   }
 
   public void addTo(Map<String, StaffOperation> operations) {
     operations.put("prompts", (_, _) -> Answer.ok(all()));
     operations.put(
         "recordPrompt", (who, call) -> known(call, sentence -> recorded(who, call, sentence)));
+    operations.put("recordByPhone", this::byPhone);
     operations.put("dropPrompt", (_, call) -> known(call, this::dropped));
   }
 
+  private Optional<Line> mine() {
+    return tables.get().lines().stream().filter(one -> one.id().equals(line.value())).findFirst();
+  }
+
   private List<String> languages() {
-    return tables.get().lines().stream()
-        .filter(one -> one.id().equals(line.value()))
-        .findFirst()
-        .map(one -> one.languages())
-        .orElse(List.of());
+    return mine().map(Line::languages).orElse(List.of());
   }
 
   private JsonObject all() {
@@ -67,8 +78,16 @@ public final class PromptOperations {
             .collect(Collectors.toSet());
     var view = new PromptsView(line, recordings::fault);
     return new JsonObject()
-        .put("languages", new JsonArray(coverages.stream().map(view::of).toList()))
+        .put("languages", languages(coverages, view))
         .put("stale", recordings.stale(prints));
+  }
+
+  private static JsonArray languages(List<Coverage> coverages, PromptsView view) {
+    var all = new JsonArray();
+    for (int i = 0; i < coverages.size(); i++) {
+      all.add(view.of(coverages.get(i), i));
+    }
+    return all;
   }
 
   private Response known(Call call, Function<Sentence, Response> then) {
@@ -95,6 +114,27 @@ public final class PromptOperations {
               new PromptsView(line, recordings::fault)
                   .of(recordings.keep(sentence, taken, who.id().value())));
     };
+  }
+
+  /// The code is shown once; without the call it is worth nothing in half an hour.
+  private Response byPhone(SignedIn who, Call call) {
+    var code = studio.open(who.id().value(), call.body().getString("phone"));
+    return Answer.ok(
+        new JsonObject()
+            .put("code", code)
+            .put("minutes", Studio.OPEN.toMinutes())
+            .put("numbers", new JsonArray(numbers())));
+  }
+
+  /// At which calls of the line come in.
+  private List<String> numbers() {
+    return mine()
+        .map(one ->
+            one.numbers().stream()
+                .filter(number -> number.on(Channel.VOICE))
+                .map(LineNumber::number)
+                .toList())
+        .orElse(List.of());
   }
 
   private Response dropped(Sentence sentence) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.havenline.channel.twilio.voice.PromptSound;
 import org.havenline.channel.voice.prompt.Coverage;
 import org.havenline.channel.voice.prompt.Coverage.Take;
+import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recording;
 import org.havenline.contact.LineId;
 import org.havenline.translations.locale.Endonyms;
@@ -17,7 +18,12 @@ import org.havenline.translations.spoken.Sentence;
 /// @param fault why the file of a sentence cannot be played
 record PromptsView(LineId line, Function<Sentence, Optional<String>> fault) {
 
-  JsonObject of(Coverage coverage) {
+  /// @param place of the language on the line
+  JsonObject of(Coverage coverage, int place) {
+    var sentences = new JsonArray();
+    for (int i = 0; i < coverage.takes().size(); i++) {
+      sentences.add(of(coverage.takes().get(i)).put("number", Numbers.of(place, i)));
+    }
     return new JsonObject()
         .put("language", coverage.language())
         .put("name", Endonyms.of(coverage.language()))
@@ -25,7 +31,7 @@ record PromptsView(LineId line, Function<Sentence, Optional<String>> fault) {
         .put("heard", coverage.isHeard())
         .put("words", coverage.words())
         .put("lacks", new JsonArray(coverage.lacks()))
-        .put("sentences", new JsonArray(coverage.takes().stream().map(this::of).toList()));
+        .put("sentences", sentences);
   }
 
   private JsonObject of(Take take) {

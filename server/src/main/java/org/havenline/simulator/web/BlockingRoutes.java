@@ -107,6 +107,8 @@ public final class BlockingRoutes implements AutoCloseable {
               .putHeader("Content-Type", "application/json")
               .putHeader("Cache-Control", "no-store")
               .end(body.encode());
+      case Reply.Sound(var wav) ->
+          rc.response().putHeader("Content-Type", "audio/x-wav").end(Buffer.buffer(wav));
       case Reply.Empty(var status) -> rc.response().setStatusCode(status).end();
       case Reply.HangUp() -> rc.request().connection().close();
     }

@@ -8,6 +8,9 @@ public sealed interface Reply {
 
   record Empty(int status) implements Reply {}
 
+  /// A WAV file.
+  record Sound(byte[] wav) implements Reply {}
+
   /// Closes the connection without a word, as a broken network would.
   record HangUp() implements Reply {}
 

@@ -103,6 +103,7 @@ export class Desk extends EventTarget {
   showRecordings = (shown) => this.store.dispatch({ type: 'recordings', shown });
   prompts = () => this.#call('GET', '/prompts');
   bringPrompt = (print, audio) => this.#call('PUT', `/prompts/${print}`, { audio }, BRING_MS);
+  recordByPhone = (phone) => this.#call('POST', '/prompts/calls', { phone });
   dropPrompt = (print) => this.#call('DELETE', `/prompts/${print}`);
   showDirectory = (shown) => this.store.dispatch({ type: 'directory', shown });
   sources = () => this.#call('GET', '/services/sources').then((answer) => answer.sources);

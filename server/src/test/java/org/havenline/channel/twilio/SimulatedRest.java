@@ -46,6 +46,7 @@ public final class SimulatedRest extends HttpClient {
     try {
       return switch (rest.answer(asked)) {
         case Reply.Json(int status, var body) -> answered(status, body.encode(), body);
+        case Reply.Sound _ -> throw new IllegalStateException("the SDK fetches no files");
         case Reply.Empty(int status) -> new Response("", status, new Header[0]);
         case Reply.HangUp() -> throw new RestFailure.NoAnswer("hung up");
       };

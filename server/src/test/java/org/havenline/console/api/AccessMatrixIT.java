@@ -70,6 +70,7 @@ class AccessMatrixIT {
           Map.entry("texts", Set.of("supervisor", "administrator")),
           Map.entry("prompts", Set.of("administrator")),
           Map.entry("recordPrompt", Set.of("administrator")),
+          Map.entry("recordByPhone", Set.of("administrator")),
           Map.entry("dropPrompt", Set.of("administrator")),
           Map.entry("tables", Set.of("administrator")),
           Map.entry("tablesVersion", Set.of("administrator")),
@@ -172,6 +173,7 @@ class AccessMatrixIT {
           case "resolveQuarantined", "declineOffer", "searchServices" -> "{}";
           case "importServices" ->
               "{\"files\":[{\"name\":\"a.ndjson\",\"text\":\"{}\"}],\"source\":\"x\"}";
+          case "recordByPhone" -> "{\"phone\":\"+12025550199\"}";
           case "recordPrompt" -> "{\"audio\":\"UklGRg==\"}";
           case "route" -> "{\"channel\":\"SMS\",\"risk\":\"HIGH\"}";
           case "simulate" -> "{\"scenario\":\"line: demo\"}";

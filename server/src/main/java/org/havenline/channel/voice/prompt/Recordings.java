@@ -32,6 +32,8 @@ public final class Recordings {
   /// A document that names it may be under way, and Twilio keeps what it has fetched.
   private static final Duration AFTERWARDS = Duration.ofDays(1);
 
+  private static final Duration DRAFT = Duration.ofHours(1);
+
   private final Redis redis;
   private final LineKeys keys;
   private final FileRecordings files;
@@ -96,6 +98,16 @@ public final class Recordings {
         AFTERWARDS.toMillis());
     read();
     return recording;
+  }
+
+  /// To be listened to before it is kept; gone after an hour.
+  ///
+  /// @param by an id of staff
+  public Recording draft(Sentence sentence, PhoneSound.Taken sound, String by) {
+    var id = Recording.id(sentence.print(), sound.wav());
+    // what is kept already stays
+    redis.call("SET", keys.of("recording:" + id), sound.wav(), "NX", "PX", DRAFT.toMillis());
+    return new Recording(id, sound.length(), by);
   }
 
   /// What was brought for a sentence is not played any more; a file beside the texts still is.

@@ -27,6 +27,7 @@ public final class Ledger {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Ended> ended = new ArrayList<>();
   private final List<Recording> recordings = new ArrayList<>();
+  private final Set<String> deleted = new HashSet<>();
   private long number;
   private final Map<String, Map<Pair, Long>> rooms = new HashMap<>();
 
@@ -108,6 +109,16 @@ public final class Ledger {
 
   public synchronized List<Recording> recordings() {
     return List.copyOf(recordings);
+  }
+
+  /// Recordings that were not deleted.
+  public synchronized List<Recording> kept() {
+    return recordings.stream().filter(one -> !deleted.contains(one.sid())).toList();
+  }
+
+  /// @return whether it was there
+  public synchronized boolean deleted(String sid) {
+    return recordings.stream().anyMatch(one -> one.sid().equals(sid)) && deleted.add(sid);
   }
 
   /// Words and files one leg heard, in their order.

@@ -11,6 +11,7 @@ import org.havenline.simulator.rest.RestError;
 import org.havenline.simulator.trouble.Trouble;
 import org.havenline.simulator.voice.call.Calls;
 import org.havenline.simulator.voice.network.Network;
+import org.havenline.simulator.voice.tape.RecordingsApi;
 import org.havenline.simulator.voice.verb.Actions;
 import org.havenline.simulator.web.Asked;
 import org.havenline.simulator.web.Reply;
@@ -52,6 +53,9 @@ public final class VoiceRest {
     route("GET", "/Conferences/{conference}/Participants/{call}", people::read);
     route("POST", "/Conferences/{conference}/Participants/{call}", people::update);
     route("DELETE", "/Conferences/{conference}/Participants/{call}", people::remove);
+    var ofRecordings = new RecordingsApi(network);
+    route("GET", "/Recordings/{sid}", ofRecordings::read);
+    route("DELETE", "/Recordings/{sid}", ofRecordings::remove);
     var ofQueues = new QueuesApi(actions.queues(), outward, resources);
     route("POST", "/Queues", ofQueues::create);
     route("GET", "/Queues", ofQueues::list);

@@ -5,6 +5,7 @@ import org.havenline.simulator.twiml.Verb;
 import org.havenline.simulator.voice.call.Action;
 import org.havenline.simulator.voice.call.Program;
 import org.havenline.simulator.voice.party.Sound;
+import org.havenline.simulator.voice.tape.Files;
 
 /// `<Say>`, `<Play>` and `<Pause>`: something is heard for a while.
 ///

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { DeskElement } from '../views/element.js';
+import './by-phone.js';
 import './sentence.js';
 
 /** What callers hear, language by language, for those who keep it: what is recorded, and bringing recordings. */
@@ -20,6 +21,7 @@ class Recordings extends DeskElement {
       <p class="problem" role="alert">${this.problem ?? ''}</p>
       ${prompts?.stale ? html`<p class="caution">${prompts.stale} of the recordings were made of texts that have changed since, or of languages this line no longer has. They are not heard.</p>` : null}
       ${prompts ? prompts.languages.map((one) => this.#language(one)) : html`<p role="status">One moment…</p>`}
+      <hl-by-phone .desk=${this.desk} .state=${this.state}></hl-by-phone>
     </section>`;
   }
 

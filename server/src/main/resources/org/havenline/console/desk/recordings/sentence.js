@@ -17,7 +17,7 @@ class Sentence extends DeskElement {
     const { sentence, language } = this;
     const { recording } = sentence;
     return html`<p lang=${language} dir="auto">${sentence.text}</p>
-      <p class="soft">${sentence.name}, ${sentence.review}${recording ? html`; recorded by <bdi>${recording.by}</bdi>, ${recording.seconds.toFixed(1)} s` : ''}</p>
+      <p class="soft">${sentence.number}, ${sentence.name}, ${sentence.review}${recording ? html`; recorded by <bdi>${recording.by}</bdi>, ${recording.seconds.toFixed(1)} s` : ''}</p>
       ${sentence.fault ? html`<p class="caution">The file beside the texts is not played. ${sentence.fault}</p>` : null}
       <div class="actions">
         ${recording ? html`<button @click=${() => this.#play(recording.sound)} aria-label="Play: ${sentence.name}">Play</button>` : null}

@@ -1,4 +1,4 @@
-package org.havenline.simulator.voice.verb;
+package org.havenline.simulator.voice.tape;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package org.havenline.simulator.voice.verb;
+package org.havenline.simulator.voice.tape;
 
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.havenline.simulator.web.Form;
 
 /// Files that `<Play>` names: fetched once from the server that the document came from, and kept.
 /// One of elsewhere is taken for five seconds of sound.
-final class Files {
+public final class Files {
   private static final Duration ELSEWHERE = Duration.ofSeconds(5);
   private static final int NOT_FETCHED = 11_200;
   private static final int NO_AUDIO = 12_300;
@@ -21,7 +21,7 @@ final class Files {
   private final Map<String, Duration> kept = new HashMap<>();
 
   /// @param then is told how long it sounds; what cannot be played is a fault, and takes no time
-  void play(Program program, String url, Consumer<Duration> then) {
+  public void play(Program program, String url, Consumer<Duration> then) {
     var known = kept.get(url);
     if (known != null || !isOf(url, program.here().url())) {
       then.accept(known == null ? ELSEWHERE : known);
