@@ -10,6 +10,7 @@ import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.leg.Switchboard;
+import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.contact.LineId;
 import org.havenline.contact.journal.Event;
 import org.havenline.http.porch.BlockingRoutes;
@@ -64,6 +65,11 @@ final class CallDoor implements AutoCloseable {
   /// Who hears what happens on a line.
   Consumer<Event> ear(LineId id) {
     return Objects.requireNonNull(rooms.get(id))::hear;
+  }
+
+  /// What its desk does to the talks of a line.
+  Deeds deeds(LineId id) {
+    return Objects.requireNonNull(rooms.get(id)).deeds();
   }
 
   void mount(Router router, BlockingRoutes routes) {

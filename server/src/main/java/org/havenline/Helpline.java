@@ -149,7 +149,9 @@ public final class Helpline implements AutoCloseable {
     open.push(() -> understanding.cancel(false));
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
-    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services());
+    var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), twilio));
+    var deeds = calls.deeds(first.keys().line());
+    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services(), deeds);
     var desk = desk(vertx, first.keys(), rooms, store.redis());
     var ready =
         List.of(
@@ -157,7 +159,6 @@ public final class Helpline implements AutoCloseable {
             new ReadyCheck("tables", () -> !lines.isEmpty()),
             new ReadyCheck("understanding", () -> !understanding.isCompletedExceptionally()));
     var chat = chat(first, store.redis(), keys.pseudonyms(), rules.texts());
-    var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), twilio));
     lines.keySet().forEach(id -> ears.add(id, calls.ear(id)));
     var page = chat.page(vertx, config.exit());
     openDoors(

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.console.administrator.TablesOperations;
 import org.havenline.console.administrator.TextsOperations;
 import org.havenline.console.administrator.TrialOperations;
@@ -15,6 +16,7 @@ import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
 import org.havenline.console.api.SessionOperations;
 import org.havenline.console.api.StaffApi;
+import org.havenline.console.call.CallOperations;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;
 import org.havenline.console.events.Frames;
@@ -88,7 +90,8 @@ public final class Desk implements AutoCloseable {
       UnaryOperator<String> meaning,
       Administration administration,
       Services services,
-      ReferralRooms referrals) {}
+      ReferralRooms referrals,
+      Deeds calls) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -120,6 +123,13 @@ public final class Desk implements AutoCloseable {
     var texts = new TextsOperations(rooms.texts());
     var trials = new TrialOperations(rooms.administration(), past, clock);
     var referrals = new ReferralOperations(rooms.contacts(), rooms.referrals());
+    var calls =
+        new CallOperations(
+            rooms.contacts(),
+            rooms.calls(),
+            rooms.corrections(),
+            rooms.administration().archive(),
+            rooms.tables());
     var statistics = new StatisticsOperations(rooms.referrals().tallies());
     api =
         new StaffApi(
@@ -142,6 +152,7 @@ public final class Desk implements AutoCloseable {
               exports.addTo(operations);
               places.addTo(operations);
               referrals.addTo(operations);
+              calls.addTo(operations);
               statistics.addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
