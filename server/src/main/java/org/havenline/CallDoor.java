@@ -18,6 +18,7 @@ import org.havenline.channel.voice.prompt.FileRecordings;
 import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recordings;
 import org.havenline.channel.voice.prompt.Studio;
+import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.contact.LineId;
 import org.havenline.contact.journal.Event;
@@ -106,6 +107,11 @@ final class CallDoor implements AutoCloseable {
 
   private Recordings recordings() {
     return Objects.requireNonNull(recordings.get(first.keys().line()));
+  }
+
+  /// What its desk does to the talks of a line.
+  Deeds deeds(LineId id) {
+    return Objects.requireNonNull(rooms.get(id)).deeds();
   }
 
   void mount(Router router, BlockingRoutes routes) {

@@ -150,9 +150,10 @@ public final class Helpline implements AutoCloseable {
     open.push(() -> understanding.cancel(false));
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
-    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services());
     var sounds = new SoundFiles(config.translations());
     var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), sounds, twilio));
+    var deeds = calls.deeds(first.keys().line());
+    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services(), deeds);
     var desk = desk(vertx, first.keys(), rooms, calls, store.redis());
     var ready =
         List.of(

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
+import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.channel.webchat.session.ChatLine;
 import org.havenline.channel.webchat.session.Chats;
 import org.havenline.console.Desk;
@@ -25,7 +26,6 @@ import org.havenline.conversation.Transcripts;
 import org.havenline.correction.Corrections;
 import org.havenline.correction.Verdicts;
 import org.havenline.escalation.CallBacks;
-import org.havenline.escalation.Deeds;
 import org.havenline.escalation.Escalation;
 import org.havenline.escalation.Letters;
 import org.havenline.intake.Arrivals;
@@ -180,7 +180,14 @@ final class Hotline implements AutoCloseable {
     var letters = new Letters(inForce, transcripts, envelopes, on.pseudonyms(), on.sentences());
     var escalation =
         new Escalation(
-            redis, keys, inForce, turnover, contacts, new Deeds(letters, onHand), NOT_AFTER, clock);
+            redis,
+            keys,
+            inForce,
+            turnover,
+            contacts,
+            new org.havenline.escalation.Deeds(letters, onHand),
+            NOT_AFTER,
+            clock);
     var callBacks = new CallBacks(redis, keys, inForce, contacts, letters, NOT_AFTER, clock);
     clockwork =
         new Clockwork(
@@ -249,7 +256,7 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Administration administration, Texts texts, Services services) {
+  Desk.Rooms rooms(Administration administration, Texts texts, Services services, Deeds calls) {
     return new Desk.Rooms(
         events,
         contacts,
@@ -265,7 +272,8 @@ final class Hotline implements AutoCloseable {
         meaning,
         administration,
         services,
-        referrals);
+        referrals,
+        calls);
   }
 
   /// What a service's link leads to.

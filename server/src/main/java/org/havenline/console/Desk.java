@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.console.administrator.TablesOperations;
 import org.havenline.console.administrator.TextsOperations;
@@ -16,6 +17,7 @@ import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
 import org.havenline.console.api.SessionOperations;
 import org.havenline.console.api.StaffApi;
+import org.havenline.console.call.CallOperations;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;
 import org.havenline.console.events.Frames;
@@ -89,7 +91,8 @@ public final class Desk implements AutoCloseable {
       UnaryOperator<String> meaning,
       Administration administration,
       Services services,
-      ReferralRooms referrals) {}
+      ReferralRooms referrals,
+      Deeds calls) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   ///
@@ -124,6 +127,13 @@ public final class Desk implements AutoCloseable {
     var texts = new TextsOperations(rooms.texts());
     var trials = new TrialOperations(rooms.administration(), past, clock);
     var referrals = new ReferralOperations(rooms.contacts(), rooms.referrals());
+    var calls =
+        new CallOperations(
+            rooms.contacts(),
+            rooms.calls(),
+            rooms.corrections(),
+            rooms.administration().archive(),
+            rooms.tables());
     var statistics = new StatisticsOperations(rooms.referrals().tallies());
     api =
         new StaffApi(
@@ -146,6 +156,7 @@ public final class Desk implements AutoCloseable {
               exports.addTo(operations);
               places.addTo(operations);
               referrals.addTo(operations);
+              calls.addTo(operations);
               statistics.addTo(operations);
               prompts.addTo(operations);
             });

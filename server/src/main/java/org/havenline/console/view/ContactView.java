@@ -63,7 +63,7 @@ public final class ContactView {
         .put("textable", contact.textable());
     contact.left().ifPresent(left -> view.put("left", left.toString()));
     contact.forced().ifPresent(who -> view.put("forced", who));
-    escalation.addTo(view, contact.escalated());
+    escalation.addTo(view, contact);
     if (contact.state() == ContactState.CONNECTED) {
       contact.responder().ifPresent(owner -> view.put("owner", owner.value()));
     }

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.havenline.contact.Contact;
+import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.RoutingTables;
 
 /// What was done for a contact while nobody took it, and who else is in it: the interpreter, the
@@ -15,11 +16,15 @@ final class EscalationView {
     this.tables = tables;
   }
 
-  void addTo(JsonObject view, Contact.Escalated escalated) {
+  void addTo(JsonObject view, Contact contact) {
+    var escalated = contact.escalated();
     if (!escalated.did().isEmpty()) {
       view.put("lastStep", escalated.did());
     }
-    escalated.interpreter().flatMap(this::interpreter).ifPresent(it -> view.put("interpreter", it));
+    escalated
+        .interpreter()
+        .flatMap(id -> interpreter(id, contact.channel() == Channel.VOICE))
+        .ifPresent(it -> view.put("interpreter", it));
     escalated.partner().flatMap(this::partner).ifPresent(it -> view.put("partner", it));
     escalated.callBack().ifPresent(due -> view.put("callBackDue", due.toString()));
     escalated.promised().ifPresent(promised -> view.put("callBack", of(promised)));
@@ -31,12 +36,15 @@ final class EscalationView {
     return view;
   }
 
-  /// A colleague by her name; one who is called in with her number besides.
-  private Optional<JsonObject> interpreter(String id) {
+  /// A colleague by her name; one who is called in with her number besides, unless we ring her.
+  private Optional<JsonObject> interpreter(String id, boolean rung) {
     var calledIn =
         tables.get().interpreters().stream()
             .filter(one -> one.id().equals(id))
-            .map(one -> new JsonObject().put("name", one.name()).put("number", one.number()))
+            .map(one -> {
+              var view = new JsonObject().put("name", one.name());
+              return rung ? view : view.put("number", one.number());
+            })
             .findFirst();
     return calledIn.or(() ->
         tables

@@ -60,6 +60,13 @@ class AccessMatrixIT {
           Map.entry("searchServices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("ruleVerdicts", Set.of("administrator")),
           Map.entry("returnContact", Set.of("responder", "supervisor")),
+          Map.entry("call", Set.of("responder", "supervisor")),
+          Map.entry("setCall", Set.of("responder", "supervisor")),
+          Map.entry("inviteToCall", Set.of("responder", "supervisor")),
+          Map.entry("dismissFromCall", Set.of("responder", "supervisor")),
+          Map.entry("passCall", Set.of("responder", "supervisor")),
+          Map.entry("completePassing", Set.of("responder", "supervisor")),
+          Map.entry("superviseCall", Set.of("supervisor")),
           Map.entry("messages", Set.of("responder", "supervisor")),
           Map.entry("write", Set.of("responder", "supervisor")),
           Map.entry("closeConversation", Set.of("responder", "supervisor")),
@@ -163,6 +170,10 @@ class AccessMatrixIT {
           case "noteWishes" ->
               "{\"genders\":[],\"minor\":false,\"avoid\":{\"responders\":[],\"communities\":[]}}";
           case "setLanguage" -> "{\"language\":\"es\"}";
+          case "setCall" -> "{\"held\":true}";
+          case "inviteToCall" -> "{\"kind\":\"interpreter\"}";
+          case "passCall" -> "{}";
+          case "superviseCall" -> "{\"way\":\"listen\"}";
           case "setRisk" -> "{\"level\":\"HIGH\"}";
           case "refer" -> "{\"options\":[]}";
           case "consent" -> "{\"service\":\"x\",\"fields\":[]}";

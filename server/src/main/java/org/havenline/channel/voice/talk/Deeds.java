@@ -206,9 +206,14 @@ public final class Deeds {
     return Optional.ofNullable(tables.get().staff().get(one)).flatMap(Responder::phone).isPresent();
   }
 
+  /// Whether the tables name a dispatch centre.
+  public boolean hasEmergency() {
+    return tables.get().line().talk().emergency().isPresent();
+  }
+
   /// Brings emergency services in. The reason is noted by whoever lets this be done.
   public Outcome emergency(ResponderId who, ContactId id) {
-    return tables.get().line().talk().emergency().isEmpty()
+    return !hasEmergency()
         ? Outcome.NOBODY
         : inRoom(
             who,

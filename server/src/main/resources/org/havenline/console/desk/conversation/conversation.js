@@ -7,6 +7,7 @@ import { risk } from '../views/risk.js';
 import '../services/panel.js';
 import '../views/others.js';
 import '../views/understood.js';
+import './call.js';
 import './close-dialog.js';
 import './composer.js';
 import './message-list.js';
@@ -34,6 +35,7 @@ class Conversation extends DeskElement {
           <button aria-pressed=${state.services} @click=${() => desk.showServices(!state.services)}>Services</button>
           <hl-close-dialog .desk=${desk} .contact=${contact}></hl-close-dialog>
         </header>
+        <hl-call .desk=${desk} .state=${state} .contact=${contact}></hl-call>
         ${contact.risk.indicators.length
           ? html`<ul class="signs" aria-label="Signs found in the words">
               ${contact.risk.indicators.map((i) => html`<li>${i.label}${i.meaning ? `: ${i.meaning}` : ''}</li>`)}

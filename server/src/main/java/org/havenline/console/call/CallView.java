@@ -1,0 +1,73 @@
+package org.havenline.console.call;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import org.havenline.channel.voice.leg.Leg;
+import org.havenline.channel.voice.talk.Deeds;
+import org.havenline.channel.voice.talk.Guest;
+import org.havenline.channel.voice.talk.Guest.Kind;
+import org.havenline.contact.Contact;
+import org.havenline.routingconfig.RoutingTables;
+
+/// A talk as its responder, or a supervisor, sees it. Names of staff and interpreters; no number,
+/// of anybody.
+///
+/// @param tables in force
+record CallView(RoutingTables tables, Deeds deeds) {
+
+  /// @param owned whether the viewer has her
+  JsonObject of(Contact contact, Deeds.State state, boolean owned) {
+    var room = state.room().orElse("");
+    var guests = new JsonArray();
+    state.guests().stream().map(one -> guest(contact, one)).forEach(guests::add);
+    var colleagues = new JsonArray();
+    if (owned) {
+      deeds.colleagues(contact).stream()
+          .flatMap(one -> tables.responder(one.value()).stream())
+          .map(one -> new JsonObject().put("username", one.id()).put("name", one.name()))
+          .forEach(colleagues::add);
+    }
+    return new JsonObject()
+        .put("talking", state.room().isPresent())
+        .put("held", state.talk().isHeldIn(room))
+        .put("muted", state.talk().isMutedIn(room))
+        .put("emergency", deeds.hasEmergency())
+        .put("guests", guests)
+        .put("colleagues", colleagues);
+  }
+
+  private JsonObject guest(Contact contact, Deeds.Present present) {
+    var guest = present.guest();
+    var view =
+        new JsonObject()
+            .put("id", guest.id())
+            .put("kind", guest.kind().word())
+            .put("way", guest.way().word())
+            .put("state", state(contact, present));
+    name(guest).ifPresent(name -> view.put("name", name));
+    return view;
+  }
+
+  private static String state(Contact contact, Deeds.Present present) {
+    if (!present.guest().isWantedWith(contact)) {
+      return "over";
+    }
+    return switch (present.leg().map(Leg::state).orElse(Leg.State.DIALLING)) {
+      case DIALLING, RINGING -> "ringing";
+      case ANSWERED -> "answered";
+      case JOINED -> "there";
+      case OVER -> "over";
+    };
+  }
+
+  private Optional<String> name(Guest guest) {
+    var calledIn =
+        tables.interpreters().stream()
+            .filter(one -> guest.kind() == Kind.INTERPRETER)
+            .filter(one -> one.id().equals(guest.whom().value()))
+            .map(one -> one.name())
+            .findFirst();
+    return calledIn.or(() -> tables.responder(guest.whom().value()).map(one -> one.name()));
+  }
+}
