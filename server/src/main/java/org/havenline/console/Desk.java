@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.havenline.channel.voice.back.Promising;
 import org.havenline.console.administrator.TablesOperations;
 import org.havenline.console.administrator.TextsOperations;
 import org.havenline.console.administrator.TrialOperations;
@@ -15,6 +16,7 @@ import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
 import org.havenline.console.api.SessionOperations;
 import org.havenline.console.api.StaffApi;
+import org.havenline.console.back.CallBackOperation;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;
 import org.havenline.console.events.Frames;
@@ -108,6 +110,8 @@ public final class Desk implements AutoCloseable {
     var messageView = new MessageView(rooms.meaning());
     var corrections =
         new CorrectionOperations(rooms.corrections(), rooms.verdicts(), rooms.tables());
+    var callBack =
+        new CallBackOperation(new Promising(redis, keys, rooms.contacts(), clock), rooms.tables());
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
     var imports = new ImportOperation(rooms.services());
@@ -137,6 +141,7 @@ public final class Desk implements AutoCloseable {
               trials.addTo(operations);
               texts.addTo(operations);
               corrections.addTo(operations);
+              callBack.addTo(operations);
               services.addTo(operations);
               imports.addTo(operations);
               exports.addTo(operations);

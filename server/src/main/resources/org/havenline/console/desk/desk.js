@@ -77,6 +77,7 @@ export class Desk extends EventTarget {
   close = (id, disposition, note) => this.#call('POST', `/conversations/${id}/close`, { disposition, note });
   setLanguage = (id, language) => this.#call('PUT', `/contacts/${id}/language`, { language });
   setRisk = (id, level) => this.#call('PUT', `/contacts/${id}/risk`, { level });
+  callBack = (id) => this.#call('POST', `/contacts/${id}/call-back`);
   draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
 
   /** What she types stays here; on the web the person sees that she does. */
