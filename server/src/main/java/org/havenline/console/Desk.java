@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.havenline.channel.voice.back.Promising;
 import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.console.administrator.TablesOperations;
@@ -17,6 +18,7 @@ import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
 import org.havenline.console.api.SessionOperations;
 import org.havenline.console.api.StaffApi;
+import org.havenline.console.back.CallBackOperation;
 import org.havenline.console.call.CallOperations;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;
@@ -115,6 +117,8 @@ public final class Desk implements AutoCloseable {
     var messageView = new MessageView(rooms.meaning());
     var corrections =
         new CorrectionOperations(rooms.corrections(), rooms.verdicts(), rooms.tables());
+    var callBack =
+        new CallBackOperation(new Promising(redis, keys, rooms.contacts(), clock), rooms.tables());
     var tables = new TablesOperations(rooms.administration());
     var past = new Trial(rooms.log(), rooms.contacts(), rooms.conversations(), rooms.verdicts());
     var imports = new ImportOperation(rooms.services());
@@ -151,6 +155,7 @@ public final class Desk implements AutoCloseable {
               trials.addTo(operations);
               texts.addTo(operations);
               corrections.addTo(operations);
+              callBack.addTo(operations);
               services.addTo(operations);
               imports.addTo(operations);
               exports.addTo(operations);

@@ -81,6 +81,7 @@ export class Desk extends EventTarget {
   setLanguage = (id, language) => this.#call('PUT', `/contacts/${id}/language`, { language });
   setRisk = (id, level) => this.#call('PUT', `/contacts/${id}/risk`, { level });
   onCall = (id, what = '', method = 'GET', asked = undefined) => this.#call(method, `/contacts/${id}/call${what}`, asked);
+  callBack = (id) => this.#call('POST', `/contacts/${id}/call-back`);
   draft = (id, text) => this.store.dispatch({ type: 'draft', contact: id, text });
 
   /** What she types stays here; on the web the person sees that she does. */

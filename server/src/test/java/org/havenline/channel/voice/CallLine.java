@@ -25,13 +25,19 @@ final class CallLine {
 
   final HandClock clock;
   final Line line;
-  final PlayedTelephones telephones = new PlayedTelephones();
+  final PlayedTelephones telephones;
   final CallRooms rooms;
   private final Lanes lanes;
 
   /// @param keys for what only calls seal
   CallLine(Line line, KeyFolder keys) {
+    this(line, keys, new PlayedTelephones());
+  }
+
+  /// @param telephones that another node dials too
+  CallLine(Line line, KeyFolder keys, PlayedTelephones telephones) {
     this.line = line;
+    this.telephones = telephones;
     clock = line.clock;
     line.tables = Telephones.given(line.tables);
     rooms =

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { segments } from '../text/segments.js';
 import { DeskElement } from '../views/element.js';
+import './call-back.js';
 
 const LONGEST = 1600;
 
@@ -15,11 +16,11 @@ class Composer extends DeskElement {
       ${stopped
         ? html`<p class="stopped"><strong>This number cannot be texted (STOP).</strong> Nothing you send arrives until the person texts START.</p>`
         : null}
-      ${contact.left
-        ? contact.channel === 'VOICE'
-          ? html`<p class="stopped"><strong>She has hung up.</strong> Follow it up as the rules for safe contact say.</p>`
-          : html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
-        : null}
+      ${contact.channel === 'VOICE'
+        ? html`<hl-call-back .desk=${this.desk} .contact=${contact}></hl-call-back>`
+        : contact.left
+          ? html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
+          : null}
       ${contact.forced
         ? html`<p class="stopped" role="alert"><strong>Somebody came back with her words, under duress.</strong> It is <bdi>${contact.forced}</bdi>, a new chat that shows nothing of this one. Do not let it know that you noticed.</p>`
         : null}

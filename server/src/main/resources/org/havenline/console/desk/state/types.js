@@ -10,7 +10,7 @@
  *   channel?: 'SMS'|'WHATSAPP'|'VOICE'|'WEBCHAT', language?: Language,
  *   risk?: {level: 'IMMEDIATE'|'HIGH'|'ELEVATED'|'STANDARD', indicators: Indicator[], judged: boolean}, reasons?: string[], queue?: string, order?: number,
  *   arrivedAt?: string, escalation?: number, lastStep?: string, interpreter?: {name: string, username?: string, number?: string},
- *   partner?: {name: string, phone: string, url?: string}, callBackDue?: string, offer?: Offer, owner?: string, messages?: number,
+ *   partner?: {name: string, phone: string, url?: string}, callBackDue?: string, callBack?: {state: string, againAt?: string}, offer?: Offer, owner?: string, messages?: number,
  *   unanswered?: number, textable?: boolean, left?: string, forced?: string}} Contact
  * @typedef {{start: number, end: number, code: string, label: string, meaning?: string, rule: string}} Signal
  * @typedef {{n: number, id: string, direction: 'in'|'out', text: string, at: string, state: string, error?: number,

@@ -86,3 +86,13 @@ export function ownName(tag) {
 
 /** @param {string} tag BCP 47 @returns {string} */
 export const language = (tag) => OWN[tag] ?? (tag === 'und' ? 'Unknown language' : (names.of(tag) ?? tag));
+
+/** How a call stands that a person was promised. */
+export const CALL_BACK = {
+  promised: 'She was promised a call, in her turn.',
+  again: 'She was not reached, and is called again.',
+  'not-reached': 'She was not reached.',
+  'wrong-code': 'Somebody answered who did not know her digits. Her phone may be in other hands.',
+  'too-late': 'She was promised a call, and it is too late for it to be safe.',
+  'no-number': 'Her number is not known.',
+};

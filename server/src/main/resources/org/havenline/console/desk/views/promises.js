@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { time } from '../text/clock.js';
-import { language } from '../text/labels.js';
+import { CALL_BACK, language } from '../text/labels.js';
 import { promised } from '../state/select.js';
 import { DeskElement } from './element.js';
 import { risk } from './risk.js';
 
-/** Promises to come back to a person, the first due in front. Nothing dials by itself. */
+/** Promises to come back to a person, the first due in front. Her telephone rings only once somebody is there for her. */
 class Promises extends DeskElement {
   render() {
     const list = promised(this.state);
@@ -29,6 +29,7 @@ class Promises extends DeskElement {
         ${risk(contact.risk.level)}
         <span class="soft">${language(contact.language.tag)}</span>
         <span class="tag">${contact.state === 'connected' ? 'Somebody is with her' : 'Open'}</span>
+        ${contact.callBack ? html`<span class="soft">${CALL_BACK[contact.callBack.state]}</span>` : null}
       </div>
     </li>`;
   }

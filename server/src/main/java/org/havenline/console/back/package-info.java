@@ -1,0 +1,5 @@
+/// Calling a person back from the desk.
+@NullMarked
+package org.havenline.console.back;
+
+import org.jspecify.annotations.NullMarked;
