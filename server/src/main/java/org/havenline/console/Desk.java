@@ -18,7 +18,7 @@ import org.havenline.console.api.ConversationOperations;
 import org.havenline.console.api.QuarantineOperations;
 import org.havenline.console.api.SessionOperations;
 import org.havenline.console.api.StaffApi;
-import org.havenline.console.back.CallBackOperation;
+import org.havenline.console.call.CallBackOperation;
 import org.havenline.console.call.CallOperations;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;

@@ -1,4 +1,4 @@
-package org.havenline.console.back;
+package org.havenline.console.call;
 
 import java.util.Map;
 import java.util.Optional;
