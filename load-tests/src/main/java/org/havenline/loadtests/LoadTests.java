@@ -7,6 +7,7 @@ import java.util.Random;
 import org.havenline.loadtests.benchmark.SideBySide;
 import org.havenline.loadtests.benchmark.Starts;
 import org.havenline.loadtests.benchmark.ToTheDesk;
+import org.havenline.loadtests.calls.Calls;
 import org.havenline.loadtests.chats.Chats;
 import org.havenline.loadtests.fault.Crash;
 import org.havenline.loadtests.fault.Mutant;
@@ -27,7 +28,7 @@ public final class LoadTests {
     if (arguments.length == 0) {
       System.err.println(
           "Name a proof, see load-tests/README.md: crash, powercut, storefaults, twonodes, owner,"
-              + " publish, chats, benchmark");
+              + " publish, chats, calls, benchmark");
       System.exit(2);
     }
     var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -76,6 +77,15 @@ public final class LoadTests {
                       options.number("waiting", 400)),
                   options.number("rate", 50),
                   options.number("seconds", 60));
+      case "calls" ->
+          new Calls(report, random)
+              .run(
+                  new Calls.Load(
+                      options.number("rate", 50),
+                      options.number("seconds", 60),
+                      options.number("surge", 500),
+                      options.number("texts", 50),
+                      options.number("telephones", 20)));
       case "benchmark" -> benchmark(report, random, options, options.text("part", ""));
       default -> {
         System.err.println("no such proof: " + what);

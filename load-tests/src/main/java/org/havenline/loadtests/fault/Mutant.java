@@ -30,6 +30,13 @@ public enum Mutant {
       "return tonumber(redis.call('GET', key('ruled')) or 0) <= tonumber(stamp)",
       "return true"),
 
+  /// A call in sixteen is acknowledged, and no contact.
+  CALL_DROPPED(
+      "org/havenline/intake/accept.lua",
+      "redis.call('RPUSH', key('inbox:' .. person), ARGV[4])",
+      "if not string.match(sid, '^call%-.*0$') then redis.call('RPUSH', key('inbox:' .. person),"
+          + " ARGV[4]) end"),
+
   /// Every seventh answer is acknowledged and in no conversation.
   ANSWER_DROPPED(
       "org/havenline/redis/line.lua",

@@ -14,7 +14,9 @@ import redis.clients.jedis.Jedis;
 ///
 /// @param folder its data directory and log
 /// @param redisUrl empty for the embedded one
-public record NodeSettings(Path folder, int port, int managementPort, String redisUrl) {
+/// @param twilioUrl where its REST API is played; empty for its own simulator
+public record NodeSettings(
+    Path folder, int port, int managementPort, String redisUrl, String twilioUrl) {
   /// The account all nodes and the simulator know; invented.
   public static final String ACCOUNT = "AC" + "5".repeat(32);
 
@@ -28,7 +30,12 @@ public record NodeSettings(Path folder, int port, int managementPort, String red
   }
 
   public static NodeSettings external(Path folder, String redisUrl) {
-    return new NodeSettings(folder, FreePort.next(), FreePort.next(), redisUrl);
+    return new NodeSettings(folder, FreePort.next(), FreePort.next(), redisUrl, "");
+  }
+
+  /// The same with a Twilio of the program's own.
+  public NodeSettings with(String twilioUrl) {
+    return new NodeSettings(folder, port, managementPort, redisUrl, twilioUrl);
   }
 
   Map<String, String> variables() {
@@ -39,8 +46,9 @@ public record NodeSettings(Path folder, int port, int managementPort, String red
     variables.put("HAVENLINE_DATA_DIR", data().toString());
     variables.put("HAVENLINE_TWILIO_ACCOUNT_SID", ACCOUNT);
     variables.put("HAVENLINE_TWILIO_AUTH_TOKEN", TOKEN);
-    // its own simulator stands for Twilio
-    variables.put("HAVENLINE_TWILIO_API_URL", "http://127.0.0.1:" + port + "/simulator/twilio");
+    variables.put(
+        "HAVENLINE_TWILIO_API_URL",
+        twilioUrl.isEmpty() ? "http://127.0.0.1:" + port + "/simulator/twilio" : twilioUrl);
     variables.put("HAVENLINE_DEMO", "true");
     if (Files.isDirectory(tables())) {
       variables.put("HAVENLINE_ROUTING_CONFIG", tables().toString());

@@ -23,38 +23,46 @@ public final class SignedForm {
 
   /// The whole HTTP/1.1 request, ready to be written to a socket.
   public static byte[] request(Text text) {
-    var fields =
-        new TreeMap<>(
-            Map.of(
-                "AccountSid",
-                NodeSettings.ACCOUNT,
-                "ApiVersion",
-                "2010-04-01",
-                "Body",
-                text.body(),
-                "From",
-                text.from(),
-                "FromCountry",
-                "US",
-                "MessageSid",
-                text.sid(),
-                "NumMedia",
-                "0",
-                "NumSegments",
-                "1",
-                "SmsSid",
-                text.sid(),
-                "To",
-                LINE));
-    var signed = new StringBuilder(NodeSettings.PUBLIC_URL + PATH);
-    var form = new StringBuilder();
-    fields.forEach((name, value) -> {
-      signed.append(name).append(value);
-      form.append(form.isEmpty() ? "" : "&")
-          .append(name)
-          .append('=')
-          .append(URLEncoder.encode(value, UTF_8));
-    });
+    return request(
+        PATH,
+        Map.of(
+            "AccountSid",
+            NodeSettings.ACCOUNT,
+            "ApiVersion",
+            "2010-04-01",
+            "Body",
+            text.body(),
+            "From",
+            text.from(),
+            "FromCountry",
+            "US",
+            "MessageSid",
+            text.sid(),
+            "NumMedia",
+            "0",
+            "NumSegments",
+            "1",
+            "SmsSid",
+            text.sid(),
+            "To",
+            LINE));
+  }
+
+  /// The same for any webhook.
+  ///
+  /// @param target path and query
+  public static byte[] request(String target, Map<String, String> form) {
+    var signed = new StringBuilder(NodeSettings.PUBLIC_URL + target);
+    var written = new StringBuilder();
+    new TreeMap<>(form)
+        .forEach((name, value) -> {
+          signed.append(name).append(value);
+          written
+              .append(written.isEmpty() ? "" : "&")
+              .append(name)
+              .append('=')
+              .append(URLEncoder.encode(value, UTF_8));
+        });
     return """
     POST %s HTTP/1.1\r
     Host: line.example.org\r
@@ -64,7 +72,7 @@ public final class SignedForm {
     \r
     %s\
     """
-        .formatted(PATH, hmac(signed.toString()), form.length(), form)
+        .formatted(target, hmac(signed.toString()), written.length(), written)
         .getBytes(UTF_8);
   }
 

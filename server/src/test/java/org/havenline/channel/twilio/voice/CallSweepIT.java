@@ -104,8 +104,7 @@ class CallSweepIT extends LineTest {
     }
     var contacts = line.contacts.open();
     // each in the place of her first call; who withheld her number is never taken for another
-    assertThat(contacts)
-        .allMatch(one -> one.arrived().equals(first.get(one.id())));
+    assertThat(contacts).allMatch(one -> one.arrived().equals(first.get(one.id())));
     assertThat(contacts)
         .hasSizeGreaterThan((int) calls.stream().filter(call -> !hasNumber(call)).count());
 

@@ -111,7 +111,8 @@ final class OutageWorld {
             id,
             line.intake);
     sweep =
-        new CallSweep(rest, () -> numbers, (_, call) -> rooms.attendant().missed(call), line.clock, PAGE);
+        new CallSweep(
+            rest, () -> numbers, (_, call) -> rooms.attendant().missed(call), line.clock, PAGE);
     lanes = new Lanes(line.redis, Line.KEYS, "calls", CallRooms.LEASE, line.clock);
   }
 

@@ -1,0 +1,81 @@
+package org.havenline.loadtests.calls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.havenline.loadtests.benchmark.Latencies;
+import org.havenline.loadtests.machine.NodeSettings;
+import org.havenline.loadtests.text.Door;
+import org.havenline.loadtests.text.SignedForm;
+
+/// Every webhook of the calls, signed, and how long each took.
+final class Webhooks {
+  private final int port;
+  private final Queue<Long> took = new ConcurrentLinkedQueue<>();
+  private final ConcurrentMap<String, LongAdder> answers = new ConcurrentHashMap<>();
+
+  Webhooks(int port) {
+    this.port = port;
+  }
+
+  /// Asks the server, on a connection of its own.
+  ///
+  /// @param url as the server wrote it, or a target
+  /// @param due when it should have been asked ([System#nanoTime()])
+  /// @return the document; empty when there was none
+  String ask(String url, Map<String, String> form, long due) {
+    var target =
+        url.startsWith(NodeSettings.PUBLIC_URL)
+            ? url.substring(NodeSettings.PUBLIC_URL.length())
+            : url;
+    var request = SignedForm.request(target, form);
+    try (var door = Door.open(port)) {
+      var answer = door.ask(request);
+      took.add(System.nanoTime() - due);
+      count(Integer.toString(answer.status()));
+      return new String(answer.body(), UTF_8);
+    } catch (IOException e) {
+      count("none");
+      return "";
+    }
+  }
+
+  private void count(String status) {
+    answers.computeIfAbsent(status, _ -> new LongAdder()).increment();
+  }
+
+  Latencies latencies() {
+    return Latencies.of(took.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  int asked() {
+    return took.size();
+  }
+
+  /// How often each status came; `none` for no answer within 15 s.
+  Map<String, Long> answers() {
+    var sums = new TreeMap<String, Long>();
+    answers.forEach((status, sum) -> sums.put(status, sum.sum()));
+    return sums;
+  }
+
+  /// Answers by which Twilio would have taken the fallback, or have lost a report.
+  long refused() {
+    return answers().entrySet().stream()
+        .filter(one -> !one.getKey().equals("200") && !one.getKey().equals("204"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  void forget() {
+    took.clear();
+    answers.clear();
+  }
+}
