@@ -150,9 +150,8 @@ public final class Helpline implements AutoCloseable {
     var first =
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
     var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), twilio));
-    var deeds = calls.deeds(first.keys().line());
-    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services(), deeds);
-    var desk = desk(vertx, first.keys(), rooms, store.redis());
+    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services());
+    var desk = desk(vertx, first.keys(), rooms, calls, store.redis());
     var ready =
         List.of(
             new ReadyCheck("redis", () -> store.redis().call("PING").text().equals("PONG")),
@@ -233,8 +232,10 @@ public final class Helpline implements AutoCloseable {
   }
 
   /// The staff of the first line; every desk serves one line.
-  private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, Redis redis) {
-    var desk = new Desk(vertx, redis, keys, rooms, config.publicUrl(), clock, new SecureRandom());
+  private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, CallDoor calls, Redis redis) {
+    var deeds = calls.deeds(keys.line());
+    var desk =
+        new Desk(vertx, redis, keys, rooms, deeds, config.publicUrl(), clock, new SecureRandom());
     ears.add(keys.line(), desk::hear);
     if (config.demo()) {
       var staff = rooms.tables().get().responders().stream().map(one -> new ResponderId(one.id()));

@@ -90,15 +90,17 @@ public final class Desk implements AutoCloseable {
       UnaryOperator<String> meaning,
       Administration administration,
       Services services,
-      ReferralRooms referrals,
-      Deeds calls) {}
+      ReferralRooms referrals) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
+  ///
+  /// @param deeds what is done to its calls
   public Desk(
       Vertx vertx,
       Redis redis,
       LineKeys keys,
       Rooms rooms,
+      Deeds deeds,
       URI publicUrl,
       InstantSource clock,
       RandomGenerator random) {
@@ -126,7 +128,7 @@ public final class Desk implements AutoCloseable {
     var calls =
         new CallOperations(
             rooms.contacts(),
-            rooms.calls(),
+            deeds,
             rooms.corrections(),
             rooms.administration().archive(),
             rooms.tables());

@@ -163,9 +163,8 @@ public final class DeskRig implements AutoCloseable {
                 taxonomy,
                 directory,
                 new Links(redis, vault, pseudonyms, clock, new SecureRandom())),
-            referrals(),
-            calls());
-    return new Desk(vertx, redis, keys, rooms, url, clock, new SecureRandom());
+            referrals());
+    return new Desk(vertx, redis, keys, rooms, calls(), url, clock, new SecureRandom());
   }
 
   private Deeds calls() {
