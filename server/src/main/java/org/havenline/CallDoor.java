@@ -18,7 +18,7 @@ import org.havenline.channel.voice.prompt.FileRecordings;
 import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recordings;
 import org.havenline.channel.voice.prompt.Studio;
-import org.havenline.channel.voice.talk.Deeds;
+import org.havenline.console.Desk;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.contact.LineId;
 import org.havenline.contact.journal.Event;
@@ -98,20 +98,17 @@ final class CallDoor implements AutoCloseable {
     return Objects.requireNonNull(rooms.get(id))::hear;
   }
 
-  /// What an administrator of the first line sees and changes of its recordings.
-  PromptOperations prompts(Supplier<RoutingTables> tables) {
+  /// What the desk of the first line sees and changes of calls.
+  Desk.Telephone atTheDesk(Supplier<RoutingTables> tables) {
     var line = first.keys().line();
     var of = recordings();
-    return new PromptOperations(line, tables, CallWebhook.speech(texts, of::of), of, studio);
+    return new Desk.Telephone(
+        new PromptOperations(line, tables, CallWebhook.speech(texts, of::of), of, studio),
+        Objects.requireNonNull(rooms.get(line)).deeds());
   }
 
   private Recordings recordings() {
     return Objects.requireNonNull(recordings.get(first.keys().line()));
-  }
-
-  /// What its desk does to the talks of a line.
-  Deeds deeds(LineId id) {
-    return Objects.requireNonNull(rooms.get(id)).deeds();
   }
 
   void mount(Router router, BlockingRoutes routes) {

@@ -152,8 +152,7 @@ public final class Helpline implements AutoCloseable {
         Objects.requireNonNull(lines.get(new LineId(watch.get().tables().lines().getFirst().id())));
     var sounds = new SoundFiles(config.translations());
     var calls = closing(new CallDoor(lines, first, foundation, rules.texts(), sounds, twilio));
-    var deeds = calls.deeds(first.keys().line());
-    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services(), deeds);
+    var rooms = first.rooms(tables.administration(), rules.texts(), directory.services());
     var desk = desk(vertx, first.keys(), rooms, calls, store.redis());
     var ready =
         List.of(
@@ -237,9 +236,9 @@ public final class Helpline implements AutoCloseable {
 
   /// The staff of the first line; every desk serves one line.
   private Desk desk(Vertx vertx, LineKeys keys, Desk.Rooms rooms, CallDoor calls, Redis redis) {
-    var prompts = calls.prompts(rooms.tables());
+    var telephone = calls.atTheDesk(rooms.tables());
     var url = config.publicUrl();
-    var desk = new Desk(vertx, redis, keys, rooms, prompts, url, clock, new SecureRandom());
+    var desk = new Desk(vertx, redis, keys, rooms, telephone, url, clock, new SecureRandom());
     ears.add(keys.line(), desk::hear);
     if (config.demo()) {
       var staff = rooms.tables().get().responders().stream().map(one -> new ResponderId(one.id()));

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.havenline.channel.outbox.Envelopes;
 import org.havenline.channel.outbox.OutboxWorker;
-import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.channel.webchat.session.ChatLine;
 import org.havenline.channel.webchat.session.Chats;
 import org.havenline.console.Desk;
@@ -26,6 +25,7 @@ import org.havenline.conversation.Transcripts;
 import org.havenline.correction.Corrections;
 import org.havenline.correction.Verdicts;
 import org.havenline.escalation.CallBacks;
+import org.havenline.escalation.Deeds;
 import org.havenline.escalation.Escalation;
 import org.havenline.escalation.Letters;
 import org.havenline.intake.Arrivals;
@@ -180,14 +180,7 @@ final class Hotline implements AutoCloseable {
     var letters = new Letters(inForce, transcripts, envelopes, on.pseudonyms(), on.sentences());
     var escalation =
         new Escalation(
-            redis,
-            keys,
-            inForce,
-            turnover,
-            contacts,
-            new org.havenline.escalation.Deeds(letters, onHand),
-            NOT_AFTER,
-            clock);
+            redis, keys, inForce, turnover, contacts, new Deeds(letters, onHand), NOT_AFTER, clock);
     var callBacks = new CallBacks(redis, keys, inForce, contacts, letters, NOT_AFTER, clock);
     clockwork =
         new Clockwork(
@@ -256,7 +249,7 @@ final class Hotline implements AutoCloseable {
   }
 
   /// What the desk of this line shows and changes.
-  Desk.Rooms rooms(Administration administration, Texts texts, Services services, Deeds calls) {
+  Desk.Rooms rooms(Administration administration, Texts texts, Services services) {
     return new Desk.Rooms(
         events,
         contacts,
@@ -272,8 +265,7 @@ final class Hotline implements AutoCloseable {
         meaning,
         administration,
         services,
-        referrals,
-        calls);
+        referrals);
   }
 
   /// What a service's link leads to.

@@ -93,18 +93,21 @@ public final class Desk implements AutoCloseable {
       UnaryOperator<String> meaning,
       Administration administration,
       Services services,
-      ReferralRooms referrals,
-      Deeds calls) {}
+      ReferralRooms referrals) {}
 
-  /// To be called from an ordinary thread, which it blocks for a moment.
+  /// What it shows and changes of calls.
   ///
   /// @param prompts what callers hear
+  /// @param deeds what is done to talks
+  public record Telephone(PromptOperations prompts, Deeds deeds) {}
+
+  /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
       Vertx vertx,
       Redis redis,
       LineKeys keys,
       Rooms rooms,
-      PromptOperations prompts,
+      Telephone telephone,
       URI publicUrl,
       InstantSource clock,
       RandomGenerator random) {
@@ -134,7 +137,7 @@ public final class Desk implements AutoCloseable {
     var calls =
         new CallOperations(
             rooms.contacts(),
-            rooms.calls(),
+            telephone.deeds(),
             rooms.corrections(),
             rooms.administration().archive(),
             rooms.tables());
@@ -163,7 +166,7 @@ public final class Desk implements AutoCloseable {
               referrals.addTo(operations);
               calls.addTo(operations);
               statistics.addTo(operations);
-              prompts.addTo(operations);
+              telephone.prompts().addTo(operations);
             });
     feed = new EventFeed(rooms.log(), rooms.contacts());
     socket =

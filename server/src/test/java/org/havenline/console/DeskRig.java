@@ -169,9 +169,9 @@ public final class DeskRig implements AutoCloseable {
                 taxonomy,
                 directory,
                 new Links(redis, vault, pseudonyms, clock, new SecureRandom())),
-            referrals(),
-            calls());
-    return new Desk(vertx, redis, keys, rooms, prompts(), url, clock, new SecureRandom());
+            referrals());
+    var telephone = new Desk.Telephone(prompts(), calls());
+    return new Desk(vertx, redis, keys, rooms, telephone, url, clock, new SecureRandom());
   }
 
   /// Of the shipped line.

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The call beside a conversation: what can be done to it, and that each is asked of the API.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallScreenIT {
-  private static final String ALONE =
-      call("false", "[]");
+  private static final String ALONE = call("false", "[]");
   private static final String BRIEFED =
       call(
           "true",
           """
           [{"id":"G1","kind":"interpreter","way":"join","state":"there","name":"Almaz Tesfaye"},
-           {"id":"G2","kind":"successor","way":"warm","state":"there","name":"Ruth Ellison"}]""");
+           {"id":"G2","kind":"successor","way":"warm","state":"there","name":"Ruth Ellison"}]\
+          """);
 
   private Chromium chromium;
 
@@ -42,7 +42,8 @@ class CallScreenIT {
   private static String call(String held, String guests) {
     return """
     200 {"talking":true,"held":%s,"muted":false,"emergency":true,"guests":%s,
-     "colleagues":[{"username":"ruth","name":"Ruth Ellison"}]}"""
+     "colleagues":[{"username":"ruth","name":"Ruth Ellison"}]}\
+    """
         .formatted(held, guests);
   }
 
@@ -52,16 +53,25 @@ class CallScreenIT {
     desk.answers.put("PUT /me/presence", "200 {\"state\":\"available\"}");
     desk.answers.put("GET /services/choices", "200 " + RecordedDesk.recorded("choices.json"));
     desk.answers.put("GET /contacts/c-ar/call", call);
-    desk.answers.put(
-        "GET /conversations/c-ar/messages", "200 " + RecordedDesk.recorded("messages-ar.json"));
-    for (var what : new String[] {"PUT /contacts/c-ar/call", "POST /contacts/c-ar/call/guests",
-        "POST /contacts/c-ar/call/transfer", "POST /contacts/c-ar/call/transfer/complete",
-        "DELETE /contacts/c-ar/call/guests/G2"}) {
+    for (var language : new String[] {"ar", "en", "fr"}) {
+      desk.answers.put(
+          "GET /conversations/c-" + language + "/messages",
+          "200 " + RecordedDesk.recorded("messages-" + language + ".json"));
+    }
+    for (var what :
+        new String[] {
+          "PUT /contacts/c-ar/call",
+          "POST /contacts/c-ar/call/guests",
+          "POST /contacts/c-ar/call/transfer",
+          "POST /contacts/c-ar/call/transfer/complete",
+          "DELETE /contacts/c-ar/call/guests/G2"
+        }) {
       desk.answers.put(what, "204 ");
     }
     desk.open();
     desk.send(
-        RecordedDesk.recorded("snapshot.json").replaceFirst("\"channel\": \"SMS\"", "\"channel\": \"VOICE\""));
+        RecordedDesk.recorded("snapshot.json")
+            .replaceFirst("\"channel\": \"SMS\"", "\"channel\": \"VOICE\""));
     desk.page.locator(".own .row", new Page.LocatorOptions().setHasText("7F3K")).click();
     desk.page.waitForSelector(".call");
     return desk;
@@ -125,7 +135,8 @@ class CallScreenIT {
   void aBriefedColleagueTakesItOrDoesNot() {
     try (var desk = open(new Browser.NewContextOptions(), BRIEFED)) {
       var page = desk.page;
-      assertThat(page.locator(".call .guests")).containsText("Colleague Ruth Ellison: is in the call");
+      assertThat(page.locator(".call .guests"))
+          .containsText("Colleague Ruth Ellison: is in the call");
       page.getByText("Hand over now").click();
       page.getByText("Keep the call").click();
       page.waitForCondition(() -> desk.calls.contains("DELETE /contacts/c-ar/call/guests/G2"));
@@ -140,8 +151,7 @@ class CallScreenIT {
           "POST /contacts/c-ar/call/guests",
           "409 {\"title\":\"Nobody can be reached for this now\"}");
       desk.page.getByText("Interpreter").click();
-      assertThat(desk.page.locator(".call .problem"))
-          .hasText("Nobody can be reached for this now");
+      assertThat(desk.page.locator(".call .problem")).hasText("Nobody can be reached for this now");
     }
   }
 }

@@ -106,7 +106,10 @@ final class Company {
     var whom = contact.escalated().interpreter();
     boolean asked =
         guests.of(call.id()).stream()
-            .anyMatch(one -> one.kind() == Kind.INTERPRETER && one.contact().equals(contact.id()));
+            .anyMatch(one ->
+                one.kind() == Kind.INTERPRETER
+                    && one.contact().equals(contact.id())
+                    && one.epoch() == contact.epoch());
     if (whom.isPresent() && !asked) {
       guests.invite(
           call.id(),

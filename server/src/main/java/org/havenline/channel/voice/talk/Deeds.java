@@ -3,9 +3,7 @@ package org.havenline.channel.voice.talk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.Calls;
 import org.havenline.channel.voice.leg.Leg;
@@ -20,12 +18,6 @@ import org.havenline.contact.ResponderId;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
-import org.havenline.routing.FreeResponder;
-import org.havenline.routing.interpreter.Interpreter;
-import org.havenline.routing.interpreter.Interpreters;
-import org.havenline.routingconfig.Channel;
-import org.havenline.routingconfig.staff.LanguageLevel;
-import org.havenline.routingconfig.staff.Responder;
 
 /// What the responder of a talk, or a supervisor, does to it. Each is only written down, under the
 /// epoch of the ownership; whoever looks at the call does it.
@@ -36,9 +28,8 @@ public final class Deeds {
   private final Guests guests;
   private final Talks talks;
   private final OfferBook offers;
-  private final OnHand onHand;
   private final Tables.Source tables;
-  private final InstantSource clock;
+  private final Candidates candidates;
 
   public Deeds(
       Calls calls,
@@ -56,9 +47,8 @@ public final class Deeds {
     this.guests = guests;
     this.talks = talks;
     this.offers = offers;
-    this.onHand = onHand;
+    this.candidates = new Candidates(onHand, tables, clock);
     this.tables = tables;
-    this.clock = clock;
   }
 
   /// What became of a deed.
@@ -158,7 +148,8 @@ public final class Deeds {
         who,
         id,
         (call, contact) ->
-            interpreterFor(call, contact)
+            candidates
+                .interpreter(contact, guests.of(call.id()))
                 .map(one -> invite(call, contact, who, Kind.INTERPRETER, Way.JOIN, one))
                 .orElse(Outcome.NOBODY));
   }
@@ -166,44 +157,6 @@ public final class Deeds {
   private Outcome invite(
       Call call, Contact contact, ResponderId who, Kind kind, Way way, ResponderId whom) {
     return done(guests.invite(call.id(), contact, Optional.of(who), kind, way, whom));
-  }
-
-  private Optional<ResponderId> interpreterFor(Call call, Contact contact) {
-    var tried =
-        guests.of(call.id()).stream()
-            .filter(one -> one.kind() == Kind.INTERPRETER)
-            .map(one -> one.whom().value())
-            .collect(Collectors.toSet());
-    var kept = contact.escalated().interpreter().filter(one -> !tried.contains(one));
-    return kept.or(() -> best(interpreters(contact), tried, contact)).map(ResponderId::new);
-  }
-
-  private static Optional<String> best(Interpreters all, Set<String> tried, Contact contact) {
-    var triage = Tables.triage(contact);
-    var fresh =
-        new Interpreters(all.free().stream().filter(one -> !tried.contains(one.id())).toList());
-    return fresh
-        .of(triage, LanguageLevel.WORKING)
-        .or(() -> all.of(triage, LanguageLevel.WORKING))
-        .map(Interpreter::id);
-  }
-
-  private Interpreters interpreters(Contact contact) {
-    var inForce = tables.get();
-    var now = clock.instant();
-    var busy = onHand.interpreting();
-    var free = OnHand.free(onHand.all(inForce, now), busy);
-    var kept = contact.escalated().interpreter();
-    var others =
-        busy.stream().filter(one -> kept.filter(one::equals).isEmpty()).collect(Collectors.toSet());
-    return new Interpreters(
-        onHand.interpreters(inForce.whole(), free, others, now).free().stream()
-            .filter(one -> one.colleague().isEmpty() || hasPhone(new ResponderId(one.id())))
-            .toList());
-  }
-
-  private boolean hasPhone(ResponderId one) {
-    return Optional.ofNullable(tables.get().staff().get(one)).flatMap(Responder::phone).isPresent();
   }
 
   /// Whether the tables name a dispatch centre.
@@ -232,7 +185,7 @@ public final class Deeds {
     if (state.flatMap(State::room).isEmpty()) {
       return Outcome.NOT_TALKING;
     }
-    if (!hasPhone(who)) {
+    if (!candidates.hasPhone(who)) {
       return Outcome.NOBODY;
     }
     var there =
@@ -254,20 +207,9 @@ public final class Deeds {
                 who));
   }
 
-  /// Colleagues to whom a talk may pass: on duty, free, with a telephone; and none whom she does
-  /// not want, which no transfer takes away.
+  /// Colleagues to whom a talk may pass, see [Candidates].
   public List<ResponderId> colleagues(Contact contact) {
-    var inForce = tables.get();
-    var now = clock.instant();
-    var triage = Tables.triage(contact);
-    var requirement =
-        inForce.plan().decide(triage, contact.arrived()).requirementAt(contact.place().step());
-    return OnHand.free(onHand.all(inForce, now), onHand.interpreting()).stream()
-        .filter(one -> one.free().getOrDefault(Channel.VOICE, 0) > 0 && one.load() == 0)
-        .filter(one -> !triage.avoids(one) && requirement.isRespectedBy(one))
-        .map(FreeResponder::id)
-        .filter(one -> !contact.isOwnedBy(one))
-        .toList();
+    return candidates.colleagues(contact);
   }
 
   /// Lets the talk pass to a colleague: at once when he takes it (cold), or after he was briefed

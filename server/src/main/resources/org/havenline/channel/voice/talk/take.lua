@@ -1,4 +1,5 @@
--- A successor who has pressed 1 becomes the one owner, and his telephone the owner's; other third parties stay.
+-- A successor who has pressed 1 becomes the one owner, and his telephone the owner's; other third parties stay,
+-- but for a supervisor.
 -- ARGV: 1 call, 2 guest, 3 contact, 4 owner, 5 epoch of his ownership, 6 now (ms)
 -- Returns 1 taken, 0 the owner is another meanwhile, or the successor is not there or not free.
 local contact, owner, epoch, now = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
@@ -23,9 +24,10 @@ answers(contact, whom, now)
 redis.call('HSET', leg, 'guest', '', 'epoch', newer, 'state', 'joined', 'rank', 3)
 redis.call('HSET', gkey, 'wanted', 0)
 for _, id in ipairs(redis.call('LRANGE', key('guests:' .. ARGV[1]), 0, -1)) do
-  local other = redis.call('HMGET', key('guest:' .. id), 'wanted', 'epoch')
+  local other = redis.call('HMGET', key('guest:' .. id), 'wanted', 'epoch', 'kind')
   if other[1] == '1' and other[2] == epoch then
-    redis.call('HSET', key('guest:' .. id), 'epoch', newer)
+    -- the new owner was not told that somebody listens
+    redis.call('HSET', key('guest:' .. id), 'epoch', newer, 'wanted', other[3] == 'supervisor' and 0 or 1)
   end
 end
 redis.call('HDEL', key('talk:' .. ARGV[1]), 'held', 'muted')

@@ -43,12 +43,13 @@ class CallStrip extends DeskElement {
     const has = (kind) => guests.some((one) => one.kind === kind);
     return html`<div class="call" role="group" aria-label="The call">
       <div class="deeds">
-        <button aria-pressed=${call.held} @click=${() => this.#do('', 'PUT', { held: !call.held })}>${call.held ? 'Take her off hold' : 'Hold'}</button>
+        ${successor ? null : html`<button aria-pressed=${call.held} @click=${() => this.#do('', 'PUT', { held: !call.held })}>${call.held ? 'Take her off hold' : 'Hold'}</button>`}
         <button aria-pressed=${call.muted} @click=${() => this.#do('', 'PUT', { muted: !call.muted })}>${call.muted ? 'Be heard again' : 'Mute me'}</button>
         ${has('interpreter') ? null : html`<button @click=${() => this.#do('/guests', 'POST', { kind: 'interpreter' })}>Interpreter</button>`}
         ${successor ? null : this.#transfer(call.colleagues)} ${call.emergency && !has('emergency') ? this.#emergency() : null}
       </div>
-      ${call.held ? html`<p class="soft">She hears that she is still connected, and does not hear you.</p>` : null}
+      ${successor ? html`<p class="soft">She is on hold until a colleague takes the call, or you keep it.</p>` : null}
+      ${call.held && !successor ? html`<p class="soft">She hears that she is still connected, and does not hear you.</p>` : null}
       ${call.muted ? html`<p class="soft">Nobody hears you.</p>` : null}
       ${guests.length
         ? html`<ul class="guests" aria-label="Others in the call">
@@ -99,7 +100,7 @@ class CallStrip extends DeskElement {
           <option value="">Choose</option>
           ${Object.entries(REASON).map(([code, words]) => html`<option value=${code}>${words}</option>`)}
         </select></label>
-        <label class="choice"><input type="checkbox" name="agreed" /> She agreed</label>
+        <label><input type="checkbox" name="agreed" /> She agreed</label>
         <button class="small">Call emergency services</button>
       </form>
       <p class="soft">They come into this call at once. Who called and why is kept.</p>

@@ -31,6 +31,18 @@ class GuestsIT extends TalkTest {
   }
 
   @Test
+  void whoeverWasChosenToInterpretIsRungByItself() {
+    var call = talking(120);
+    phones.put(INTERPRETER, takes());
+    line.redis.call("HSET", "{demo}:contact:" + id(call), "interpreter", "almaz");
+    line.redis.call("HSET", "{demo}:interpreting", "almaz", id(call));
+    pass(45);
+    assertThat(hears(call)).containsExactlyInAnyOrder(world.phone("oksana"), INTERPRETER);
+    pass(90);
+    assertThat(world.twilio.calls()).hasSize(3);
+  }
+
+  @Test
   void whenSheHangsUpAllTelephonesAreFree() {
     var call = talking(50);
     phones.put(INTERPRETER, takes());

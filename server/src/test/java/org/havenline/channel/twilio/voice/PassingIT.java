@@ -160,6 +160,19 @@ class PassingIT extends TalkTest {
   }
 
   @Test
+  void aSupervisorIsOutWhenTheNewResponderWasNotTold() {
+    var call = talking(160);
+    phones.put(world.phone("miriam"), takes());
+    deeds().supervise(MIRIAM, id(call), Way.LISTEN);
+    pass(25);
+    has(RUTH, takes());
+    deeds().pass(OKSANA, id(call), RUTH, Way.COLD);
+    pass(25);
+    assertThat(hears(call)).containsExactly(world.phone("ruth"));
+    assertThat(phone(MIRIAM).ended()).isPresent();
+  }
+
+  @Test
   void backInTheQueueSheKeepsHerPlaceAndIsTold() {
     var call = talking(160);
     var place = contact(call).place().virtualArrival();
