@@ -19,8 +19,8 @@ import org.havenline.routingconfig.oncall.OnCall;
 import org.havenline.routingconfig.plan.Step;
 
 /// Promises to come back to a person. A promise stays in the list until her contact is closed; once
-/// it is due and nobody is with her, people on call are paged. Nothing is ever dialled by itself:
-/// whoever has her phone would answer.
+/// it is due and nobody is with her, people on call are paged. Nothing is dialled by it: whoever
+/// has her phone would answer. A call that she asked for herself is `channel.voice.back`'s.
 ///
 /// Keys:
 /// - `{line}:call-backs` sorted set: contact → when the promise is due (ms)

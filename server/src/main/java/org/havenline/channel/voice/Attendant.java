@@ -201,7 +201,8 @@ public final class Attendant {
       if (counter.textable(call)) {
         words.add(say(call, "callText", Map.of("key", TEXT)));
       }
-      if (wish.isOpenTo(call)) {
+      boolean isPromised = contact.flatMap(one -> one.escalated().promised()).isPresent();
+      if (!isPromised && wish.isOpenTo(call)) {
         words.add(say(call, "callBackOffer", Map.of("key", BACK)));
       }
     }

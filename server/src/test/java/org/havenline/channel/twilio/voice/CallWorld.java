@@ -67,7 +67,7 @@ final class CallWorld {
   private final CallWebhook webhook;
   private final UnaryOperator<String> fault;
   private final Lanes lanes;
-  private final Shift shift;
+  final Shift shift;
   private long heard;
   private boolean dirty;
 

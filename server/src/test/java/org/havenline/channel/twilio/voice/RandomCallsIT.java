@@ -35,7 +35,8 @@ class RandomCallsIT extends SimulatedCalls {
         one.time.pass(Duration.ofMillis(random.nextInt(20_000)));
       }
       one.time.pass(RandomParties.LONGEST);
-      one.time.pass(MINUTE);
+      one.shift.ends();
+      one.time.pass(MINUTE.multipliedBy(3));
       assertThat(one.broken()).as("seed " + seed).isEmpty();
       talks += (int) one.twilio.ledger().talks().stream().count() / 2;
       requests += one.documents.size();

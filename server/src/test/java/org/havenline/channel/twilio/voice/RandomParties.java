@@ -22,6 +22,9 @@ record RandomParties(RandomGenerator random) {
 
   Party caller() {
     var script = Script.person();
+    if (random.nextInt(3) == 0) {
+      return wishes();
+    }
     int presses = random.nextInt(6);
     for (int i = 0; i < presses; i++) {
       script = script.press(upTo(60_000), key());
@@ -31,6 +34,17 @@ record RandomParties(RandomGenerator random) {
         : script
             .hearing("Español", phone -> phone.press(upTo(3_000), "2"))
             .hangUp(upTo((int) LONGEST.toMillis()));
+  }
+
+  /// Wants to be called back, and hangs up at any moment.
+  private Script wishes() {
+    var digits = random.nextBoolean() ? "#" : "471" + random.nextInt(2);
+    return Script.person()
+        .hearing("To be called back", phone -> phone.press(upTo(2_000), "3"))
+        .hearing("May we call", phone -> phone.press(upTo(2_000), "1"))
+        .hearing("enter four digits", phone -> phone.press(upTo(2_000), digits))
+        .hearing("We will call you", phone -> phone.hangUp(upTo(20_000)))
+        .hangUp(upTo((int) LONGEST.toMillis()));
   }
 
   private String key() {
@@ -47,6 +61,8 @@ record RandomParties(RandomGenerator random) {
       default ->
           Script.picksUp(upTo(15_000))
               .hearing("Press 1", phone -> phone.press(upTo(4_000), "1"))
+              .hearing("To take it", phone -> phone.press(upTo(8_000), "1"))
+              .hearing("your four digits", phone -> phone.press(upTo(8_000), "4711"))
               .hangUp(upTo(120_000));
     };
   }

@@ -32,6 +32,12 @@ final class Shift {
     }
   }
 
+  /// Nobody is there any more.
+  void ends() {
+    shift.forEach(line.presence::away);
+    shift.clear();
+  }
+
   void comesAndGoes() {
     var now = line.clock.instant();
     var there = line.presence.onDuty();

@@ -123,7 +123,9 @@ class WomanAskedForIT extends SimulatedCalls {
             one.calls(parties.number(), i == 0 ? parties.caller() : asking(language).apply(stays)));
         one.time.pass(Duration.ofMillis(random.nextInt(10_000)));
       }
-      one.time.pass(RandomParties.LONGEST.plus(MINUTE));
+      one.time.pass(RandomParties.LONGEST);
+      one.shift.ends();
+      one.time.pass(MINUTE.multipliedBy(3));
       assertThat(one.broken()).as("seed " + seed).isEmpty();
       for (var call : calls) {
         assertThat(menRung(one, call)).as("seed " + seed).isEmpty();
