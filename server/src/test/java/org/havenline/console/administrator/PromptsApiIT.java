@@ -1,5 +1,6 @@
 package org.havenline.console.administrator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
@@ -70,7 +71,7 @@ class PromptsApiIT {
   @Test
   void whatIsNoRecordingIsRefusedInWordsAndNothingIsKept() {
     var print = sentence("callLong").getString("print");
-    var refused = bring(print, "<?xml version='1.0'?>".getBytes());
+    var refused = bring(print, "<?xml version='1.0'?>".getBytes(UTF_8));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().getString("detail")).startsWith("This is no WAV file.");
     assertThat(jonas.send("PUT", "/prompts/" + print, "{\"audio\":\"***\"}").status())

@@ -103,6 +103,41 @@ class DirectoryScreensIT {
     Assertions.assertThat(wider).as(screen + " is wider than the screen").isEqualTo(false);
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280", "DARK, 320"})
+  void recordingsCanBeReadByAllAndNothingIsCutOff(ColorScheme scheme, int width) {
+    var options =
+        new Browser.NewContextOptions()
+            .setColorScheme(scheme)
+            .setViewportSize(width, 800)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setBypassCSP(true);
+    try (var desk = new RecordedDesk(chromium.browser, options)) {
+      desk.answers.put("GET /me", "200 " + RecordedDesk.recorded("administrator.json"));
+      desk.answers.put("GET /prompts", "200 " + PROMPTS);
+      desk.open();
+      button(desk.page, "Recordings").click();
+      desk.page.locator("details summary").click();
+      ScreensIT.accessible(desk.page, "recordings");
+      var wider =
+          desk.page.evaluate(
+              "() => [document.documentElement, document.querySelector('hl-recordings')]"
+                  + ".some(one => one.scrollWidth > one.clientWidth)");
+      Assertions.assertThat(wider).isEqualTo(false);
+      Assertions.assertThat(desk.errors).isEmpty();
+    }
+  }
+
+  private static final String PROMPTS =
+      """
+      {"languages": [{"language": "prs", "name": "دری", "voice": false, "heard": false, "words": "", "lacks": [],
+        "sentences": [
+          {"print": "0123456789abcdef", "number": 101, "name": "callNext", "text": "نوبت بعدی از شماست.",
+            "review": "drafted", "recording": {"by": "jonas", "seconds": 1.5, "sound": "/twilio/prompts/x.wav"}},
+          {"print": "0123456789abcdee", "number": 102, "name": "callLong", "text": "شاید وقت بگیرد.",
+            "review": "drafted", "fault": "This is no WAV file."}]}], "stale": 2}
+      """;
+
   @Test
   void tenThousandFindingsAreShownAPageAtATime() {
     var findings = new JsonArray();

@@ -43,10 +43,10 @@ record Samples(float[] values) {
     int channels = from.getChannels();
     float rate = from.getSampleRate();
     var plain = new AudioFormat(rate, 16, channels, true, false);
-    int most = (int) (rate * (longest.toSeconds() + 1)) * channels * 2;
+    int frames = (int) (rate * (longest.toSeconds() + 1));
     byte[] bytes;
     try (var pcm = AudioSystem.getAudioInputStream(plain, in)) {
-      bytes = pcm.readNBytes(most);
+      bytes = pcm.readNBytes(frames * channels * 2);
     }
     var shorts = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
     var mono = new float[shorts.remaining() / channels];

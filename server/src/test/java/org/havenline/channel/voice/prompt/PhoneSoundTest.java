@@ -1,5 +1,6 @@
 package org.havenline.channel.voice.prompt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -76,7 +77,7 @@ class PhoneSoundTest {
   @Test
   void whatIsNoRecordingIsRefusedAndSaysWhatToDo() {
     assertThat(why(new byte[0])).contains("no WAV");
-    assertThat(why("<svg onload=alert(1)>".repeat(9).getBytes())).contains("no WAV");
+    assertThat(why("<svg onload=alert(1)>".repeat(9).getBytes(UTF_8))).contains("no WAV");
     assertThat(why(new byte[PhoneSound.MOST_BYTES + 1])).contains("4 MB");
     assertThat(why(PlayedRecordings.tone(8_000, 1, 16, 15.5))).contains("15 seconds");
     assertThat(why(PlayedRecordings.tone(8_000, 1, 16, 0.1))).contains("shorter than a word");
