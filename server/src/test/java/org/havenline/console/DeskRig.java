@@ -20,21 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.havenline.channel.twilio.voice.CallWebhook;
-import org.havenline.channel.voice.call.Calls;
-import org.havenline.channel.voice.leg.Legs;
-import org.havenline.channel.voice.prompt.FileRecordings;
-import org.havenline.channel.voice.prompt.Recordings;
-import org.havenline.channel.voice.prompt.Studio;
-import org.havenline.channel.voice.talk.Deeds;
-import org.havenline.channel.voice.talk.Guests;
-import org.havenline.channel.voice.talk.Talks;
-import org.havenline.console.administrator.PromptOperations;
 import org.havenline.console.services.Services;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
 import org.havenline.contact.LineKeys;
-import org.havenline.contact.PersonId;
 import org.havenline.contact.ResponderId;
 import org.havenline.contact.journal.EventLog;
 import org.havenline.conversation.Conversations;
@@ -50,8 +39,6 @@ import org.havenline.offer.OfferBook;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.privacy.Vault;
-import org.havenline.queue.Board;
-import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
 import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
@@ -79,7 +66,6 @@ import org.havenline.tables.TablesWatch;
 import org.havenline.tables.Version;
 import org.havenline.testing.GivenReferrals;
 import org.havenline.translations.Texts;
-import org.havenline.translations.spoken.SoundFiles;
 
 /// The desk of one line on a real Redis behind a real server, with the shipped tables; contacts
 /// come by the script of intake, without understanding anything.
@@ -170,35 +156,10 @@ public final class DeskRig implements AutoCloseable {
                 directory,
                 new Links(redis, vault, pseudonyms, clock, new SecureRandom())),
             referrals());
-    var telephone = new Desk.Telephone(prompts(), calls());
+    var telephone =
+        new DeskTelephone(redis, keys, vault, pseudonyms, clock)
+            .of(contacts, offers, shippedTexts(), tables);
     return new Desk(vertx, redis, keys, rooms, telephone, url, clock, new SecureRandom());
-  }
-
-  /// Of the shipped line.
-  private PromptOperations prompts() {
-    var recordings = new Recordings(redis, keys, new FileRecordings(SoundFiles.SHIPPED), clock);
-    var speech = CallWebhook.speech(shippedTexts(), recordings::of);
-    var studio = new Studio(redis, keys, pseudonyms, new SecureRandom(), clock);
-    return new PromptOperations(new LineId("demo"), () -> tables, speech, recordings, studio);
-  }
-
-  private Deeds calls() {
-    return new Deeds(
-        new Calls(
-            redis,
-            keys,
-            vault,
-            address -> new PersonId(pseudonyms.of(address.value())),
-            () -> {},
-            clock),
-        new Legs(redis, keys, pseudonyms, clock),
-        contacts,
-        new Guests(redis, keys, clock),
-        new Talks(redis, keys, clock),
-        offers,
-        new OnHand(new Board(redis, keys)),
-        () -> Tables.of(tables, "demo"),
-        clock);
   }
 
   private ReferralRooms referrals() {
