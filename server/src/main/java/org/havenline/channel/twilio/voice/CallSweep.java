@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ public final class CallSweep implements Sweeps.Sweep {
               .setPageSize(page)
               .read(rest);
       for (var call : listed) {
-        missed(call, since).ifPresent(into::add);
+        missed(call, number, since).ifPresent(into::add);
       }
       return true;
     } catch (RuntimeException e) {
@@ -113,27 +114,27 @@ public final class CallSweep implements Sweeps.Sweep {
   }
 
   /// Empty for what is not of people who call, is older than what is asked for, or too young.
-  private Optional<MissedCall> missed(Call call, Instant since) {
+  private Optional<MissedCall> missed(Call call, String number, Instant since) {
     var sid = Optional.ofNullable(call.getSid()).filter(CallId::isOne);
-    var began = first(call.getStartTime(), call.getDateCreated());
+    var began = first(call.getStartTime(), call.getDateCreated()).orElse(since);
     if (sid.isEmpty()
         || !"inbound".equals(call.getDirection())
-        || began.isEmpty()
-        || began.get().isBefore(since)
-        || began.get().plus(SETTLED).isAfter(clock.instant())) {
+        || began.isBefore(since)
+        || began.plus(SETTLED).isAfter(clock.instant())) {
       return Optional.empty();
     }
-    boolean over = TwilioDialler.OVER.contains(call.getStatus());
-    var from = call.getFrom() == null ? "" : call.getFrom();
+    var ended =
+        isOver(call)
+            ? first(call.getEndTime(), call.getDateUpdated()).or(() -> Optional.of(began))
+            : Optional.<Instant>empty();
+    var from = Objects.requireNonNullElse(call.getFrom(), "");
     return Optional.of(
-        new MissedCall(
-            new CallId(sid.get()),
-            Caller.of(from),
-            call.getTo(),
-            began.get(),
-            over
-                ? first(call.getEndTime(), call.getDateUpdated()).or(() -> began)
-                : Optional.empty()));
+        new MissedCall(new CallId(sid.get()), Caller.of(from), number, began, ended));
+  }
+
+  /// A state of tomorrow, which the SDK does not know, is none: it is asked after later.
+  private static boolean isOver(Call call) {
+    return call.getStatus() != null && TwilioDialler.OVER.contains(call.getStatus());
   }
 
   private static Optional<Instant> first(@Nullable ZonedDateTime... times) {

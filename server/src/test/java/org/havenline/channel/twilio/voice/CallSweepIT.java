@@ -192,6 +192,17 @@ class CallSweepIT extends LineTest {
   }
 
   @Test
+  void whoseNodeDiedInTheMenuIsKnownAndHasLeft() {
+    var call = world.calls(HERS, staying(40));
+    world.passes(Duration.ofSeconds(2));
+    world.down = true;
+    world.passes(Duration.ofMinutes(2));
+    world.down = false;
+    assertThat(sweep()).isZero();
+    assertThat(lost(List.of(call))).isEmpty();
+  }
+
+  @Test
   void troublesOfTwiliosListAreSaidAndTheNextSweepIsWhole() {
     var calls = outage(35, new SplittableRandom(2));
     var lists = new AtomicInteger();
