@@ -129,8 +129,8 @@ record Bridges(Switchboard twilio, Line line) {
     }
     return talks.stream()
         .filter(one -> one.room().equals(talk.room()) && one.speaker().equals(talk.speaker()))
-        .filter(one -> places.containsKey(one.listener()))
-        .filter(one -> places.get(one.listener()).answers())
+        .filter(one ->
+            Optional.ofNullable(places.get(one.listener())).filter(Place::answers).isPresent())
         .noneMatch(one -> !from(one).isAfter(from(talk)) && !to(one).isBefore(to(talk)));
   }
 }
