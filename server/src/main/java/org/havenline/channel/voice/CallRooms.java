@@ -19,6 +19,7 @@ import org.havenline.privacy.Vault;
 import org.havenline.queue.Board;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisUnavailable;
 import org.slf4j.Logger;
@@ -72,6 +73,8 @@ public record CallRooms(
             on.intake(),
             contacts,
             new SafeTimes(on.redis(), on.keys(), on.clock()),
+            new WishBook(on.redis(), on.keys(), contacts, on.tables(), on.clock()),
+            offers,
             on.tables());
     var attendant =
         new Attendant(
