@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.havenline.channel.voice.call.Calls;
 import org.havenline.console.services.Services;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
@@ -156,10 +157,17 @@ public final class DeskRig implements AutoCloseable {
                 directory,
                 new Links(redis, vault, pseudonyms, clock, new SecureRandom())),
             referrals());
-    var telephone =
-        new DeskTelephone(redis, keys, vault, pseudonyms, clock)
-            .of(contacts, offers, shippedTexts(), tables);
+    var telephone = telephone().of(contacts, offers, shippedTexts(), tables);
     return new Desk(vertx, redis, keys, rooms, telephone, url, clock, new SecureRandom());
+  }
+
+  private DeskTelephone telephone() {
+    return new DeskTelephone(redis, keys, vault, pseudonyms, clock);
+  }
+
+  /// Calls of the rig: a test begins them by hand.
+  public Calls calls() {
+    return telephone().calls();
   }
 
   private ReferralRooms referrals() {

@@ -43,15 +43,19 @@ record DeskTelephone(
     return new PromptOperations(new LineId("demo"), () -> all, speech, recordings, studio);
   }
 
+  Calls calls() {
+    return new Calls(
+        redis,
+        keys,
+        vault,
+        address -> new PersonId(pseudonyms.of(address.value())),
+        () -> {},
+        clock);
+  }
+
   private Deeds deeds(Contacts contacts, OfferBook offers, RoutingTables all) {
     return new Deeds(
-        new Calls(
-            redis,
-            keys,
-            vault,
-            address -> new PersonId(pseudonyms.of(address.value())),
-            () -> {},
-            clock),
+        calls(),
         new Legs(redis, keys, pseudonyms, clock),
         contacts,
         new Guests(redis, keys, clock),

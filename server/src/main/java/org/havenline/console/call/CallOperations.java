@@ -102,7 +102,7 @@ public final class CallOperations {
       boolean agreed = call.body().getBoolean("agreed", false);
       note(
           who,
-          "called emergency services",
+          "asked for emergency services",
           call,
           reason + (agreed ? ", she agreed" : ", without her agreement"));
     }
@@ -140,7 +140,7 @@ public final class CallOperations {
   private Response supervise(SignedIn who, Call call) {
     var way = Way.parse(call.body().getString("way"));
     if (contacts.find(call.contact()).filter(one -> !one.isOwnedBy(who.id())).isPresent()) {
-      note(who, "came into a call", call, way.word());
+      note(who, "asked to come into a call", call, way.word());
     }
     return done(deeds.supervise(who.id(), call.contact(), way));
   }
