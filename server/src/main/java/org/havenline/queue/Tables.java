@@ -3,6 +3,7 @@ package org.havenline.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +51,15 @@ public record Tables(
                     one -> new ResponderId(one.id()), Responder::attributes)),
         onDuty,
         now);
+  }
+
+  /// Whether a person who wishes this would be answered by this responder: a woman or a man, and
+  /// nobody whom she avoids. One of whom neither is known meets no wish.
+  public boolean isWelcome(ResponderId one, Contact.Wishes wishes) {
+    var described = Optional.ofNullable(staff.get(one));
+    return !wishes.avoided().responders().contains(one)
+        && (wishes.genders().isEmpty()
+            || described.flatMap(Responder::gender).filter(wishes.genders()::contains).isPresent());
   }
 
   /// @throws java.util.NoSuchElementException when the tables have no such line

@@ -75,6 +75,11 @@ export class Phone {
     this.element.dataset.softphone = this.number.startsWith("client:");
   }
 
+  /** Somebody's who is rung, and writes no texts here. */
+  onlyCalls() {
+    this.element.dataset.softphone = true;
+  }
+
   reload() {
     this.#loaded = this.#load();
   }

@@ -11,7 +11,7 @@ const phones = new Set();
 function free() {
   const used = new Set([...phones].map((phone) => phone.number));
   const next = FICTION.find((number) => !used.has(number));
-  return next ?? `+1202555${String(100 + Math.floor(Math.random() * 100)).padStart(4, "0")}`;
+  return next ?? `+120255501${20 + Math.floor(Math.random() * 70)}`;
 }
 
 /** The address keeps the numbers: a reload, or a link, shows the same phones. */
@@ -48,7 +48,21 @@ document.querySelector(".add-softphone").addEventListener("click", () => {
   phone.element.scrollIntoView({ behavior: "smooth", block: "nearest", inline: "nearest" });
 });
 
-api.followCalls((calls) => phones.forEach((phone) => phone.calls(calls)));
+const rung = new Set();
+
+/** A telephone that rings and is not on the table, such as a responder's, is laid there. */
+function lay(calls) {
+  for (const { sid, phone, incoming, over } of calls) {
+    if (!incoming || over || rung.has(sid)) continue;
+    rung.add(sid);
+    if (![...phones].some(({ number }) => number === phone)) add(lines, phone).onlyCalls();
+  }
+}
+
+api.followCalls((calls) => {
+  lay(calls);
+  phones.forEach((phone) => phone.calls(calls));
+});
 api.follow(newest, {
   happened: ({ kind, message }) => phones.forEach((phone) => phone.happened(kind, message)),
   connected: (yes) => (offline.hidden = yes),

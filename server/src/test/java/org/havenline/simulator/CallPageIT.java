@@ -44,7 +44,7 @@ final class CallPageIT {
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.onPageError(complaints::add);
-      page.navigate(stage.page() + "#" + Stage.PHONE + "," + SOFTPHONE);
+      page.navigate(stage.page() + "#" + Stage.PHONE);
       var her = page.locator(".phone").first();
       var responder = page.locator(".phone").last();
 
@@ -52,6 +52,9 @@ final class CallPageIT {
       assertThat(her.locator(".heard li")).hasText("للعربية اضغط واحد");
       assertThat(her.locator(".heard li")).hasCSS("direction", "rtl");
       button(her, "1").click();
+      // his telephone is laid beside hers when it rings
+      assertThat(page.locator(".phone")).hasCount(2);
+      assertThat(responder.locator(".number")).hasValue(SOFTPHONE);
       assertThat(responder.locator(".state")).containsText("Incoming call from " + Stage.LINE);
       button(responder, "Answer").click();
       assertThat(her.locator(".state")).hasText("Talking with 1");

@@ -1,5 +1,6 @@
 package org.havenline.testing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,9 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.havenline.contact.ResponderId;
 import org.havenline.queue.Tables;
+import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.staff.Responder;
 
-/// Telephones for the staff of the shipped tables, who have none.
+/// Telephones for the staff of the shipped tables.
 public final class Telephones {
   private Telephones() {}
 
@@ -21,11 +23,30 @@ public final class Telephones {
         .forEach(one ->
             staff.put(
                 new ResponderId(one.id()),
-                with("+1202555%04d".formatted(100 + staff.size()), one)));
+                with(
+                    Optional.of("+1202555%04d".formatted(100 + staff.size())), one.gender(), one)));
     return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
   }
 
-  private static Responder with(String phone, Responder one) {
+  /// The same tables in which nobody has one.
+  public static Tables without(Tables of) {
+    var staff = new HashMap<>(of.staff());
+    staff.replaceAll((_, one) -> with(Optional.empty(), one.gender(), one));
+    return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
+  }
+
+  /// The same tables in which these are men.
+  public static Tables men(Tables of, Collection<String> men) {
+    var staff = new HashMap<>(of.staff());
+    men.stream()
+        .map(ResponderId::new)
+        .forEach(man ->
+            staff.computeIfPresent(
+                man, (_, one) -> with(one.phone(), Optional.of(Gender.MAN), one)));
+    return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
+  }
+
+  private static Responder with(Optional<String> phone, Optional<Gender> gender, Responder one) {
     return new Responder(
         one.id(),
         one.name(),
@@ -33,8 +54,8 @@ public final class Telephones {
         one.languages(),
         one.skills(),
         one.capacity(),
-        one.gender(),
-        Optional.of(phone),
+        gender,
+        phone,
         one.attributes(),
         one.communities());
   }

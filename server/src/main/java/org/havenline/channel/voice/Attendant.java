@@ -37,6 +37,7 @@ public final class Attendant {
   private static final String CANNOT_TALK = "1";
   private static final String TEXT = "2";
   private static final String BACK = "3";
+  private static final String WOMAN = "4";
 
   private final Calls calls;
   private final Legs legs;
@@ -148,7 +149,10 @@ public final class Attendant {
       counter.text(call);
       words.add(say(call, "callWritten", Map.of()));
     }
-    var contact = contacts.of(call.person()).flatMap(contacts::find);
+    if (key.equals(WOMAN)) {
+      hers(call).filter(counter::woman).ifPresent(_ -> words.add(say(call, "callAsked", Map.of())));
+    }
+    var contact = hers(call);
     if (contact.isEmpty() && call.contact().isPresent()) {
       return new Turn.End(List.of(say(call, "callOver", Map.of())));
     }
@@ -160,6 +164,10 @@ public final class Attendant {
     calls.isIn(id, room.orElse(""));
     return room.<Turn>map(one -> new Turn.Talk(one, "next?n=" + round))
         .orElseGet(() -> wait(call, contact, round, words));
+  }
+
+  private Optional<Contact> hers(Call call) {
+    return contacts.of(call.person()).flatMap(contacts::find);
   }
 
   private static boolean isTaken(Contact contact) {
@@ -175,6 +183,8 @@ public final class Attendant {
     }
     if (call.stage() == Call.Stage.SILENT) {
       words.add(say(call, "callListening", Map.of()));
+    } else if (round % NAMED_AGAIN == 1 && contact.filter(counter::mayWish).isPresent()) {
+      words.add(say(call, "callWoman", Map.of("key", WOMAN)));
     } else if (round % NAMED_AGAIN == 0) {
       words.add(say(call, "callCannotTalk", Map.of("key", CANNOT_TALK)));
       if (counter.textable(call)) {
@@ -218,8 +228,7 @@ public final class Attendant {
       }
     }
     // who has somebody by now is not asked on
-    boolean met =
-        contacts.of(call.person()).flatMap(contacts::find).filter(Attendant::isTaken).isPresent();
+    boolean met = hers(call).filter(Attendant::isTaken).isPresent();
     return met ? next(id, 1, "") : question(call, Math.max(0, n) + 1);
   }
 

@@ -20,6 +20,7 @@ import org.havenline.privacy.Vault;
 import org.havenline.queue.Board;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisUnavailable;
 import org.slf4j.Logger;
@@ -70,7 +71,15 @@ public record CallRooms(
     var legs = new Legs(on.redis(), on.keys(), on.pseudonyms(), on.clock());
     var onHand = new OnHand(new Board(on.redis(), on.keys()));
     var safe = new SafeTimes(on.redis(), on.keys(), on.clock());
-    var counter = new Counter(on.keys().line(), on.intake(), contacts, safe, on.tables());
+    var counter =
+        new Counter(
+            on.keys().line(),
+            on.intake(),
+            contacts,
+            safe,
+            new WishBook(on.redis(), on.keys(), contacts, on.tables(), on.clock()),
+            offers,
+            on.tables());
     var ground = new BackRooms.Ground(on, contacts, calls, legs, safe, speech);
     var attendant =
         new Attendant(

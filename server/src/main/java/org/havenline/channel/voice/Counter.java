@@ -2,18 +2,24 @@ package org.havenline.channel.voice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.havenline.channel.Address;
 import org.havenline.channel.InboundMessage;
 import org.havenline.channel.KeyAnswer;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.Caller;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactState;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
 import org.havenline.conversation.SafeTimes;
 import org.havenline.intake.Reception;
+import org.havenline.offer.OfferBook;
 import org.havenline.queue.Tables;
+import org.havenline.queue.WishBook;
 import org.havenline.routingconfig.Channel;
+import org.havenline.routingconfig.Gender;
 
 /// Hands in what a caller says by keys, the way a text is handed in: on disk, once, and understood
 /// with the rest of her conversation.
@@ -24,6 +30,8 @@ final class Counter {
   private final Reception reception;
   private final Contacts contacts;
   private final SafeTimes safe;
+  private final WishBook wishes;
+  private final OfferBook offers;
   private final Supplier<Tables> tables;
 
   Counter(
@@ -31,11 +39,15 @@ final class Counter {
       Reception reception,
       Contacts contacts,
       SafeTimes safe,
+      WishBook wishes,
+      OfferBook offers,
       Supplier<Tables> tables) {
     this.line = line;
     this.reception = reception;
     this.contacts = contacts;
     this.safe = safe;
+    this.wishes = wishes;
+    this.offers = offers;
     this.tables = tables;
   }
 
@@ -56,6 +68,34 @@ final class Counter {
     }
     keys.add(Questions.CANNOT_TALK);
     accept(call, "-text", new Address(Channel.SMS, call.from().value()), keys);
+  }
+
+  /// She wants to talk with a woman: whoever else is asked now is asked no more, from this moment.
+  ///
+  /// @return whether it is noted, which it is not before she has a place
+  boolean woman(Contact contact) {
+    var before = contact.wishes();
+    boolean noted =
+        wishes.note(
+            contact.id(),
+            Optional.empty(),
+            new Contact.Wishes(Set.of(Gender.WOMAN), before.minor(), before.avoided()));
+    // who took it a moment ago, and is not with her yet, is not the one she wants
+    contacts
+        .find(contact.id())
+        .filter(one -> one.state() == ContactState.CONNECTED)
+        .ifPresent(one ->
+            one.responder()
+                .filter(owner -> !tables.get().isWelcome(owner, one.wishes()))
+                .ifPresent(owner -> offers.giveBack(one.id(), one.epoch(), owner)));
+    return noted;
+  }
+
+  /// Whether she can still wish for a woman: the line has some, and she has said nothing of it.
+  boolean mayWish(Contact contact) {
+    return contact.wishes().genders().isEmpty()
+        && tables.get().staff().values().stream()
+            .anyMatch(one -> one.gender().filter(Gender.WOMAN::equals).isPresent());
   }
 
   /// Whether a text could reach her, and she has not said that it may not.

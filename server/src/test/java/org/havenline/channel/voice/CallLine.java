@@ -9,7 +9,6 @@ import org.havenline.lane.LaneWorkers;
 import org.havenline.lane.Lanes;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Vault;
-import org.havenline.queue.Tables;
 import org.havenline.testing.HandClock;
 import org.havenline.testing.Line;
 import org.havenline.testing.Telephones;
@@ -55,11 +54,6 @@ final class CallLine {
             new Speech(TEXTS, language -> !language.startsWith("so")),
             () -> {});
     lanes = new Lanes(line.redis, Line.KEYS, "calls", CallRooms.LEASE, clock);
-  }
-
-  static Tables withoutPhones(Tables of) {
-    var shipped = Line.tables(of.line().askLanguage());
-    return new Tables(of.whole(), of.line(), of.plan(), shipped.staff(), of.ruling());
   }
 
   void onDuty(String... ids) {

@@ -11,6 +11,7 @@ import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.testing.LineTest;
+import org.havenline.testing.Telephones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,7 +196,7 @@ class TelephonesIT extends LineTest {
   @Test
   void withoutATelephoneNobodyIsAskedAboutCalls() {
     var tables = on.line.tables;
-    on.line.tables = CallLine.withoutPhones(tables);
+    on.line.tables = Telephones.without(tables);
     on.onDuty("oksana");
     on.waitsIn("uk", "CA1", HERS);
     assertThat(on.contact("CA1").state()).isEqualTo(ContactState.QUEUED);

@@ -69,7 +69,9 @@ public final class Ringing {
     }
     boolean owner = contact.state() == ContactState.CONNECTED;
     var phone = phone(whom);
-    if (phone.isEmpty() || before.size() >= (owner ? MOST_FOR_OWNER : 1)) {
+    if (phone.isEmpty()
+        || before.size() >= (owner ? MOST_FOR_OWNER : 1)
+        || !tables.get().isWelcome(whom, contact.wishes())) {
       pass(contact, whom, owner);
       return false;
     }

@@ -6,64 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
 import org.havenline.simulator.voice.call.Call;
 import org.havenline.simulator.voice.party.EndReason;
-import org.havenline.simulator.voice.party.Party;
 import org.havenline.simulator.voice.party.Script;
-import org.havenline.simulator.voice.web.Disorder;
-import org.havenline.testing.LineTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Whole calls, as telephones hear them: Twilio is played by the simulator.
-class SimulatedCallsIT extends LineTest {
-  private static final String HERS = "+380501234567";
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
-  private final Map<String, Party> phones = new HashMap<>();
-  private CallWorld world;
-
-  @BeforeEach
-  void open() {
-    world = new CallWorld(line, line.keyFiles, CallWorld.Weather.FAIR, this::phone);
-  }
-
-  private Party phone(String number) {
-    return phones.getOrDefault(number, Script.neverAnswers());
-  }
-
-  @AfterEach
-  void nothingIsBroken() {
-    world.time.pass(MINUTE.multipliedBy(3));
-    assertThat(world.broken()).isEmpty();
-  }
-
-  private void has(String id, Party party) {
-    world.onDuty(id);
-    phones.put(world.phone(id), party);
-  }
-
-  /// Picks up after three seconds, takes the call, talks for a minute.
-  private static Script takes() {
-    return Script.picksUp(Duration.ofSeconds(3))
-        .hearing("Press 1", phone -> phone.press(Duration.ofSeconds(1), "1"));
-  }
-
-  /// Chooses Ukrainian, and stays for so long.
-  private static Script she(int seconds) {
-    return Script.person()
-        .hearing("Українська", phone -> phone.press(Duration.ofMillis(500), "1"))
-        .hangUp(Duration.ofSeconds(seconds));
-  }
-
+class SimulatedCallsIT extends SimulatedCalls {
   @Test
   void sheHearsHerLanguageFirstAndMeetsWhoSpeaksIt() {
     has("oksana", takes());
@@ -242,42 +195,5 @@ class SimulatedCallsIT extends LineTest {
 
   private Duration firstTalk(Call call) {
     return Duration.between(Instant.EPOCH, call.record().created().plus(talkOf(call)));
-  }
-
-  /// `-Dcalls.schedules=10000` for all of them.
-  @Test
-  void randomSchedulesNeverBridgeTwiceNorLeaveALegNorCutHerOff() {
-    int many = Integer.getInteger("calls.schedules", 3);
-    long first = Long.getLong("calls.seed", 1);
-    int talks = 0;
-    int requests = 0;
-    for (long seed = first; seed < first + many; seed++) {
-      line.redis.call("FLUSHALL");
-      var random = new SplittableRandom(seed);
-      var weather =
-          new CallWorld.Weather(
-              seed,
-              1 + random.nextInt(5),
-              new Disorder(Duration.ofSeconds(random.nextInt(8)), 0.3),
-              _ -> RandomParties.trouble(random),
-              UnaryOperator.identity());
-      var at = new RandomParties(random);
-      var one = new CallWorld(line, line.keyFiles, weather, _ -> at.responder());
-      one.onDuty("oksana", "lucia", "ruth");
-      for (int i = 0; i < 1 + random.nextInt(4); i++) {
-        one.calls(at.number(), at.caller());
-        one.time.pass(Duration.ofMillis(random.nextInt(20_000)));
-      }
-      one.time.pass(RandomParties.LONGEST);
-      one.shift.ends();
-      one.time.pass(MINUTE.multipliedBy(3));
-      assertThat(one.broken()).as("seed " + seed).isEmpty();
-      talks += (int) one.twilio.ledger().talks().stream().count() / 2;
-      requests += one.documents.size();
-    }
-    System.out.printf(
-        "calls: %d random schedules from seed %d, %d talks, %d documents, nothing broken%n",
-        many, first, talks, requests);
-    assertThat(talks).isPositive();
   }
 }

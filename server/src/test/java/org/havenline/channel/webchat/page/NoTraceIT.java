@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.havenline.testing.Soon;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -84,24 +82,9 @@ class NoTraceIT {
   @Test
   void nothingIsLeftWhenTheBrowserIsKilled(@TempDir Path profile) throws IOException {
     var visit = talk(browser(profile));
-    killed(profile);
+    Profile.kill(profile);
     assertThat(browsers.found(profile)).isEmpty();
     visit.chat.close();
-  }
-
-  /// Ends only the browser that has this profile.
-  private static void killed(Path profile) {
-    var own =
-        ProcessHandle.current()
-            .descendants()
-            .filter(
-                one -> one.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
-            .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
-            .distinct()
-            .toList();
-    assertThat(own).isNotEmpty();
-    own.forEach(ProcessHandle::destroyForcibly);
-    Soon.holds(() -> assertThat(own).noneMatch(ProcessHandle::isAlive));
   }
 
   @Test

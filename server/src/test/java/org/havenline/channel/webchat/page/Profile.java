@@ -1,5 +1,7 @@
 package org.havenline.channel.webchat.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
@@ -14,7 +16,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.havenline.testing.Canaries;
+import org.havenline.testing.Soon;
 
 /// Browsers that keep what browsers keep, and twenty words to look for in what they kept.
 public final class Profile implements AutoCloseable {
@@ -47,6 +51,20 @@ public final class Profile implements AutoCloseable {
                 .setJavaScriptEnabled(script)
                 .setLocale("en-GB")
                 .setArgs(List.of("--no-sandbox")));
+  }
+
+  /// Ends only the browser that keeps these files, as a phone that runs out of power would.
+  public static void kill(Path files) {
+    var own =
+        ProcessHandle.current()
+            .descendants()
+            .filter(one -> one.info().commandLine().orElse("").contains("--user-data-dir=" + files))
+            .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+            .distinct()
+            .toList();
+    assertThat(own).isNotEmpty();
+    own.forEach(ProcessHandle::destroyForcibly);
+    Soon.holds(() -> assertThat(own).noneMatch(ProcessHandle::isAlive));
   }
 
   /// Which words are in the files, and in which. While one is put in the place of another, it looks

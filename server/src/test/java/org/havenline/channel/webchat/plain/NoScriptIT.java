@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole conversation in a browser whose script is off, under the real policies.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -165,8 +166,9 @@ class NoScriptIT {
     }
   }
 
-  @Test
-  void nothingIsLeftInTheFilesOfTheBrowser(@TempDir Path files) throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nothingIsLeftInTheFilesOfTheBrowser(boolean killed, @TempDir Path files) throws IOException {
     try (var browsers = new Profile()) {
       var context = browsers.browser(files, false);
       var page = context.newPage();
@@ -178,7 +180,11 @@ class NoScriptIT {
         assertThat(log(page).locator(".them p").last()).hasText(browsers.words.get(9 + i));
       }
       form(page).locator("textarea").fill(browsers.words.get(19));
-      context.close();
+      if (killed) {
+        Profile.kill(files);
+      } else {
+        context.close();
+      }
       assertThat(browsers.found(files)).isEmpty();
     }
   }
