@@ -4,39 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.havenline.contact.Contact;
 import org.havenline.simulator.trouble.Trouble;
 import org.havenline.simulator.voice.call.Call;
-import org.havenline.simulator.voice.party.Party;
 import org.havenline.simulator.voice.party.Script;
 import org.havenline.simulator.voice.web.Disorder;
 import org.havenline.simulator.web.Asked;
-import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /// A world in which a person is promised a call, and what telephones did in it.
-abstract class PromisedCalls extends LineTest {
-  static final String HERS = "+380501234567";
+abstract class PromisedCalls extends SimulatedCalls {
   static final String OPENING = "Вітаємо. Вам дзвінок. Щоб прийняти, натисніть 1.";
-  static final Duration MINUTE = Duration.ofMinutes(1);
-
-  final Map<String, Party> phones = new HashMap<>();
 
   /// Everything that was asked of Twilio's REST API.
   final List<String> requests = new ArrayList<>();
 
-  CallWorld world;
-
-  @BeforeEach
-  void open() {
-    var weather =
-        new CallWorld.Weather(1, 100, Disorder.NONE, this::listens, UnaryOperator.identity());
-    world = new CallWorld(line, line.keyFiles, weather, this::phone);
+  @Override
+  CallWorld.Weather weather() {
+    return new CallWorld.Weather(1, 100, Disorder.NONE, this::listens, UnaryOperator.identity());
   }
 
   private Trouble listens(Asked asked) {
@@ -44,28 +31,9 @@ abstract class PromisedCalls extends LineTest {
     return new Trouble.None();
   }
 
-  Party phone(String number) {
-    return phones.getOrDefault(number, Script.neverAnswers());
-  }
-
   @AfterEach
-  void nothingIsBroken() {
-    // else a telephone may be ringing at this very moment, and rightly
-    world.shift.ends();
-    world.time.pass(Duration.ofSeconds(90));
-    assertThat(world.broken()).isEmpty();
-    // no machine is ever looked for on a telephone, and nothing is recorded
+  void noMachineIsEverLookedForAndNothingIsRecorded() {
     assertThat(requests).noneMatch(one -> one.matches(".*(MachineDetection|Amd|Record).*"));
-  }
-
-  void has(String id, Party party) {
-    world.onDuty(id);
-    phones.put(world.phone(id), party);
-  }
-
-  static Script takes() {
-    return Script.picksUp(Duration.ofSeconds(3))
-        .hearing("Press 1", phone -> phone.press(Duration.ofSeconds(1), "1"));
   }
 
   /// Waits in Ukrainian and wishes to be called back within the hour.

@@ -22,7 +22,11 @@ abstract class SimulatedCalls extends LineTest {
 
   @BeforeEach
   void open() {
-    world = new CallWorld(line, line.keyFiles, CallWorld.Weather.FAIR, this::phone);
+    world = new CallWorld(line, line.keyFiles, weather(), this::phone);
+  }
+
+  CallWorld.Weather weather() {
+    return CallWorld.Weather.FAIR;
   }
 
   Party phone(String number) {
@@ -31,6 +35,8 @@ abstract class SimulatedCalls extends LineTest {
 
   @AfterEach
   void nothingIsBroken() {
+    // else a telephone may be ringing at this very moment, and rightly
+    world.shift.ends();
     world.time.pass(MINUTE.multipliedBy(3));
     assertThat(world.broken()).isEmpty();
   }
