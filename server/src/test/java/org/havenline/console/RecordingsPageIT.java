@@ -53,7 +53,7 @@ class RecordingsPageIT {
       assertThat(spanish.locator(".problem").filter(having("no WAV"))).isVisible();
       file.setInputFiles(
           new FilePayload("a.wav", "audio/wav", PlayedRecordings.tone(44_100, 2, 16, 1)));
-      assertThat(spanish.locator("summary")).containsText("1 of 28 recorded");
+      assertThat(spanish.locator("summary")).containsText(Pattern.compile("1 of \\d+ recorded"));
       assertThat(spanish.getByText("recorded by jonas, 1.0 s")).isVisible();
 
       spanish.getByLabel("Remove: callNext").click();
