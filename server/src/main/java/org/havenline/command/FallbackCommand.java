@@ -60,7 +60,9 @@ public final class FallbackCommand implements Runnable {
 
   /// Every document of a line, by the name of its file.
   public static Map<String, String> files(Texts texts, Line line) {
-    var files = new LinkedHashMap<>(FallbackCalls.of(CallWebhook.speech(texts, _ -> Optional.empty())).of(line));
+    var files =
+        new LinkedHashMap<>(
+            FallbackCalls.of(CallWebhook.speech(texts, _ -> Optional.empty())).of(line));
     FallbackReply.of(texts).of(line).ifPresent(text -> files.put(FallbackReply.name(line), text));
     return files;
   }

@@ -67,8 +67,7 @@ public final class TwilioDialler implements Dialler {
   }
 
   /// @param path what whoever picks up hears, below the door
-  private Result dial(
-      String path, Leg leg, String to, String from, Duration ring, String keys) {
+  private Result dial(String path, Leg leg, String to, String from, Duration ring, String keys) {
     try {
       var asked =
           Call.creator(
