@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.havenline.channel.voice.call.Calls;
+import org.havenline.channel.voice.leg.Company;
 import org.havenline.channel.voice.leg.Dialler;
 import org.havenline.channel.voice.leg.Legs;
 import org.havenline.channel.voice.leg.Ringing;
@@ -117,10 +118,8 @@ public record CallRooms(
             calls,
             legs,
             contacts,
-            guests,
-            talks,
-            on.tables(),
-            offers,
+            ringing,
+            new Company(legs, guests, talks, on.tables(), ringing, dialler),
             dialler,
             attendant::over,
             ground.returning(ringing, dialler)::look,

@@ -20,7 +20,7 @@ import org.havenline.routingconfig.staff.Responder;
 
 /// Looks after the third parties of a call: rings whoever is wanted, brings them to where the two
 /// are, and lets a talk pass to whoever is to have it.
-final class Company {
+public final class Company {
   private final Legs legs;
   private final Guests guests;
   private final Supplier<Tables> tables;
@@ -28,7 +28,7 @@ final class Company {
   private final Seating seating;
   private final Dialler dialler;
 
-  Company(
+  public Company(
       Legs legs,
       Guests guests,
       Talks talks,

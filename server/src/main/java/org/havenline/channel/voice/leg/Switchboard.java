@@ -6,19 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Calls;
-import org.havenline.channel.voice.talk.Guests;
-import org.havenline.channel.voice.talk.Talks;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.lane.Claim;
 import org.havenline.lane.LaneWorkers;
-import org.havenline.queue.Tables;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
 import org.slf4j.Logger;
@@ -60,10 +56,8 @@ public final class Switchboard implements LaneWorkers.Work {
       Calls calls,
       Legs legs,
       Contacts contacts,
-      Guests guests,
-      Talks talks,
-      Supplier<Tables> tables,
-      org.havenline.offer.OfferBook offers,
+      Ringing ringing,
+      Company company,
       Dialler dialler,
       Consumer<CallId> over,
       BiFunction<Claim, Call, Optional<Duration>> promised,
@@ -74,8 +68,8 @@ public final class Switchboard implements LaneWorkers.Work {
     this.calls = calls;
     this.legs = legs;
     this.contacts = contacts;
-    this.ringing = new Ringing(legs, tables, offers, dialler, clock);
-    this.company = new Company(legs, guests, talks, tables, ringing, dialler);
+    this.ringing = ringing;
+    this.company = company;
     this.dialler = dialler;
     this.over = over;
     this.promised = promised;
