@@ -52,7 +52,29 @@ public final class Frames {
     return new JsonObject().put("type", type).put("seq", seq).put("at", at.toString());
   }
 
-  Optional<JsonObject> of(Noted noted, SignedIn viewer) {
+  /// As it goes out. All who see a contact alike are told the same words, written once: with many
+  /// desks, writing them for each was half of a node's work.
+  Optional<String> of(Noted noted, SignedIn viewer) {
+    var sight =
+        noted
+            .contact()
+            .filter(_ -> sees(viewer))
+            .map(contact -> ContactView.sight(contact, viewer))
+            .orElse(ContactView.Sight.OWN);
+    return sight == ContactView.Sight.OWN
+        ? made(noted, viewer)
+        : noted.told(sight, () -> made(noted, viewer));
+  }
+
+  private static boolean sees(SignedIn viewer) {
+    return viewer.is(RESPONDER) || viewer.is(SUPERVISOR);
+  }
+
+  private Optional<String> made(Noted noted, SignedIn viewer) {
+    return frame(noted, viewer).map(JsonObject::encode);
+  }
+
+  private Optional<JsonObject> frame(Noted noted, SignedIn viewer) {
     var event = noted.event();
     var frame = frame(event.type(), event.seq(), event.at());
     return switch (event.type()) {
@@ -64,7 +86,7 @@ public final class Frames {
       case "tables.changed" -> Optional.of(tablesChanged(frame, event));
       case "quarantine.added", "quarantine.resolved" -> quarantine(frame, event, viewer);
       default ->
-          event.type().startsWith("contact.") && (viewer.is(RESPONDER) || viewer.is(SUPERVISOR))
+          event.type().startsWith("contact.") && sees(viewer)
               ? contact(frame, event, noted.contact(), viewer)
               : Optional.empty();
     };

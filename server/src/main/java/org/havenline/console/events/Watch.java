@@ -1,5 +1,6 @@
 package org.havenline.console.events;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -53,6 +54,9 @@ final class Watch implements Runnable {
 
   private volatile Instant typed = Instant.EPOCH;
 
+  /// The last frame of what goes out now.
+  private Future<Void> written = Future.succeededFuture();
+
   private volatile SignedIn viewer;
   private volatile Instant heard;
   private volatile long seq;
@@ -81,9 +85,17 @@ final class Watch implements Runnable {
     try {
       begin();
       while (!over) {
+        written = Future.succeededFuture();
         for (var noted : feed.after(seq, WAIT)) {
+          if (noted.event().seq() > seq + 1) {
+            // the log keeps no more of what she has not heard: all is told anew
+            showAll();
+            break;
+          }
           next(noted);
         }
+        // one wait for all that went out: a wait for each held up whoever has much to hear
+        written.await(SILENCE.toSeconds(), TimeUnit.SECONDS);
         if (heard.plus(SILENCE).isBefore(clock.instant())) {
           end(LEAVING);
         }
@@ -108,13 +120,17 @@ final class Watch implements Runnable {
       tell(Frames.frame("hello", feed.newest(), clock.instant()));
       seq = from.get();
     } else {
-      var snapshot = frames.snapshot(viewer);
-      tell(snapshot);
-      seq = snapshot.getLong("seq");
+      showAll();
     }
   }
 
-  private void next(Noted noted) throws TimeoutException {
+  private void showAll() throws TimeoutException {
+    var snapshot = frames.snapshot(viewer);
+    tell(snapshot);
+    seq = snapshot.getLong("seq");
+  }
+
+  private void next(Noted noted) {
     if (over) {
       return;
     }
@@ -124,10 +140,7 @@ final class Watch implements Runnable {
       end(SESSION_ENDED);
       return;
     }
-    var frame = frames.of(noted, viewer);
-    if (frame.isPresent()) {
-      tell(frame.get());
-    }
+    frames.of(noted, viewer).ifPresent(frame -> written = socket.writeTextMessage(frame));
     seq = event.seq();
   }
 

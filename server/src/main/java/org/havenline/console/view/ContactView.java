@@ -29,6 +29,28 @@ public final class ContactView {
     this.risk = new RiskView(meaning);
   }
 
+  /// What one member of staff may see of a contact. All to whom it is the same are shown the same,
+  /// but for [#OWN]: what is offered to her or is hers, nobody else is shown so.
+  public enum Sight {
+    /// That it exists, and no more.
+    ELSEWHERE,
+    /// As all see it who could be asked.
+    WAITING,
+    /// As those see it who look after everybody.
+    OVERSEEN,
+    OWN
+  }
+
+  public static Sight sight(Contact contact, SignedIn viewer) {
+    if (!shows(contact, viewer)) {
+      return Sight.ELSEWHERE;
+    }
+    if (isWith(contact, viewer)) {
+      return Sight.OWN;
+    }
+    return viewer.is(SUPERVISOR) ? Sight.OVERSEEN : Sight.WAITING;
+  }
+
   /// Whether more than its existence may be told.
   public static boolean shows(Contact contact, SignedIn viewer) {
     return viewer.is(SUPERVISOR)

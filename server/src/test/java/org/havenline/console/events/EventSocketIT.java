@@ -124,6 +124,18 @@ class EventSocketIT {
   }
 
   @Test
+  void whatTheLogKeepsNoLongerIsShownAnewAsItStands() {
+    var nadia = rig.signedIn("nadia");
+    try (var console = console(nadia, "")) {
+      console.next("snapshot");
+      rig.redis.call("INCRBY", rig.keys.of("seq"), 1_000);
+      new Person(rig, "gap", "ar").writes("x");
+      var snapshot = console.next("snapshot");
+      assertThat(snapshot.getJsonArray("contacts").encode()).contains("c-gap");
+    }
+  }
+
+  @Test
   void wordsGoToTheOwnerAlone() {
     var person = new Person(rig, "words", "ar").writes("before");
     person.isTakenBy("nadia");
