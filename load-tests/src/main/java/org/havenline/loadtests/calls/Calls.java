@@ -61,9 +61,10 @@ public final class Calls {
             var _ = Team.onDuty(node, named(passwords, "phone-"), _ -> {}, Calls::seesTo)) {
           report.progress("%d telephones".formatted(load.telephones));
           texts.open(node, texted);
-          // first: thousands who have hung up by then would all be waiting for somebody
           surge(load, node, callers, webhooks);
           webhookTimes(load, callers, webhooks);
+          textsBesideThoseWhoWait(load, node);
+          refusals(webhooks);
           truth(settings, callers);
         }
       }
@@ -91,7 +92,7 @@ public final class Calls {
   private void webhookTimes(Load load, Callers callers, Webhooks webhooks) {
     callers.call(load.rate * load.seconds / 3, load.rate);
     report.progress("warm; measuring for %d s".formatted(load.seconds));
-    webhooks.forget();
+    webhooks.timeAnew();
     callers.call(load.rate * load.seconds, load.rate);
     var latencies = webhooks.latencies();
     report.progress("%,d webhooks answered".formatted(webhooks.asked()));
@@ -101,7 +102,6 @@ public final class Calls {
         times(latencies) + " of %,d webhooks".formatted(webhooks.asked()),
         latencies.millis(0.99) <= MOST_P99_MILLIS && latencies.millis(1) <= MOST_MILLIS);
     callers.leave();
-    refusals("at a steady rate", webhooks);
   }
 
   private static String times(Latencies latencies) {
@@ -109,30 +109,25 @@ public final class Calls {
         .formatted(latencies.millis(0.5), latencies.millis(0.99), latencies.millis(1));
   }
 
-  private void refusals(String when, Webhooks webhooks) {
+  private void refusals(Webhooks webhooks) {
+    webhooks.refusals().forEach(report::progress);
     report.row(
-        "0 refused " + when,
+        "0 refused, from the first call to a node that has just started",
         "%,d refused; answers: %s".formatted(webhooks.refused(), webhooks.answers()),
         webhooks.refused() == 0);
   }
 
   private void surge(Load load, Node node, Callers callers, Webhooks webhooks) {
-    callers.call(load.surge / 5, SURGE_SECONDS);
-    callers.leave();
-    texts.send(node, load.texts, SURGE_SECONDS);
+    report.progress("the same once, unmeasured: the node has just started");
+    callsBesideTexts(load, node, callers);
     var idle = texts.send(node, load.texts, 2 * SURGE_SECONDS);
     int came = texts.arrived();
     report.progress("texts alone: " + times(idle));
-    webhooks.forget();
-    var calling =
-        Thread.ofVirtual()
-            .start(() -> callers.call(load.surge, Math.max(1, load.surge / SURGE_SECONDS)));
-    var beside = texts.send(node, load.texts, 2 * SURGE_SECONDS);
+    webhooks.timeAnew();
+    var beside = callsBesideTexts(load, node, callers);
     came += texts.arrived();
     var latencies = webhooks.latencies();
-    Patience.until("all have called", Duration.ofMinutes(1), () -> !calling.isAlive());
-    callers.leave();
-    refusals("in the surge", webhooks);
+    var latencies = webhooks.latencies();
     report.goal(
         "%d calls in %d s beside %d texts a second: webhooks p99 ≤ %d ms"
             .formatted(load.surge, SURGE_SECONDS, load.texts, SURGE_P99_MILLIS),
@@ -145,6 +140,28 @@ public final class Calls {
         beside.millis(0.99) <= 2 * idle.millis(0.99));
     int sent = 4 * SURGE_SECONDS * load.texts;
     report.row("each text came to the desk", came + " of " + sent, came == sent);
+  }
+
+  /// Texts, and the calls of a surge from their first second on.
+  private Latencies callsBesideTexts(Load load, Node node, Callers callers) {
+    var calling =
+        Thread.ofVirtual()
+            .start(() -> callers.call(load.surge, Math.max(1, load.surge / SURGE_SECONDS)));
+    var beside = texts.send(node, load.texts, 2 * SURGE_SECONDS);
+    Patience.until("all have called", Duration.ofMinutes(1), () -> !calling.isAlive());
+    callers.leave();
+    return beside;
+  }
+
+  /// Thousands have hung up by now, and somebody has to look at each: who writes must not wait
+  /// behind them.
+  private void textsBesideThoseWhoWait(Load load, Node node) {
+    var beside = texts.send(node, load.texts, SURGE_SECONDS);
+    int sent = SURGE_SECONDS * load.texts;
+    report.row(
+        "each text comes to the desk while thousands who hung up wait",
+        "%d of %d, %s".formatted(texts.arrived(), sent, times(beside)),
+        texts.arrived() == sent);
   }
 
   private void truth(NodeSettings settings, Callers callers) {

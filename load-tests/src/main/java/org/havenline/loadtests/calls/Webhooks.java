@@ -3,6 +3,7 @@ package org.havenline.loadtests.calls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -17,9 +18,14 @@ import org.havenline.loadtests.text.SignedForm;
 
 /// Every webhook of the calls, signed, and how long each took.
 final class Webhooks {
+  private static final int FEW = 10;
+
   private final int port;
   private final Queue<Long> took = new ConcurrentLinkedQueue<>();
   private final ConcurrentMap<String, LongAdder> answers = new ConcurrentHashMap<>();
+
+  /// The first of those that were not answered as they should be.
+  private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
   Webhooks(int port) {
     this.port = port;
@@ -40,9 +46,13 @@ final class Webhooks {
       var answer = door.ask(request);
       took.add(System.nanoTime() - due);
       count(Integer.toString(answer.status()));
+      if (answer.status() >= 300 && refusals.size() < FEW) {
+        refusals.add(answer.status() + " " + target);
+      }
       return new String(answer.body(), UTF_8);
     } catch (IOException e) {
       count("none");
+      refusals.add("none " + target);
       return "";
     }
   }
@@ -74,8 +84,14 @@ final class Webhooks {
         .sum();
   }
 
-  void forget() {
+  /// What was refused, and how; the first of it.
+  List<String> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  /// What comes is timed anew. Answers are not forgotten: who was refused while a node was cold was
+  /// refused.
+  void timeAnew() {
     took.clear();
-    answers.clear();
   }
 }
