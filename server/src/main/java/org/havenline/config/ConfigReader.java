@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.havenline.config.ServerConfig.ApiKey;
 import org.havenline.config.ServerConfig.Listen;
 import org.havenline.config.ServerConfig.Smtp;
 import org.havenline.config.ServerConfig.Twilio;
@@ -94,9 +95,21 @@ public final class ConfigReader {
           "is missing: Twilio needs both the account and its token.");
     }
     var api = url("twilio-api-url");
+    var key = apiKey();
     return sid.isEmpty() || token.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Twilio(sid.get(), new Secret(token.get()), api));
+        : Optional.of(new Twilio(sid.get(), new Secret(token.get()), api, key));
+  }
+
+  private Optional<ApiKey> apiKey() {
+    var sid = settings.find("twilio-api-key-sid");
+    var secret = settings.find("twilio-api-key-secret");
+    if (sid.isPresent() != secret.isPresent()) {
+      settings.fault(
+          sid.isPresent() ? "twilio-api-key-secret" : "twilio-api-key-sid",
+          "is missing: calls in the browser need both the key and its secret.");
+    }
+    return sid.flatMap(id -> secret.map(value -> new ApiKey(id, new Secret(value))));
   }
 
   private Optional<Smtp> smtp() {

@@ -153,7 +153,7 @@ class WomanAskedForIT extends SimulatedCalls {
         world.twilio.ledger().talks().stream()
             .filter(talk -> talk.listener().equals(call.sid()) && talk.from().isAfter(asked.get()))
             .flatMap(talk -> world.twilio.call(talk.speaker()).stream())
-            .map(leg -> Telephones.owner(world.line.tables, leg.record().to()));
+            .map(leg -> Telephones.owner(world.line, leg.record().to()));
     return Stream.concat(rung, heard).filter(MEN::contains).toList();
   }
 
