@@ -3,15 +3,12 @@ package org.havenline.simulator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import org.havenline.console.page.Chromium;
 import org.havenline.simulator.web.Form;
 import org.havenline.simulator.webhook.Signature;
 import org.junit.jupiter.api.Test;
@@ -22,17 +19,7 @@ final class CallPageIT {
   @Test
   void sheCallsFromThePageAndAResponderAnswersOnASoftphone() throws Exception {
     try (var stage = new Stage();
-        var playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")))) {
+        var chromium = new Chromium()) {
       stage.server.document(
           "/twilio/voice",
           "<Gather numDigits=\"1\" timeout=\"60\" action=\"/twilio/voice/key\">"
@@ -40,7 +27,7 @@ final class CallPageIT {
       stage.server.document(
           "/twilio/voice/key",
           "<Dial callerId=\"" + Stage.LINE + "\"><Client>ana</Client></Dial><Say>Goodbye</Say>");
-      var page = browser.newPage();
+      var page = chromium.browser.newPage();
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.onPageError(complaints::add);

@@ -3,32 +3,18 @@ package org.havenline.simulator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import org.havenline.console.page.Chromium;
 import org.junit.jupiter.api.Test;
 
 final class PageIT {
   @Test
   void textFromThePageArrivesAndTheAnswerIsShown() throws Exception {
     try (var stage = new Stage();
-        var playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")))) {
-      var page = browser.newPage();
+        var chromium = new Chromium()) {
+      var page = chromium.browser.newPage();
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.onPageError(complaints::add);

@@ -61,8 +61,9 @@ public final class Calls {
             var _ = Team.onDuty(node, named(passwords, "phone-"), _ -> {}, Calls::seesTo)) {
           report.progress("%d telephones".formatted(load.telephones));
           texts.open(node, texted);
-          webhookTimes(load, callers, webhooks);
+          // first: thousands who have hung up by then would all be waiting for somebody
           surge(load, node, callers, webhooks);
+          webhookTimes(load, callers, webhooks);
           truth(settings, callers);
         }
       }
@@ -116,8 +117,8 @@ public final class Calls {
   }
 
   private void surge(Load load, Node node, Callers callers, Webhooks webhooks) {
-    // what is left of the calls before is done by then
-    Patience.pause(Duration.ofSeconds(5));
+    callers.call(load.surge / 5, SURGE_SECONDS);
+    callers.leave();
     texts.send(node, load.texts, SURGE_SECONDS);
     var idle = texts.send(node, load.texts, 2 * SURGE_SECONDS);
     int came = texts.arrived();

@@ -159,6 +159,7 @@ public final class Attendant {
     }
     var contact = hers(call);
     if (contact.isEmpty() && call.contact().isPresent()) {
+      var _ = calls.mayLetGo(id);
       return new Turn.End(List.of(say(call, "callOver", Map.of())));
     }
     contact

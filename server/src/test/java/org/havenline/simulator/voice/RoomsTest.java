@@ -199,8 +199,8 @@ final class RoomsTest {
                 "conference-start",
                 "participant-mute",
                 "participant-hold",
-                "participant-unmute",
                 "participant-unhold",
+                "participant-unmute",
                 "participant-leave",
                 "participant-leave",
                 "conference-end"));

@@ -37,6 +37,13 @@ public final class Calls {
   private static final RedisScript BEGIN = RedisScript.of(Calls.class, "begin.lua");
   private static final RedisScript MISSED = RedisScript.of(Calls.class, "missed.lua");
   private static final RedisScript HEARD = RedisScript.of(Calls.class, "heard.lua");
+
+  /// Where she is fetched to when all is said; no room is called so.
+  private static final String OUT = ".out";
+
+  /// The last words are heard to their end in it.
+  private static final Duration FAREWELL = Duration.ofSeconds(20);
+
   private static final RedisScript CHOSE = RedisScript.of(Calls.class, "chose.lua");
   private static final RedisScript NOTE = RedisScript.of(Calls.class, "note.lua");
   private static final RedisScript MEET = RedisScript.of(Calls.class, "meet.lua");
@@ -211,6 +218,11 @@ public final class Calls {
   public boolean mayFetch(CallId id, String room, Duration within) {
     return redis.run(FETCH, keys.prefix(), id, room, clock.millis(), within.toMillis()).number()
         == 1;
+  }
+
+  /// Whether the last words may begin now: who is fetched while they are said hears them anew.
+  public boolean mayLetGo(CallId id) {
+    return mayFetch(id, OUT, FAREWELL);
   }
 
   private void note(CallId id, String name, String value) {

@@ -168,7 +168,10 @@ public final class Switchboard implements LaneWorkers.Work {
             .filter(one -> one.state() == ContactState.CONNECTED)
             .flatMap(one -> legs.room(call.id(), one))
             .orElse("");
-    if (room.equals(call.room()) && !ended) {
+    if (ended) {
+      return !calls.mayLetGo(call.id()) || dialler.fetch(call.id());
+    }
+    if (room.equals(call.room())) {
       return true;
     }
     return calls.mayFetch(call.id(), room, SOON) && dialler.fetch(call.id());

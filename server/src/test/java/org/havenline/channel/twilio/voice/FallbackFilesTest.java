@@ -48,10 +48,15 @@ class FallbackFilesTest {
 
   /// The same line with these languages.
   private static Line speaking(List<String> languages, Optional<String> dutyPhone) {
+    return with(NATIONAL.numbers(), languages, dutyPhone);
+  }
+
+  private static Line with(
+      List<LineNumber> numbers, List<String> languages, Optional<String> dutyPhone) {
     return new Line(
         NATIONAL.id(),
         NATIONAL.name(),
-        NATIONAL.numbers(),
+        numbers,
         languages,
         NATIONAL.country(),
         NATIONAL.timeZone(),
@@ -162,18 +167,6 @@ class FallbackFilesTest {
 
   /// The same line with these numbers.
   static Line line(List<LineNumber> numbers) {
-    return new Line(
-        NATIONAL.id(),
-        NATIONAL.name(),
-        numbers,
-        NATIONAL.languages(),
-        NATIONAL.country(),
-        NATIONAL.timeZone(),
-        NATIONAL.plan(),
-        NATIONAL.hours(),
-        NATIONAL.askLanguage(),
-        NATIONAL.askPlacesAfter(),
-        NATIONAL.dutyPhone(),
-        NATIONAL.talk());
+    return with(numbers, NATIONAL.languages(), NATIONAL.dutyPhone());
   }
 }

@@ -97,6 +97,18 @@ class SimulatedCallsIT extends SimulatedCalls {
   }
 
   @Test
+  void whenTheResponderEndsItSheHearsTheLastWordsOnceAndWhole() {
+    has("oksana", takes());
+    var call = world.calls(HERS, she(300));
+    world.time.pass(Duration.ofSeconds(40));
+    world.closes(world.contact(call));
+    world.time.pass(Duration.ofSeconds(30));
+    assertThat(call.why()).hasValue(EndReason.HANGUP_VERB);
+    var over = Caller.words("callOver", "uk", 0);
+    assertThat(world.twilio.ledger().heardBy(call.sid())).containsOnlyOnce(over);
+  }
+
+  @Test
   void sheHangsUpInEachState() {
     has("oksana", takes());
     for (int seconds = 1; seconds <= 25; seconds += 4) {
