@@ -24,6 +24,9 @@ public final class ConfigReader {
   /// Nobody wonders at it, and it shows the same to everybody.
   private static final URI EXIT = URI.create("https://www.wikipedia.org/");
 
+  /// HS256 takes no shorter key.
+  private static final int SHORTEST_SECRET = 32;
+
   private static final Pattern ORIGIN =
       Pattern.compile("https://[a-z0-9-]+(\\.[a-z0-9-]+)*(:[0-9]{1,5})?");
 
@@ -108,6 +111,10 @@ public final class ConfigReader {
       settings.fault(
           sid.isPresent() ? "twilio-api-key-secret" : "twilio-api-key-sid",
           "is missing: calls in the browser need both the key and its secret.");
+    }
+    if (secret.filter(value -> value.length() < SHORTEST_SECRET).isPresent()) {
+      settings.fault(
+          "twilio-api-key-secret", "is cut short: Twilio's have 32 characters. Copy all of it.");
     }
     return sid.flatMap(id -> secret.map(value -> new ApiKey(id, new Secret(value))));
   }

@@ -47,8 +47,15 @@ class ConfigReaderTest {
         .asString()
         .startsWith("HAVENLINE_TWILIO_API_KEY_SECRET is missing");
     settings.put("HAVENLINE_TWILIO_API_KEY_SECRET", "s3cret");
+    assertThat(faults(settings))
+        .singleElement()
+        .asString()
+        .contains("32 characters")
+        .doesNotContain("s3cret");
+    var secret = "s3cret".repeat(6);
+    settings.put("HAVENLINE_TWILIO_API_KEY_SECRET", secret);
     assertThat(sound(settings).twilio().orElseThrow().key()).isPresent();
-    assertThat(sound(settings).toString()).doesNotContain("s3cret");
+    assertThat(sound(settings).toString()).doesNotContain(secret);
   }
 
   @Test

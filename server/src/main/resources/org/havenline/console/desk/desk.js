@@ -252,15 +252,16 @@ export class Desk extends EventTarget {
     if (this.state.me?.presence === 'available' && !this.alerts.audible) this.alerts.unlock();
   }
 
-  /** For an offer, and for a call that comes without one. */
+  /** For an offer, and for a call that comes without one; not into a talk, where she would hear it. */
   #ring() {
-    this.alerts.ring(select.offers(this.state).length + (this.softphone.rings ? 1 : 0));
+    const { rings, talks } = this.softphone;
+    this.alerts.ring(talks ? 0 : select.offers(this.state).length + (rings ? 1 : 0));
   }
 
   #attention() {
     const offered = select.offers(this.state).length;
     const { me } = this.state;
-    this.softphone.want(Boolean(me?.softphone) && me.presence === 'available');
+    this.softphone.want(me?.softphone && me.presence === 'available' ? me.username : null);
     this.#ring();
     this.alerts.title(offered, select.mine(this.state).reduce((sum, c) => sum + select.unread(this.state, c.id), 0));
   }

@@ -6,9 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The softphone at the desk, with Twilio's library played: what it shows, and what it does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SoftphoneScreenIT {
+  private static final Pattern LIBRARY = Pattern.compile("/desk/softphone/twilio\\.js");
   private static final String NONE =
       """
       409 {"title":"This deployment has no softphone",
@@ -39,17 +42,21 @@ class SoftphoneScreenIT {
   }
 
   private RecordedDesk open(Browser.NewContextOptions options, String token, boolean library) {
-    var played =
-        library
-            ? Optional.of(RecordedDesk.recorded("played-twilio.js").getBytes(UTF_8))
-            : Optional.<byte[]>empty();
-    var desk = new RecordedDesk(chromium.browser, options, played);
+    var desk = new RecordedDesk(chromium.browser, options, library ? played() : Optional.empty());
+    answers(desk, token);
+    return desk;
+  }
+
+  private static Optional<byte[]> played() {
+    return Optional.of(RecordedDesk.recorded("played-twilio.js").getBytes(UTF_8));
+  }
+
+  private static void answers(RecordedDesk desk, String token) {
     desk.answers.put("GET /me", "200 " + inTheBrowser("me.json"));
     desk.answers.put("PUT /me/presence", "200 {\"state\":\"away\"}");
     desk.answers.put("POST /call-token", token);
     desk.open();
     desk.send(inTheBrowser("snapshot.json"));
-    return desk;
   }
 
   private static String inTheBrowser(String file) {
@@ -135,8 +142,72 @@ class SoftphoneScreenIT {
   void aMicrophoneThatIsKeptFromThePageIsSaid() {
     try (var desk = ready()) {
       desk.page.evaluate("() => played.rings()");
+      button(desk, "Answer").click();
+      // as the library does
+      desk.page.evaluate("() => played.call.emit('disconnect')");
       desk.page.evaluate("() => played.call.emit('error', { code: 31401 })");
       assertThat(softphone(desk)).containsText("keeps the microphone from this page");
+      assertThat(softphone(desk)).containsText("Calls ring in this browser.");
+    }
+  }
+
+  @Test
+  void aTalkThatGoesOnInSpiteOfAFaultCanStillBeHungUp() {
+    try (var desk = ready()) {
+      desk.page.evaluate("() => played.rings()");
+      button(desk, "Answer").click();
+      desk.page.evaluate("() => played.call.emit('error', { code: 31000 })");
+      desk.page.evaluate("() => played.devices[0].emit('error', { code: 31005 })");
+      desk.page.evaluate("() => played.devices[0].emit('unregistered')");
+      assertThat(softphone(desk)).containsText("If you hear nobody, hang up.");
+      button(desk, "Hang up").click();
+      Assertions.assertThat(done(desk)).asString().contains("disconnect").doesNotContain("destroy");
+    }
+  }
+
+  @Test
+  void aCallThatRingsIsGoneWithTheLineAndTheLineComesBack() {
+    try (var desk = ready()) {
+      desk.page.clock().install();
+      desk.page.evaluate("() => played.rings()");
+      assertThat(button(desk, "Answer")).isVisible();
+      desk.page.evaluate("() => played.devices[0].emit('unregistered')");
+      assertThat(softphone(desk)).containsText("Calls do not ring here yet.");
+      assertThat(button(desk, "Answer")).hasCount(0);
+      desk.answers.put("POST /call-token", token("two"));
+      desk.page.clock().fastForward(11_000);
+      assertThat(softphone(desk)).containsText("Calls ring in this browser.");
+      Assertions.assertThat(done(desk)).isEqualTo(List.of("device one", "destroyed", "device two"));
+    }
+  }
+
+  @Test
+  void whoGoesOffDutyInATalkStaysInItAndIsRungNoMore() {
+    try (var desk = ready()) {
+      desk.page.evaluate("() => played.rings()");
+      button(desk, "Answer").click();
+      desk.page.getByText("Go off duty").click();
+      assertThat(desk.page.getByText("Go on duty to be asked.")).isVisible();
+      assertThat(softphone(desk)).containsText("You are on the telephone.");
+      desk.page.evaluate("() => played.devices[0].emit('tokenWillExpire')");
+      button(desk, "Hang up").click();
+      assertThat(softphone(desk)).hasCount(0);
+      Assertions.assertThat(done(desk)).asString().endsWith("disconnect, destroyed]");
+      Assertions.assertThat(desk.calls).containsOnlyOnce("POST /call-token");
+    }
+  }
+
+  @Test
+  void aLibraryThatCouldNotBeFetchedIsAskedForAgain() {
+    try (var desk = new RecordedDesk(chromium.browser, new Browser.NewContextOptions(), played())) {
+      desk.page.clock().install();
+      desk.page.route(LIBRARY, Route::abort);
+      answers(desk, token("one"));
+      assertThat(softphone(desk)).containsText("Calls do not ring here yet.");
+      desk.page.waitForCondition(() -> desk.calls.contains("POST /call-token"));
+      desk.page.unroute(LIBRARY);
+      desk.page.clock().fastForward(11_000);
+      assertThat(softphone(desk)).containsText("Calls ring in this browser.");
     }
   }
 
@@ -146,6 +217,7 @@ class SoftphoneScreenIT {
     try (var desk = open(options, NONE, false)) {
       assertThat(softphone(desk)).containsText("This deployment has no softphone. Calls come by");
       ScreensIT.accessible(desk.page, "no softphone");
+      CallScreenIT.picture(desk.page, "none");
       Assertions.assertThat(desk.page.evaluate("() => 'Twilio' in globalThis")).isEqualTo(false);
     }
   }
@@ -174,10 +246,18 @@ class SoftphoneScreenIT {
       page.evaluate("() => played.rings()");
       assertThat(button(desk, "Answer")).isVisible();
       ScreensIT.accessible(page, "a call is waiting");
+      CallScreenIT.picture(page, scheme + "-waiting");
       button(desk, "Answer").click();
       ScreensIT.accessible(page, "on the telephone");
-      page.setViewportSize(390, 844);
+      CallScreenIT.picture(page, scheme + "-talking");
+      page.setViewportSize(320, 640);
       ScreensIT.accessible(page, "on the telephone, narrow");
+      CallScreenIT.picture(page, scheme + "-talking-narrow");
+      button(desk, "Hang up").click();
+      CallScreenIT.picture(page, scheme + "-ready-narrow");
+      page.evaluate("() => played.rings()");
+      assertThat(button(desk, "Answer")).isVisible();
+      CallScreenIT.picture(page, scheme + "-waiting-narrow");
     }
   }
 }

@@ -15,7 +15,19 @@ class Emitter {
 }
 
 class Call extends Emitter {
+  #status = 'pending';
+
+  emit(name, what) {
+    if (['cancel', 'reject', 'disconnect'].includes(name)) this.#status = 'closed';
+    super.emit(name, what);
+  }
+
+  status() {
+    return this.#status;
+  }
+
   accept() {
+    this.#status = 'open';
     played.done.push('accept');
     this.emit('accept', this);
   }

@@ -27,38 +27,51 @@ export class Softphone extends EventTarget {
   why = null;
   /** @type {string|null} */
   problem = null;
+  #ask;
+  /** @type {string|null} who is to be rung here */
+  #whom = null;
+  /** @type {string|null} for whom the device was made */
+  #owner = null;
   #device = null;
   #call = null;
   #timer = 0;
-  #ask;
   #turn = 0;
-  #wanted = false;
 
-  /** @param {() => Promise<{token: string}>} ask asks for a token @param {(address: string) => Promise<any>} load */
-  constructor(ask, load = (address) => import(address)) {
+  /** @param {() => Promise<{token: string}>} ask asks for a token */
+  constructor(ask) {
     super();
     this.#ask = ask;
-    this.load = load;
-  }
-
-  /** @param {boolean} wanted whether it is to ring here now */
-  want(wanted) {
-    this.#wanted = wanted;
-    if (wanted && this.state === 'off') this.#start();
-    // whoever goes off duty in a talk, or is signed out by the clock, stays in it
-    if (!wanted && this.state !== 'off' && this.state !== 'talking') this.stop();
   }
 
   get rings() {
     return this.state === 'waiting';
   }
 
+  get talks() {
+    return this.state === 'talking';
+  }
+
+  /** @param {string|null} whom who is to be rung here now */
+  want(whom) {
+    if (whom === this.#whom) return;
+    this.#whom = whom;
+    // whoever goes off duty in a talk, or is signed out by the clock, stays in it
+    if (!this.talks) this.#anew();
+  }
+
+  #anew() {
+    this.stop();
+    if (this.#whom) this.#start();
+  }
+
   async #start() {
     const turn = ++this.#turn;
+    this.#owner = this.#whom;
     this.#is('starting');
     try {
       const { token } = await this.#ask();
-      await this.load(LIBRARY);
+      // by another name each time: browsers remember that a module could not be fetched
+      if (!globalThis.Twilio) await import(`${LIBRARY}?${turn}`);
       if (turn === this.#turn) await this.#register(token);
     } catch (problem) {
       if (turn !== this.#turn) return;
@@ -79,24 +92,30 @@ export class Softphone extends EventTarget {
       tokenRefreshMs: RENEW_MS,
     });
     this.#device = device;
-    device.on('registered', () => {
+    const on = (name, work) => device.on(name, (what) => this.#device === device && work(what));
+    on('registered', () => {
+      if (this.#call) return;
       this.problem = null;
-      if (!this.#call) this.#is('ready');
+      this.#is('ready');
     });
-    device.on('tokenWillExpire', () => this.#renew(device));
-    device.on('incoming', (call) => this.#rung(call));
-    device.on('error', (error) => this.#failed(device, error));
-    device.on('unregistered', () => this.#device === device && !this.#call && this.#lost());
+    on('tokenWillExpire', () => this.#renew(device));
+    on('incoming', (call) => this.#rung(call));
+    on('error', (error) => {
+      this.#say(error);
+      this.#stumbled();
+    });
+    on('unregistered', () => this.#stumbled());
     await device.register();
   }
 
   /** Who is refused now is off duty, or not to be rung here any more: it ends with the token. */
   async #renew(device) {
+    if (this.#device !== device || this.#owner !== this.#whom) return;
     try {
       const { token } = await this.#ask();
-      if (this.#device === device) device.updateToken(token);
+      if (this.#device === device && this.#owner === this.#whom) device.updateToken(token);
     } catch (problem) {
-      if (this.#device === device && problem.passing) this.#later(() => this.#renew(device));
+      if (problem.passing) this.#later(() => this.#renew(device));
     }
   }
 
@@ -108,9 +127,10 @@ export class Softphone extends EventTarget {
     this.#call = call;
     this.problem = null;
     for (const end of ['cancel', 'disconnect', 'reject']) call.on(end, () => this.#over(call));
+    // most faults end a call, and some do not: while it may go on, it can be hung up here
     call.on('error', (error) => {
       this.#say(error);
-      this.#over(call);
+      if (call.status() === 'closed') this.#over(call);
     });
     call.on('accept', () => setTimeout(() => this.#call === call && this.press(), PRESS_MS));
     this.#is('waiting');
@@ -118,8 +138,9 @@ export class Softphone extends EventTarget {
 
   /** Called from a click, so that the browser asks for the microphone and lets her be heard. */
   answer() {
-    this.#call.accept();
+    if (!this.rings) return;
     this.#is('talking');
+    this.#call.accept();
   }
 
   /** Presses 1: once more, should the first have come too early. */
@@ -129,34 +150,40 @@ export class Softphone extends EventTarget {
 
   hangUp() {
     const call = this.#call;
-    if (this.state === 'waiting') call.reject();
-    else call?.disconnect();
+    if (!call) return;
+    if (this.rings) call.reject();
+    else call.disconnect();
     this.#over(call);
   }
 
+  /** Somebody else may be signed in by now, or nobody. */
   #over(call) {
-    if (this.#call !== call || !call) return;
+    if (this.#call !== call) return;
     this.#call = null;
-    if (!this.#wanted) this.stop();
-    else if (this.#device?.state === 'registered') this.#is('ready');
-    else this.#lost();
-  }
-
-  #failed(device, error) {
-    if (this.#device !== device) return;
-    this.#say(error);
-    if (!this.#call) this.#lost();
+    if (this.#device?.state === 'registered' && this.#owner === this.#whom) this.#is('ready');
+    else this.#anew();
   }
 
   #say(error) {
     this.problem = MICROPHONE.has(error.code)
-      ? 'The browser keeps the microphone from this page. Allow it beside the address, then answer again.'
-      : 'The softphone has lost its line. It is trying again.';
+      ? 'The browser keeps the microphone from this page. Allow it beside the address; the next call can then be answered.'
+      : this.talks
+        ? 'Something went wrong on the line. If you hear nobody, hang up.'
+        : 'The softphone has lost its line. It is trying again.';
     this.#changed();
+  }
+
+  /** A talk outlives a lost line, which the library then takes up again; a call that only rings does not. */
+  #stumbled() {
+    if (!this.talks || this.#call.status() === 'closed') this.#lost();
   }
 
   /** Begins anew after a while, with a new token. */
   #lost() {
+    if (!this.#whom) {
+      this.stop();
+      return;
+    }
     this.#drop();
     this.#is('starting');
     this.#later(() => this.#start());
@@ -170,6 +197,7 @@ export class Softphone extends EventTarget {
   #drop() {
     const device = this.#device;
     this.#device = null;
+    this.#call = null;
     device?.destroy();
   }
 
@@ -177,7 +205,6 @@ export class Softphone extends EventTarget {
     this.#turn++;
     clearTimeout(this.#timer);
     this.#drop();
-    this.#call = null;
     this.problem = null;
     this.#is('off');
   }

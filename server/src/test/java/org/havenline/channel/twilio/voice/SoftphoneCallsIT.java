@@ -3,6 +3,7 @@ package org.havenline.channel.twilio.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.havenline.channel.voice.talk.Deeds.Outcome;
 import org.havenline.channel.voice.talk.Guest.Way;
 import org.havenline.contact.ContactState;
@@ -60,6 +61,60 @@ class SoftphoneCallsIT extends TalkTest {
     has(LUCIA, takes());
     pass(75);
     assertThat(hears(call)).containsExactly(world.phone("lucia"));
+  }
+
+  @Test
+  void whoAsksForAWomanIsAnsweredByOneAndNoMansBrowserRings() {
+    line.tables = Telephones.men(line.tables, List.of("oksana"));
+    has(OKSANA, Script.neverAnswers());
+    var asking = Caller.speaking("en", Duration.ofMinutes(4)).wanting("callWoman");
+    var call = world.calls("+12025550123", asking);
+    pass(60);
+    assertThat(heard(call)).contains(Caller.words("callAsked", "en", 0));
+    var rung = rung(OKSANA);
+    assertThat(rung).isPositive();
+    phones.put(world.phone("oksana"), takes());
+    pass(60);
+    assertThat(rung(OKSANA)).isEqualTo(rung);
+    has(RUTH, takes());
+    pass(60);
+    assertThat(hears(call)).containsExactly(world.phone("ruth"));
+    assertThat(rung(OKSANA)).isEqualTo(rung);
+  }
+
+  private long rung(ResponderId id) {
+    var client = world.phone(id.value());
+    assertThat(client).startsWith("client:");
+    return world.twilio.calls().stream().filter(one -> one.record().to().equals(client)).count();
+  }
+
+  @Test
+  void holdAndMuteAreAsWithTelephones() {
+    var call = talking(120);
+    deeds().hold(OKSANA, id(call), true);
+    pass(40);
+    assertThat(hears(call)).isEmpty();
+    assertThat(hears(phone(OKSANA))).isEmpty();
+    assertThat(heard(call)).contains(CONNECTED);
+    deeds().hold(OKSANA, id(call), false);
+    deeds().mute(OKSANA, id(call), true);
+    pass(8);
+    assertThat(hears(call)).isEmpty();
+    assertThat(hears(phone(OKSANA))).containsExactly(HERS);
+    deeds().mute(OKSANA, id(call), false);
+    pass(8);
+    assertThat(hears(call)).containsExactly(world.phone("oksana"));
+  }
+
+  @Test
+  void emergencyServicesComeIntoATalkInTheBrowser() {
+    var call = talking(90);
+    phones.put(TalkTables.DISPATCH, Script.picksUp(Duration.ofSeconds(4)));
+    assertThat(deeds().emergency(OKSANA, id(call))).isEqualTo(Outcome.DONE);
+    pass(15);
+    assertThat(hears(at(TalkTables.DISPATCH)))
+        .containsExactlyInAnyOrder(HERS, world.phone("oksana"));
+    assertThat(hears(call)).containsExactlyInAnyOrder(TalkTables.DISPATCH, world.phone("oksana"));
   }
 
   @Test

@@ -114,6 +114,7 @@ class WomanAskedForIT extends SimulatedCalls {
                   UnaryOperator.identity()),
               _ -> parties.responder());
       line.tables = Telephones.men(line.tables, MEN);
+      line.tables = Telephones.inTheBrowser(line.tables, "oksana", "amara", "ruth", "lucia");
       one.onDuty(MEN.toArray(String[]::new)).onDuty(WOMEN.toArray(String[]::new));
       var calls = new ArrayList<Call>();
       for (int i = 0; i < 3; i++) {
