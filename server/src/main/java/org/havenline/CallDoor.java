@@ -18,6 +18,7 @@ import org.havenline.channel.voice.prompt.FileRecordings;
 import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recordings;
 import org.havenline.channel.voice.prompt.Studio;
+import org.havenline.channel.voice.softphone.Phones;
 import org.havenline.console.Desk;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.contact.LineId;
@@ -43,6 +44,7 @@ final class CallDoor implements AutoCloseable {
   private final Texts texts;
   private final LineTables tables;
   private final Studio studio;
+  private final Phones phones;
   private final Hotline first;
 
   /// @param first takes what came for a line that this node does not have yet
@@ -60,6 +62,7 @@ final class CallDoor implements AutoCloseable {
     this.texts = texts;
     tables = new LineTables(on.tables(), first.keys().line());
     studio = new Studio(on.redis(), first.keys(), on.pseudonyms(), new SecureRandom(), on.clock());
+    phones = new Phones(on.pseudonyms(), first.keys().line());
     var files = new FileRecordings(sounds);
     lines.forEach((id, line) -> open(id, line, on, files));
   }
@@ -104,7 +107,8 @@ final class CallDoor implements AutoCloseable {
     var of = recordings();
     return new Desk.Telephone(
         new PromptOperations(line, tables, CallWebhook.speech(texts, of::of), of, studio),
-        Objects.requireNonNull(rooms.get(line)).deeds());
+        Objects.requireNonNull(rooms.get(line)).deeds(),
+        twilio.softphone(phones));
   }
 
   private Recordings recordings() {

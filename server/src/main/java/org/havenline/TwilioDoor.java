@@ -30,6 +30,7 @@ import org.havenline.channel.twilio.studio.StudioWebhook;
 import org.havenline.channel.twilio.studio.TwilioTapes;
 import org.havenline.channel.twilio.voice.CallSweep;
 import org.havenline.channel.twilio.voice.CallWebhook;
+import org.havenline.channel.twilio.voice.TwilioCallTokens;
 import org.havenline.channel.twilio.voice.TwilioDialler;
 import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.NoTexts;
@@ -37,6 +38,10 @@ import org.havenline.channel.voice.leg.Dialler;
 import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recordings;
 import org.havenline.channel.voice.prompt.Studio;
+import org.havenline.channel.voice.softphone.CallTokens;
+import org.havenline.channel.voice.softphone.Phones;
+import org.havenline.channel.voice.softphone.Softphone;
+import org.havenline.config.Secret;
 import org.havenline.config.ServerConfig;
 import org.havenline.contact.LineId;
 import org.havenline.http.porch.BlockingRoutes;
@@ -130,6 +135,21 @@ final class TwilioDoor {
   /// The way out to telephones.
   Dialler dialler(LineId line) {
     return new TwilioDialler(account, publicUrl, line);
+  }
+
+  /// What rings consoles; in a demo the simulator does.
+  Softphone softphone(Phones phones) {
+    Optional<CallTokens> tokens =
+        config
+            .twilio()
+            .filter(_ -> !config.demo())
+            .flatMap(twilio ->
+                twilio.key().map(key -> tokens(twilio.accountSid(), key.sid(), key.secret())));
+    return new Softphone(phones, tokens, config.demo());
+  }
+
+  private CallTokens tokens(String account, String key, Secret secret) {
+    return new TwilioCallTokens(account, key, secret.value(), clock);
   }
 
   /// @param first takes calls of a line that this node does not have yet

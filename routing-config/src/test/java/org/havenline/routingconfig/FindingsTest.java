@@ -35,6 +35,7 @@ class FindingsTest {
         fault("lines.yaml", "plan: everyday ", "plan: everyday1 ", "there is no plan 'everyday1'"),
         fault("lines.yaml", "\"+15005550006\"", "15005550006", "not a telephone number"),
         fault("lines.yaml", "\"+15005550006\"", "\"+1 500 555 0006\"", "not a telephone number"),
+        fault("responders.yaml", "\"+12025550101\"", "brower", "nor 'browser'"),
         fault("lines.yaml", "\"+15005550007\"", "\"+15005550006\"", "is already there"),
         fault("lines.yaml", "[sms, whatsapp]", "[sms, whatsap]", "'whatsap' is not known"),
         fault("lines.yaml", "[sms, whatsapp]", "[sms, webchat]", "web chat has no number"),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.havenline.config.ServerConfig.ApiKey;
 import org.havenline.config.ServerConfig.Listen;
 import org.havenline.config.ServerConfig.Smtp;
 import org.havenline.config.ServerConfig.Twilio;
@@ -22,6 +23,9 @@ import org.havenline.redis.RedisAddress;
 public final class ConfigReader {
   /// Nobody wonders at it, and it shows the same to everybody.
   private static final URI EXIT = URI.create("https://www.wikipedia.org/");
+
+  /// HS256 takes no shorter key.
+  private static final int SHORTEST_SECRET = 32;
 
   private static final Pattern ORIGIN =
       Pattern.compile("https://[a-z0-9-]+(\\.[a-z0-9-]+)*(:[0-9]{1,5})?");
@@ -94,9 +98,25 @@ public final class ConfigReader {
           "is missing: Twilio needs both the account and its token.");
     }
     var api = url("twilio-api-url");
+    var key = apiKey();
     return sid.isEmpty() || token.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Twilio(sid.get(), new Secret(token.get()), api));
+        : Optional.of(new Twilio(sid.get(), new Secret(token.get()), api, key));
+  }
+
+  private Optional<ApiKey> apiKey() {
+    var sid = settings.find("twilio-api-key-sid");
+    var secret = settings.find("twilio-api-key-secret");
+    if (sid.isPresent() != secret.isPresent()) {
+      settings.fault(
+          sid.isPresent() ? "twilio-api-key-secret" : "twilio-api-key-sid",
+          "is missing: calls in the browser need both the key and its secret.");
+    }
+    if (secret.filter(value -> value.length() < SHORTEST_SECRET).isPresent()) {
+      settings.fault(
+          "twilio-api-key-secret", "is cut short: Twilio's have 32 characters. Copy all of it.");
+    }
+    return sid.flatMap(id -> secret.map(value -> new ApiKey(id, new Secret(value))));
   }
 
   private Optional<Smtp> smtp() {

@@ -49,5 +49,10 @@ public record ServerConfig(
   /// The account by which texts come and go.
   ///
   /// @param api base address of its REST API, empty for Twilio's own
-  public record Twilio(String accountSid, Secret authToken, Optional<URI> api) {}
+  /// @param key signs what lets a browser be rung; empty without softphone
+  public record Twilio(
+      String accountSid, Secret authToken, Optional<URI> api, Optional<ApiKey> key) {}
+
+  /// An API key of that account: unlike its token, one that can be taken back by itself.
+  public record ApiKey(String sid, Secret secret) {}
 }

@@ -29,6 +29,8 @@ final class Settings {
           "twilio-account-sid",
           "twilio-auth-token",
           "twilio-api-url",
+          "twilio-api-key-sid",
+          "twilio-api-key-secret",
           "routing-config",
           "translations",
           "publish-directory",

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.havenline.channel.voice.back.Promising;
+import org.havenline.channel.voice.softphone.Softphone;
 import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.console.administrator.PromptOperations;
 import org.havenline.console.administrator.TablesOperations;
@@ -20,6 +21,7 @@ import org.havenline.console.api.SessionOperations;
 import org.havenline.console.api.StaffApi;
 import org.havenline.console.call.CallBackOperation;
 import org.havenline.console.call.CallOperations;
+import org.havenline.console.call.CallTokenOperation;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;
 import org.havenline.console.events.Frames;
@@ -66,7 +68,7 @@ import org.havenline.trial.Trial;
 
 /// The desk of one line: the page, the API and the event socket of its staff, put together.
 public final class Desk implements AutoCloseable {
-  private final DeskPage page = new DeskPage();
+  private final DeskPage page;
   private final PasswordHash hash = new PasswordHash();
   private final Passwords passwords;
   private final StaffApi api;
@@ -99,7 +101,8 @@ public final class Desk implements AutoCloseable {
   ///
   /// @param prompts what callers hear
   /// @param deeds what is done to talks
-  public record Telephone(PromptOperations prompts, Deeds deeds) {}
+  /// @param softphone what rings here in place of a telephone
+  public record Telephone(PromptOperations prompts, Deeds deeds, Softphone softphone) {}
 
   /// To be called from an ordinary thread, which it blocks for a moment.
   public Desk(
@@ -111,6 +114,8 @@ public final class Desk implements AutoCloseable {
       URI publicUrl,
       InstantSource clock,
       RandomGenerator random) {
+    var library = telephone.softphone().tokens().flatMap(_ -> DeskPage.voiceLibrary());
+    page = new DeskPage(library);
     var sessions = new Sessions(redis, keys, clock, random);
     passwords = new Passwords(redis, keys, hash, sessions, clock);
     var throttle = new Throttle(redis, keys, clock);
@@ -141,6 +146,8 @@ public final class Desk implements AutoCloseable {
             rooms.corrections(),
             rooms.administration().archive(),
             rooms.tables());
+    var callToken =
+        new CallTokenOperation(telephone.softphone(), library.isPresent(), rooms.presence());
     var statistics = new StatisticsOperations(rooms.referrals().tallies());
     api =
         new StaffApi(
@@ -165,6 +172,7 @@ public final class Desk implements AutoCloseable {
               places.addTo(operations);
               referrals.addTo(operations);
               calls.addTo(operations);
+              callToken.addTo(operations);
               statistics.addTo(operations);
               telephone.prompts().addTo(operations);
             });

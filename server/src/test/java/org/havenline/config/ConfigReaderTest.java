@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,29 @@ class ConfigReaderTest {
 
     assertThat(config.demo()).isFalse();
     assertThat(config.toString()).doesNotContain("t0ken");
+  }
+
+  @Test
+  void theKeyForCallsInTheBrowserIsWholeOrNotThereAndIsNeverPrinted() {
+    var settings = new HashMap<String, String>();
+    settings.put("HAVENLINE_TWILIO_ACCOUNT_SID", "AC1");
+    settings.put("HAVENLINE_TWILIO_AUTH_TOKEN", "t0ken");
+    assertThat(sound(settings).twilio().orElseThrow().key()).isEmpty();
+    settings.put("HAVENLINE_TWILIO_API_KEY_SID", "SK1");
+    assertThat(faults(settings))
+        .singleElement()
+        .asString()
+        .startsWith("HAVENLINE_TWILIO_API_KEY_SECRET is missing");
+    settings.put("HAVENLINE_TWILIO_API_KEY_SECRET", "s3cret");
+    assertThat(faults(settings))
+        .singleElement()
+        .asString()
+        .contains("32 characters")
+        .doesNotContain("s3cret");
+    var secret = "s3cret".repeat(6);
+    settings.put("HAVENLINE_TWILIO_API_KEY_SECRET", secret);
+    assertThat(sound(settings).twilio().orElseThrow().key()).isPresent();
+    assertThat(sound(settings).toString()).doesNotContain(secret);
   }
 
   @Test

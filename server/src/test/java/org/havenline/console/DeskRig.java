@@ -100,7 +100,7 @@ public final class DeskRig implements AutoCloseable {
   private final Vault vault;
   final Transcripts transcripts;
   public final Directory directory;
-  final Pseudonyms pseudonyms;
+  public final Pseudonyms pseudonyms;
 
   public DeskRig() {
     var data = closing(DataDirectory.open(folder()));

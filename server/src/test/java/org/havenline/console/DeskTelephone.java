@@ -2,12 +2,15 @@ package org.havenline.console;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.channel.voice.call.Calls;
 import org.havenline.channel.voice.leg.Legs;
 import org.havenline.channel.voice.prompt.FileRecordings;
 import org.havenline.channel.voice.prompt.Recordings;
 import org.havenline.channel.voice.prompt.Studio;
+import org.havenline.channel.voice.softphone.Phones;
+import org.havenline.channel.voice.softphone.Softphone;
 import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.channel.voice.talk.Guests;
 import org.havenline.channel.voice.talk.Talks;
@@ -32,7 +35,11 @@ record DeskTelephone(
     Redis redis, LineKeys keys, Vault vault, Pseudonyms pseudonyms, InstantSource clock) {
 
   Desk.Telephone of(Contacts contacts, OfferBook offers, Texts texts, RoutingTables all) {
-    return new Desk.Telephone(prompts(texts, all), deeds(contacts, offers, all));
+    return new Desk.Telephone(prompts(texts, all), deeds(contacts, offers, all), softphone());
+  }
+
+  private Softphone softphone() {
+    return new Softphone(new Phones(pseudonyms, keys.line()), Optional.empty(), false);
   }
 
   /// Of the shipped line.

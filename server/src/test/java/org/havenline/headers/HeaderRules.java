@@ -22,6 +22,8 @@ final class HeaderRules {
     WEBHOOK("/twilio/(messages|voice|studio)(/.*)?"),
     PROMPT("/twilio/prompts/:sound"),
     CONSOLE("/desk(/\\*)?"),
+    /// The console of a server with a softphone, at the same addresses: asked for by name.
+    RINGING_CONSOLE("(?!)"),
     EVENTS("/desk/events"),
     API("/api/v1/.*"),
     PUBLISHED("/hsds(/.*)?"),
@@ -104,7 +106,7 @@ final class HeaderRules {
     }
     var permissions = Set.of(headers.getOrDefault("permissions-policy", "").split(", "));
     OFF.stream()
-        .filter(one -> !permissions.contains(one + "=()"))
+        .filter(one -> !permissions.contains(one + (opens(kind, one) ? "=(self)" : "=()")))
         .forEach(one -> faults.add("permissions-policy leaves " + one));
     headers.forEach((name, value) -> {
       if (NEVER.matcher(name).matches() && !allowed(kind, status, name, value)) {
@@ -115,10 +117,19 @@ final class HeaderRules {
     if (Pattern.compile("org\\.havenline|Exception|io\\.vertx|\\tat ").matcher(answer.body()).find()
         && kind != Kind.WATCH
         && kind != Kind.SIMULATOR
-        && kind != Kind.CONSOLE) {
+        && !isConsole(kind)) {
       faults.add("the body tells of the program");
     }
     return faults;
+  }
+
+  private static boolean isConsole(Kind kind) {
+    return kind == Kind.CONSOLE || kind == Kind.RINGING_CONSOLE;
+  }
+
+  /// Whoever answers in the browser is heard, and hears.
+  private static boolean opens(Kind kind, String feature) {
+    return kind == Kind.RINGING_CONSOLE && Set.of("microphone", "autoplay").contains(feature);
   }
 
   private static Map<String, String> exceptions(
@@ -127,7 +138,8 @@ final class HeaderRules {
       // its own frames
       case PLAIN -> document ? Map.of("x-frame-options", "SAMEORIGIN") : Map.of();
       // asked for each time, by its tag; nothing of a person is in it
-      case CONSOLE -> status < 400 ? Map.of("cache-control", "no-cache") : Map.of();
+      case CONSOLE, RINGING_CONSOLE ->
+          status < 400 ? Map.of("cache-control", "no-cache") : Map.of();
       // what every caller hears; its address is of its content
       case PROMPT ->
           status == 200 ? Map.of("cache-control", "public, max-age=31536000, immutable") : Map.of();
@@ -169,7 +181,7 @@ final class HeaderRules {
     var faults = new ArrayList<String>();
     var parts = new TreeSet<>(Arrays.asList(policy.split("; ")));
     if (!document) {
-      if (kind != Kind.CONSOLE && kind != Kind.SIMULATOR && !parts.equals(new TreeSet<>(CLOSED))) {
+      if (!isConsole(kind) && kind != Kind.SIMULATOR && !parts.equals(new TreeSet<>(CLOSED))) {
         faults.add("the policy of what is no document is open: " + policy);
       }
       return faults;
@@ -185,6 +197,13 @@ final class HeaderRules {
     }
     if (policy.contains("script-src") && !parts.contains("require-trusted-types-for 'script'")) {
       faults.add("a page with script makes markup of text");
+    }
+    var connects =
+        kind == Kind.RINGING_CONSOLE
+            ? "connect-src 'self' wss://voice-js.roaming.twilio.com"
+            : "connect-src 'self'";
+    if (isConsole(kind) && !parts.contains(connects)) {
+      faults.add("the policy lacks " + connects);
     }
     if (Pattern.compile("unsafe|\\*|\\bhttp:|\\bws:|blob:").matcher(policy).find()) {
       faults.add("the policy is loose: " + policy);

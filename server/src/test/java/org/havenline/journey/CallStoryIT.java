@@ -8,12 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.havenline.console.page.Chromium;
 import org.havenline.testing.RunningServer;
 import org.havenline.testing.Soon;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// One call through the whole server, on the telephones of the demo's page: she dials, hears her
 /// language, a responder's telephone rings, they talk, and he ends it at his desk.
@@ -55,6 +60,41 @@ final class CallStoryIT {
       state(her, "Call ended");
       state(his, "Call ended");
       Soon.holds(() -> assertThat(oksana.contacts()).isEmpty());
+    }
+  }
+
+  @Test
+  void whoAnswersInTheBrowserIsASoftphoneOnTheTable(@TempDir Path tables) throws IOException {
+    try (var files = Files.newDirectoryStream(Path.of("../routing-config/tables"))) {
+      for (var file : files) {
+        Files.writeString(
+            tables.resolve(file.getFileName()),
+            Files.readString(file).replace("phone: \"+12025550105\"", "phone: browser"));
+      }
+    }
+    var settings = Map.of("HAVENLINE_ROUTING_CONFIG", tables.toString());
+    try (var server = RunningServer.start(InstantSource.system(), settings);
+        var chromium = new Chromium()) {
+      var oksana = server.staff("oksana").onDuty();
+      var page = chromium.browser.newPage();
+      page.navigate(server.url() + "/simulator/#" + HERS);
+      var her = page.locator(".phone").first();
+      var his = page.locator(".phone").last();
+
+      button(her, "Call").click();
+      says(her, "Українська");
+      button(her, "1").click();
+      button(his, "Answer").click();
+      assertThat(his.locator(".number")).hasValue(Pattern.compile("client:R[0-9A-Z]{26}"));
+      says(his, "Press 1");
+      button(his, "1").click();
+      state(her, "Talking with 1");
+      var contact = oksana.contacts().getFirst();
+      assertThat(contact.getString("state")).isEqualTo("connected");
+      var refused = server.signedIn("oksana").send("POST", "/call-token", null);
+      assertThat(refused.body().getString("title")).isEqualTo("This is a demo");
+      oksana.closes(contact.getString("id"));
+      state(his, "Call ended");
     }
   }
 

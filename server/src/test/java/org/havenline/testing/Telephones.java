@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.havenline.channel.voice.softphone.Phones;
 import org.havenline.contact.ResponderId;
 import org.havenline.queue.Tables;
 import org.havenline.routingconfig.Gender;
+import org.havenline.routingconfig.staff.Phone;
 import org.havenline.routingconfig.staff.Responder;
 
 /// Telephones for the staff of the shipped tables.
@@ -24,7 +25,9 @@ public final class Telephones {
             staff.put(
                 new ResponderId(one.id()),
                 with(
-                    Optional.of("+1202555%04d".formatted(100 + staff.size())), one.gender(), one)));
+                    Optional.of(new Phone.Telephone("+1202555%04d".formatted(100 + staff.size()))),
+                    one.gender(),
+                    one)));
     return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
   }
 
@@ -46,7 +49,7 @@ public final class Telephones {
     return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
   }
 
-  private static Responder with(Optional<String> phone, Optional<Gender> gender, Responder one) {
+  private static Responder with(Optional<Phone> phone, Optional<Gender> gender, Responder one) {
     return new Responder(
         one.id(),
         one.name(),
@@ -60,16 +63,32 @@ public final class Telephones {
         one.communities());
   }
 
-  public static String of(Tables tables, String id) {
-    return Objects.requireNonNull(tables.staff().get(new ResponderId(id))).phone().orElseThrow();
+  /// The same tables in which these are rung at their console.
+  public static Tables inTheBrowser(Tables of, String... ids) {
+    var staff = new HashMap<>(of.staff());
+    for (var id : ids) {
+      staff.computeIfPresent(
+          new ResponderId(id),
+          (_, one) -> with(Optional.of(new Phone.Browser()), one.gender(), one));
+    }
+    return new Tables(of.whole(), of.line(), of.plan(), Map.copyOf(staff), of.ruling());
+  }
+
+  /// Where the provider rings somebody.
+  public static String of(Line line, String id) {
+    return phones(line).of(line.tables, new ResponderId(id)).orElseThrow();
   }
 
   /// Whose telephone it is.
-  public static String owner(Tables tables, String phone) {
-    return tables.staff().values().stream()
-        .filter(one -> one.phone().filter(phone::equals).isPresent())
-        .map(Responder::id)
+  public static String owner(Line line, String phone) {
+    return line.tables.staff().keySet().stream()
+        .filter(one -> phones(line).of(line.tables, one).filter(phone::equals).isPresent())
+        .map(ResponderId::value)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Phones phones(Line line) {
+    return new Phones(line.pseudonyms, Line.KEYS.line());
   }
 }

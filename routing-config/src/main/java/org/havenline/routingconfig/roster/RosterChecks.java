@@ -111,10 +111,10 @@ final class RosterChecks {
   private void checkPhones(OnCall entry, Value at) {
     for (var callee : entry.everyone()) {
       if (callee instanceof Callee.Person(var id)
-          && Optional.ofNullable(staff.get(id)).filter(one -> one.phone().isEmpty()).isPresent()) {
+          && Optional.ofNullable(staff.get(id)).filter(one -> one.number().isEmpty()).isPresent()) {
         at.fault(
-            "'" + id + "' is on call in '" + entry.id() + "' but has no phone",
-            "Add 'phone:' to '" + id + "' under 'responders', or name somebody else");
+            "'" + id + "' is on call in '" + entry.id() + "' but has no phone with a number",
+            "Give '" + id + "' under 'responders' a number as 'phone:', or name somebody else");
       }
     }
   }

@@ -57,10 +57,10 @@ public final class RosterReader {
         Attendance.of(plain(groups), plain(swaps), away),
         plain(onCall),
         staff.stream()
-            .filter(one -> one.phone().isPresent())
+            .filter(one -> one.number().isPresent())
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Responder::id, one -> one.phone().orElseThrow(), (first, _) -> first)),
+                    Responder::id, one -> one.number().orElseThrow(), (first, _) -> first)),
         ledger.places("shift", "on-call"));
   }
 

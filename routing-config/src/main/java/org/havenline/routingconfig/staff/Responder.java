@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
-import org.havenline.routingconfig.line.Numbers;
 import org.havenline.routingconfig.yaml.Fields;
 import org.havenline.routingconfig.yaml.Value;
 
@@ -21,8 +20,8 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param attributes by which a `choice` may tell her from others: texts, `Double`s, `Boolean`s and
 ///   lists of them
 /// @param gender empty when not given; a wish for a woman or a man then never reaches her
-/// @param phone where she is rung for calls, and paged when on call (E.164); never printed. Without
-///   one she is asked about no calls
+/// @param phone where she is rung for calls, and paged when on call if it is a number; without one
+///   she is asked about no calls
 /// @param communities ids of small communities she belongs to
 public record Responder(
     String id,
@@ -32,7 +31,7 @@ public record Responder(
     Map<String, Integer> skills,
     Map<Channel, Integer> capacity,
     Optional<Gender> gender,
-    Optional<String> phone,
+    Optional<Phone> phone,
     Map<String, Object> attributes,
     Set<String> communities) {
 
@@ -56,7 +55,7 @@ public record Responder(
             fields.optional("skills").map(Skill::levels).orElse(Map.of()),
             fields.optional("capacity").map(Responder::capacity).orElse(Map.of()),
             fields.optional("gender").flatMap(v -> v.word(Gender.class)),
-            fields.optional("phone").map(Numbers::read),
+            fields.optional("phone").map(Phone::read),
             fields.optional("attributes").map(Responder::attributes).orElse(Map.of()),
             fields.optional("communities").map(Value::list).orElse(List.of()).stream()
                 .map(v -> v.refersTo("community"))
@@ -73,6 +72,17 @@ public record Responder(
               "Add both, or remove the role responder");
     }
     return responder;
+  }
+
+  /// The number of her telephone, where texts reach her too.
+  public Optional<String> number() {
+    return phone.flatMap(
+        one -> one instanceof Phone.Telephone(var number) ? Optional.of(number) : Optional.empty());
+  }
+
+  /// Whether calls ring at the console.
+  public boolean answersInTheBrowser() {
+    return phone.filter(Phone.Browser.class::isInstance).isPresent();
   }
 
   /// The same with room for these conversations only.

@@ -11,6 +11,7 @@ import org.havenline.channel.voice.leg.Ringing;
 import org.havenline.channel.voice.leg.Summons;
 import org.havenline.channel.voice.leg.Switchboard;
 import org.havenline.channel.voice.leg.Visitors;
+import org.havenline.channel.voice.softphone.Phones;
 import org.havenline.channel.voice.talk.Asides;
 import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.channel.voice.talk.Guests;
@@ -75,7 +76,12 @@ public record CallRooms(
       Pseudonyms pseudonyms,
       Intake intake,
       Tables.Source tables,
-      InstantSource clock) {}
+      InstantSource clock) {
+
+    Phones phones() {
+      return new Phones(pseudonyms, keys.line());
+    }
+  }
 
   /// @param nudged is told that a worker has something to do
   public static CallRooms of(Ground on, Dialler dialler, Speech speech, Runnable nudged) {
@@ -109,7 +115,7 @@ public record CallRooms(
             new Standing(on.redis(), on.keys(), on.tables(), onHand, on.clock()),
             ground.wish(),
             speech);
-    var ringing = new Ringing(legs, on.tables(), offers, dialler, on.clock());
+    var ringing = new Ringing(legs, on.tables(), offers, on.phones(), dialler, on.clock());
     var back = ground.rooms(attendant);
     var switchboard =
         new Switchboard(

@@ -11,6 +11,7 @@ import org.havenline.console.staff.SignedIn;
 import org.havenline.http.Problems;
 import org.havenline.http.Response;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.staff.Phone;
 import org.havenline.routingconfig.staff.Responder;
 
 /// Whoever has the contact of one who has hung up calls her back: his telephone rings, then hers.
@@ -49,7 +50,7 @@ public final class CallBackOperation {
     };
   }
 
-  private Optional<String> phone(SignedIn who) {
+  private Optional<Phone> phone(SignedIn who) {
     return tables.get().responder(who.id().value()).flatMap(Responder::phone);
   }
 

@@ -52,6 +52,7 @@ record Asset(String contentType, byte[] plain, byte[] compressed, String etag) {
       case "js" -> "text/javascript; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
       case "html" -> "text/html; charset=utf-8";
+      case "wav" -> "audio/wav";
       default -> throw new IllegalArgumentException("No content type for " + path);
     };
   }

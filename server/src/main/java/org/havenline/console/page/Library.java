@@ -3,6 +3,7 @@ package org.havenline.console.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 
 /// One JavaScript library on the class path, packed as a WebJar (webjars.org): its files lie below
@@ -24,6 +25,13 @@ record Library(String path, String webJar) {
       throw new UncheckedIOException(broken);
     }
     return properties.getProperty("version");
+  }
+
+  /// What only some builds have.
+  static Optional<byte[]> found(String resource) {
+    return Library.class.getClassLoader().getResource(resource) == null
+        ? Optional.empty()
+        : Optional.of(bytes(resource));
   }
 
   static byte[] bytes(String resource) {

@@ -20,7 +20,8 @@ public final class StaffView {
         .put("roles", sorted(member.roles().stream().map(StaffView::word).toList()))
         .put("languages", sorted(member.languages().keySet()))
         .put("skills", sorted(member.skills().keySet()))
-        .put("presence", presence.state(new ResponderId(member.id())));
+        .put("presence", presence.state(new ResponderId(member.id())))
+        .put("softphone", member.answersInTheBrowser());
   }
 
   /// @param state `available` or `away`

@@ -1,12 +1,15 @@
 package org.havenline.http.porch;
 
+import static java.util.stream.Collectors.joining;
+
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The headers every answer carries, whatever its status. A page that needs more (a script by its
 /// hash) sets its own value over these.
-final class SecurityHeaders {
+public final class SecurityHeaders {
   /// What a browser might tell of who holds it, or do in her name. Browsers complain of names that
   /// they do not know, so only those that today's know.
   private static final List<String> OFF =
@@ -42,12 +45,19 @@ final class SecurityHeaders {
           Map.entry("referrer-policy", "no-referrer"),
           Map.entry("cross-origin-opener-policy", "same-origin"),
           Map.entry("cross-origin-resource-policy", "same-origin"),
-          Map.entry("permissions-policy", String.join("=(), ", OFF) + "=()"),
+          Map.entry("permissions-policy", permissions(Set.of())),
           // the line must not be found on a shared device by a search for its words
           Map.entry("x-robots-tag", "noindex, noarchive"),
           Map.entry("cache-control", "no-store"));
 
   private SecurityHeaders() {}
+
+  /// The policy for a page that itself needs some of what is off.
+  public static String permissions(Set<String> ours) {
+    return OFF.stream()
+        .map(one -> one + (ours.contains(one) ? "=(self)" : "=()"))
+        .collect(joining(", "));
+  }
 
   static void addTo(MultiMap headers) {
     CLOSED.forEach(headers::set);

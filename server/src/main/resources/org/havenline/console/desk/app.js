@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { Desk } from './desk.js';
 import './directory/page.js';
 import './recordings/page.js';
+import './softphone/view.js';
 import * as select from './state/select.js';
 import { taken } from './text/labels.js';
 import { DeskElement } from './views/element.js';
@@ -41,7 +42,7 @@ class App extends DeskElement {
 
   #screen(desk, state) {
     if (state.phase === 'starting') return html`<main class="quiet"><p>One moment…</p></main>`;
-    if (state.phase === 'signed-out') return html`<hl-sign-in .desk=${desk}></hl-sign-in>`;
+    if (state.phase === 'signed-out') return html`<hl-softphone .desk=${desk}></hl-softphone><hl-sign-in .desk=${desk}></hl-sign-in>`;
     const supervisor = state.me.roles.includes('supervisor');
     const answers = select.answers(state);
     const recordings = select.keepsDirectory(state) && state.recordings;
@@ -50,6 +51,7 @@ class App extends DeskElement {
       <header>
         <hl-bar .desk=${desk} .state=${state}></hl-bar>
         <hl-banners .desk=${desk} .state=${state}></hl-banners>
+        <hl-softphone .desk=${desk}></hl-softphone>
       </header>
       <main class="desk" ?data-open=${state.open !== null || directory || recordings} ?data-alone=${!answers}>
         ${answers ? this.#side(desk, state, supervisor) : null}

@@ -2,6 +2,7 @@ import { Alerts } from './alerts.js';
 import { Importing } from './directory/importing.js';
 import { call, file } from './link/api.js';
 import { Outgoing } from './link/outgoing.js';
+import { Softphone } from './softphone/softphone.js';
 import * as select from './state/select.js';
 import { Link } from './link/socket.js';
 import { Store } from './state/store.js';
@@ -39,6 +40,8 @@ export class Desk extends EventTarget {
     });
     for (const event of ['online', 'pageshow', 'visibilitychange']) addEventListener(event, () => this.#back(), true);
     for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => this.#touched(), true);
+    this.softphone = new Softphone(() => this.#call('POST', '/call-token'));
+    this.softphone.addEventListener('change', () => this.#ring());
     this.store.addEventListener('change', () => this.#attention());
   }
 
@@ -62,6 +65,7 @@ export class Desk extends EventTarget {
   }
 
   async signOut() {
+    this.softphone.stop();
     await call('DELETE', '/sessions/current').catch(() => {});
     this.#leave();
   }
@@ -248,9 +252,17 @@ export class Desk extends EventTarget {
     if (this.state.me?.presence === 'available' && !this.alerts.audible) this.alerts.unlock();
   }
 
+  /** For an offer, and for a call that comes without one; not into a talk, where she would hear it. */
+  #ring() {
+    const { rings, talks } = this.softphone;
+    this.alerts.ring(talks ? 0 : select.offers(this.state).length + (rings ? 1 : 0));
+  }
+
   #attention() {
     const offered = select.offers(this.state).length;
-    this.alerts.ring(offered);
+    const { me } = this.state;
+    this.softphone.want(me?.softphone && me.presence === 'available' ? me.username : null);
+    this.#ring();
     this.alerts.title(offered, select.mine(this.state).reduce((sum, c) => sum + select.unread(this.state, c.id), 0));
   }
 }

@@ -63,7 +63,7 @@ final class CallLine {
   }
 
   String phone(String id) {
-    return Telephones.of(line.tables, id);
+    return Telephones.of(line, id);
   }
 
   /// Does all that workers would do now: understand, offer, ring.
@@ -136,7 +136,7 @@ final class CallLine {
   /// Telephones that ring now, by whose they are.
   List<String> ringing() {
     return telephones.ringing.values().stream()
-        .map(ring -> Telephones.owner(line.tables, ring.to()))
+        .map(ring -> Telephones.owner(line, ring.to()))
         .toList();
   }
 

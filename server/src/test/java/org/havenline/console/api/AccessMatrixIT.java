@@ -59,6 +59,7 @@ class AccessMatrixIT {
           Map.entry("exportServices", Set.of("administrator")),
           Map.entry("searchServices", Set.of("responder", "supervisor", "administrator")),
           Map.entry("ruleVerdicts", Set.of("administrator")),
+          Map.entry("callToken", Set.of("responder", "supervisor")),
           Map.entry("callBack", Set.of("responder", "supervisor")),
           Map.entry("returnContact", Set.of("responder", "supervisor")),
           Map.entry("call", Set.of("responder", "supervisor")),

@@ -100,7 +100,7 @@ class CallScreenIT {
   }
 
   /// `-Dpictures=folder` keeps them.
-  private static void picture(Page page, String name) {
+  static void picture(Page page, String name) {
     Optional.ofNullable(System.getProperty("pictures"))
         .map(folder -> Path.of(folder, name + ".png"))
         .ifPresent(file -> page.screenshot(new Page.ScreenshotOptions().setPath(file)));

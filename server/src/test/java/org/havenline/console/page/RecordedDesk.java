@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.havenline.http.Request;
@@ -25,7 +26,7 @@ final class RecordedDesk implements AutoCloseable {
   private static final String TESTS = "/desk/tests/";
   private static final Pattern WHEN = Pattern.compile("\"@([+-]?\\d+)\"");
 
-  private final DeskPage files = new DeskPage();
+  private final DeskPage files;
   private final BrowserContext context;
   final Page page;
 
@@ -41,6 +42,12 @@ final class RecordedDesk implements AutoCloseable {
   private final AtomicReference<@Nullable WebSocketRoute> socket = new AtomicReference<>();
 
   RecordedDesk(Browser browser, Browser.NewContextOptions options) {
+    this(browser, options, Optional.empty());
+  }
+
+  /// @param voiceLibrary of the softphone
+  RecordedDesk(Browser browser, Browser.NewContextOptions options, Optional<byte[]> voiceLibrary) {
+    files = new DeskPage(voiceLibrary);
     context = browser.newContext(options);
     page = context.newPage();
     page.onConsoleMessage(message -> {

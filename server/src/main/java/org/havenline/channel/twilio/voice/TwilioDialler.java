@@ -2,6 +2,8 @@ package org.havenline.channel.twilio.voice;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.type.Client;
+import com.twilio.type.Endpoint;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.havenline.channel.twilio.TwilioAccount;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.leg.Dialler;
 import org.havenline.channel.voice.leg.Leg;
+import org.havenline.channel.voice.softphone.Phones;
 import org.havenline.contact.LineId;
 import org.havenline.http.SafeTrace;
 import org.slf4j.Logger;
@@ -71,7 +74,7 @@ public final class TwilioDialler implements Dialler {
     try {
       var asked =
           Call.creator(
-                  new PhoneNumber(to),
+                  endpoint(to),
                   new PhoneNumber(from),
                   URI.create(documents.address(path + "?l=" + leg.id())))
               .setTimeout((int) ring.toSeconds())
@@ -89,6 +92,10 @@ public final class TwilioDialler implements Dialler {
       LOG.warn("leg {} without a result", leg.id(), SafeTrace.of(e));
       return new Result.Unknown();
     }
+  }
+
+  private static Endpoint endpoint(String to) {
+    return to.startsWith(Phones.CLIENT) ? new Client(to) : new PhoneNumber(to);
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.havenline.contact.ResponderId;
 import org.havenline.lane.Claim;
 import org.havenline.queue.Tables;
 import org.havenline.routingconfig.outside.Interpreter;
-import org.havenline.routingconfig.staff.Responder;
 
 /// Looks after the third parties of a call: rings whoever is wanted, brings them to where the two
 /// are, and lets a talk pass to whoever is to have it.
@@ -164,10 +163,7 @@ public final class Company {
     var inForce = tables.get();
     return guest.kind() == Kind.EMERGENCY
         ? inForce.line().talk().emergency()
-        : calledIn(guest)
-            .map(Interpreter::number)
-            .or(() ->
-                Optional.ofNullable(inForce.staff().get(guest.whom())).flatMap(Responder::phone));
+        : calledIn(guest).map(Interpreter::number).or(() -> ringing.phone(guest.whom()));
   }
 
   private String keys(Guest guest) {

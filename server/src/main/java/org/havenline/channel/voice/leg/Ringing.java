@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.havenline.channel.Sender.Result;
 import org.havenline.channel.voice.call.Call;
+import org.havenline.channel.voice.softphone.Phones;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
@@ -15,7 +16,6 @@ import org.havenline.lane.Claim;
 import org.havenline.offer.Offer;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.Tables;
-import org.havenline.routingconfig.staff.Responder;
 
 /// Rings those who are asked about a call, each once for an offer; who has it and was cut off is
 /// rung once more. Whoever cannot be reached has declined, and the next is asked.
@@ -34,14 +34,21 @@ public final class Ringing {
   private final Legs legs;
   private final Supplier<Tables> tables;
   private final OfferBook offers;
+  private final Phones phones;
   private final Dialler dialler;
   private final InstantSource clock;
 
   public Ringing(
-      Legs legs, Supplier<Tables> tables, OfferBook offers, Dialler dialler, InstantSource clock) {
+      Legs legs,
+      Supplier<Tables> tables,
+      OfferBook offers,
+      Phones phones,
+      Dialler dialler,
+      InstantSource clock) {
     this.legs = legs;
     this.tables = tables;
     this.offers = offers;
+    this.phones = phones;
     this.dialler = dialler;
     this.clock = clock;
   }
@@ -95,8 +102,9 @@ public final class Ringing {
     return rest.compareTo(LONGEST) > 0 ? LONGEST : rest;
   }
 
-  private Optional<String> phone(ResponderId whom) {
-    return Optional.ofNullable(tables.get().staff().get(whom)).flatMap(Responder::phone);
+  /// Where the provider rings a member of staff.
+  Optional<String> phone(ResponderId whom) {
+    return phones.of(tables.get(), whom);
   }
 
   /// He cannot be reached: somebody else is asked, and she keeps her place.

@@ -15,7 +15,7 @@ class CallBack extends DeskElement {
       ${left ? html`<p><strong>She has hung up.</strong> Follow it up as the rules for safe contact say.</p>` : null}
       ${callBack ? html`<p>${CALL_BACK[callBack.state]}${callBack.againAt ? html` (not before <time datetime=${callBack.againAt}>${time(callBack.againAt)}</time>)` : null}</p>` : null}
       ${left && !pending
-        ? html`<p><button class="small" ?disabled=${this.asked} @click=${this.#call}>Call her back</button> <span class="soft">Your telephone rings first, then hers.</span></p>
+        ? html`<p><button class="small" ?disabled=${this.asked} @click=${this.#call}>Call her back</button> <span class="soft">${this.state.me.softphone ? 'This browser' : 'Your telephone'} rings first, then hers.</span></p>
             <p class="problem" role="alert">${this.problem ?? ''}</p>`
         : null}
     </div>`;

@@ -37,7 +37,7 @@ class CallStrip extends DeskElement {
   render() {
     const { call } = this;
     if (!this.#mine || !call) return null;
-    if (!call.talking) return html`<div class="call" role="group" aria-label="The call"><p class="soft">She is on the line. You are put together when you have taken the call on your telephone.</p>${this.#problem()}</div>`;
+    if (!call.talking) return html`<div class="call" role="group" aria-label="The call"><p class="soft">She is on the line. You are put together when you have taken the call ${this.state.me.softphone ? 'in this browser' : 'on your telephone'}.</p>${this.#problem()}</div>`;
     const guests = call.guests.filter((one) => one.state !== 'over');
     const successor = guests.find((one) => one.kind === 'successor');
     const has = (kind) => guests.some((one) => one.kind === kind);

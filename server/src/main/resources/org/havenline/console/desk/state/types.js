@@ -17,7 +17,7 @@
  *   key?: string, automatic?: boolean, chose?: string, signals?: Signal[]}} Message
  * @typedef {{key: string, text: string, at: string, state: 'sending'|'retrying'|'refused', why?: string}} Pending
  *   written here, not acknowledged by the server: the text is never dropped
- * @typedef {{username: string, name: string, roles: string[], languages: string[], skills: string[], presence: string}} Me
+ * @typedef {{username: string, name: string, roles: string[], languages: string[], skills: string[], presence: string, softphone?: boolean}} Me
  * @typedef {{state: 'connecting'|'open'|'waiting'|'ended', retryAt?: number}} LinkState
  * @typedef {{phase: 'starting'|'signed-out'|'signed-in', me: Me|null, link: LinkState, seq: number|null, offset: number,
  *   contacts: Record<string, Contact>, threads: Record<string, Message[]>, pending: Record<string, Pending[]>,

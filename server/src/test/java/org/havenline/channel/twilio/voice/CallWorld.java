@@ -228,7 +228,7 @@ final class CallWorld {
   }
 
   String phone(String id) {
-    return Telephones.of(line.tables, id);
+    return Telephones.of(line, id);
   }
 
   Contact contact(Call call) {
@@ -240,7 +240,7 @@ final class CallWorld {
   List<String> partners(Call call) {
     return twilio.ledger().partnersOf(call.sid()).stream()
         .flatMap(sid -> twilio.call(sid).stream())
-        .map(leg -> Telephones.owner(line.tables, leg.record().to()))
+        .map(leg -> Telephones.owner(line, leg.record().to()))
         .sorted()
         .toList();
   }

@@ -114,6 +114,7 @@ class WomanAskedForIT extends SimulatedCalls {
                   UnaryOperator.identity()),
               _ -> parties.responder());
       line.tables = Telephones.men(line.tables, MEN);
+      line.tables = Telephones.inTheBrowser(line.tables, "oksana", "amara", "ruth", "lucia");
       one.onDuty(MEN.toArray(String[]::new)).onDuty(WOMEN.toArray(String[]::new));
       var calls = new ArrayList<Call>();
       for (int i = 0; i < 3; i++) {
@@ -153,7 +154,7 @@ class WomanAskedForIT extends SimulatedCalls {
         world.twilio.ledger().talks().stream()
             .filter(talk -> talk.listener().equals(call.sid()) && talk.from().isAfter(asked.get()))
             .flatMap(talk -> world.twilio.call(talk.speaker()).stream())
-            .map(leg -> Telephones.owner(world.line.tables, leg.record().to()));
+            .map(leg -> Telephones.owner(world.line, leg.record().to()));
     return Stream.concat(rung, heard).filter(MEN::contains).toList();
   }
 
