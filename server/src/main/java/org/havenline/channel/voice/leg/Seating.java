@@ -62,10 +62,13 @@ final class Seating {
       return seat(call, talk, room, one.leg().sid(), seat(one.guest().way(), owner), MUTED);
     }
     if (supervision == Supervision.ANNOUNCED && one.guest().announced().isEmpty() && !held) {
-      if (!dialler.announce(call, room)) {
+      if (guests.isBeingAnnounced(one.guest())) {
+        return false;
+      }
+      if (!dialler.announce(call, room, one.guest().id())) {
         return true;
       }
-      guests.announced(one.guest());
+      guests.announcing(one.guest());
     }
     return false;
   }
