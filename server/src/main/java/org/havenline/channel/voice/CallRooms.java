@@ -141,8 +141,8 @@ public record CallRooms(
             offers,
             on.tables(),
             speech,
-            new Visitors(calls, legs, contacts, guests, talks, on.tables(), speech, on.clock())),
-        new Asides(calls, guests, on.tables(), speech),
+            new Visitors(calls, legs, contacts, guests, talks, on.tables(), speech)),
+        new Asides(calls, guests, talks, on.tables(), speech),
         new Deeds(calls, legs, contacts, guests, talks, offers, onHand, on.tables(), on.clock()),
         switchboard,
         back);

@@ -65,8 +65,7 @@ public final class CallOperations {
   private Optional<Response> view(Contact contact, SignedIn who) {
     return deeds
         .state(contact)
-        .map(state ->
-            new CallView(tables.get(), deeds).of(contact, state, contact.isOwnedBy(who.id())))
+        .map(state -> new CallView(tables.get(), deeds).of(contact, state, who.id()))
         .map(Answer::ok);
   }
 
@@ -142,7 +141,13 @@ public final class CallOperations {
     if (contacts.find(call.contact()).filter(one -> !one.isOwnedBy(who.id())).isPresent()) {
       note(who, "asked to come into a call", call, way.word());
     }
-    return done(deeds.supervise(who.id(), call.contact(), way));
+    var outcome = deeds.supervise(who.id(), call.contact(), way);
+    return outcome == Outcome.NOBODY
+        ? Problems.of(
+            409,
+            "You have no telephone",
+            "Yours rings, and by it you come in. An administrator enters it in the tables.")
+        : done(outcome);
   }
 
   private static Response done(Outcome outcome) {

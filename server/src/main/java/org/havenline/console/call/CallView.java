@@ -8,6 +8,7 @@ import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.channel.voice.talk.Guest;
 import org.havenline.channel.voice.talk.Guest.Kind;
 import org.havenline.contact.Contact;
+import org.havenline.contact.ResponderId;
 import org.havenline.routingconfig.RoutingTables;
 
 /// A talk as its responder, or a supervisor, sees it. Names of staff and interpreters; no number,
@@ -16,13 +17,12 @@ import org.havenline.routingconfig.RoutingTables;
 /// @param tables in force
 record CallView(RoutingTables tables, Deeds deeds) {
 
-  /// @param owned whether the viewer has her
-  JsonObject of(Contact contact, Deeds.State state, boolean owned) {
+  JsonObject of(Contact contact, Deeds.State state, ResponderId viewer) {
     var room = state.room().orElse("");
     var guests = new JsonArray();
-    state.guests().stream().map(one -> guest(contact, one)).forEach(guests::add);
+    state.guests().stream().map(one -> guest(contact, state, one, viewer)).forEach(guests::add);
     var colleagues = new JsonArray();
-    if (owned) {
+    if (contact.isOwnedBy(viewer)) {
       deeds.colleagues(contact).stream()
           .flatMap(one -> tables.responder(one.value()).stream())
           .map(one -> new JsonObject().put("username", one.id()).put("name", one.name()))
@@ -33,32 +33,60 @@ record CallView(RoutingTables tables, Deeds deeds) {
         .put("held", state.talk().isHeldIn(room))
         .put("muted", state.talk().isMutedIn(room))
         .put("emergency", deeds.hasEmergency())
+        .put("announced", deeds.isAnnounced())
         .put("guests", guests)
         .put("colleagues", colleagues);
   }
 
-  private JsonObject guest(Contact contact, Deeds.Present present) {
+  private JsonObject guest(
+      Contact contact, Deeds.State state, Deeds.Present present, ResponderId viewer) {
     var guest = present.guest();
     var view =
         new JsonObject()
             .put("id", guest.id())
             .put("kind", guest.kind().word())
             .put("way", guest.way().word())
-            .put("state", state(contact, present));
+            .put("own", guest.whom().equals(viewer))
+            .put("state", state(contact, state, present));
+    heardBy(contact, state, present).ifPresent(who -> view.put("heardBy", who));
     name(guest).ifPresent(name -> view.put("name", name));
     return view;
   }
 
-  private static String state(Contact contact, Deeds.Present present) {
+  private static String state(Contact contact, Deeds.State state, Deeds.Present present) {
     if (!present.guest().isWantedWith(contact)) {
       return "over";
     }
     return switch (present.leg().map(Leg::state).orElse(Leg.State.DIALLING)) {
       case DIALLING, RINGING -> "ringing";
       case ANSWERED -> "answered";
-      case JOINED -> "there";
+      case JOINED -> isIn(state, present) ? "there" : "waiting";
       case OVER -> "over";
     };
+  }
+
+  private static boolean isIn(Deeds.State state, Deeds.Present present) {
+    return present
+        .leg()
+        .filter(leg -> leg.state() == Leg.State.JOINED)
+        .filter(leg -> state.room().filter(leg.room()::equals).isPresent())
+        .isPresent();
+  }
+
+  /// Who hears a supervisor who is there, as his telephone was last set.
+  private static Optional<String> heardBy(
+      Contact contact, Deeds.State state, Deeds.Present present) {
+    boolean there = present.guest().isWantedWith(contact) && isIn(state, present);
+    if (present.guest().kind() != Kind.SUPERVISOR || !there) {
+      return Optional.empty();
+    }
+    var sid = present.leg().map(Leg::sid).orElse("");
+    return Optional.of(
+        switch (state.talk().seat(state.room().orElse(""), sid, "muted")) {
+          case "muted", "held" -> "nobody";
+          case "open" -> "all";
+          default -> "responder";
+        });
   }
 
   private Optional<String> name(Guest guest) {

@@ -15,6 +15,7 @@ import './views/own-list.js';
 import './views/promises.js';
 import './views/quarantine.js';
 import './views/sign-in.js';
+import './views/talks.js';
 import './views/waiting-list.js';
 
 /** The whole console: decides which screen is shown, nothing else. */
@@ -73,6 +74,7 @@ class App extends DeskElement {
       <hl-waiting-list .desk=${desk} .state=${state}></hl-waiting-list>
       <hl-promises .state=${state}></hl-promises>
       <hl-follow-ups .desk=${desk} .state=${state}></hl-follow-ups>
+      ${supervisor ? html`<hl-talks .desk=${desk} .state=${state}></hl-talks>` : null}
       ${supervisor ? html`<hl-quarantine .desk=${desk} .state=${state}></hl-quarantine>` : null}
     </div>`;
   }

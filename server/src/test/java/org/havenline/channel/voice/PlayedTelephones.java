@@ -113,7 +113,7 @@ final class PlayedTelephones implements Dialler {
   }
 
   @Override
-  public boolean announce(CallId call, String room) {
+  public boolean announce(CallId call, String room, String guest) {
     if (!away) {
       done.add("announced " + room);
     }

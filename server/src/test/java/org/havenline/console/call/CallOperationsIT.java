@@ -3,11 +3,19 @@ package org.havenline.console.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
+import org.havenline.channel.voice.talk.Guest.Kind;
+import org.havenline.channel.voice.talk.Guest.Way;
+import org.havenline.channel.voice.talk.Guests;
 import org.havenline.console.Api;
 import org.havenline.console.DeskRig;
 import org.havenline.console.Person;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
+import org.havenline.contact.ResponderId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,17 +43,23 @@ class CallOperationsIT {
     var contact = rig.contacts.find(person.contact).orElseThrow();
     rig.redis.call(
         "HSET", rig.keys.contact(contact.id()), "channel", "VOICE", "person", call.person());
+    leg(name, call.id(), contact, "lucia");
+    return "/contacts/" + contact.id() + "/call";
+  }
+
+  /// Of one who has pressed 1.
+  private void leg(String name, CallId call, Contact contact, String whom) {
     rig.redis.call(
         "HSET",
         rig.keys.of("leg:L" + name),
         "call",
-        call.id(),
+        call,
         "contact",
         contact.id(),
         "epoch",
         contact.epoch(),
         "responder",
-        "lucia",
+        whom,
         "at",
         0,
         "state",
@@ -56,8 +70,7 @@ class CallOperationsIT {
         "CAleg" + name,
         "why",
         "");
-    rig.redis.call("RPUSH", rig.keys.of("legs:" + call.id()), "L" + name);
-    return "/contacts/" + contact.id() + "/call";
+    rig.redis.call("RPUSH", rig.keys.of("legs:" + call), "L" + name);
   }
 
   private static JsonObject seen(Api api, String call) {
@@ -108,6 +121,38 @@ class CallOperationsIT {
     rig.signedIn("miriam").send("PUT", call + "/supervisor", "{\"way\":\"listen\"}");
     var last = rig.signedIn("jonas").get("/audit").body().getJsonArray("entries").toString();
     assertThat(last).contains("asked to come into a call", "listen", "miriam");
+  }
+
+  @Test
+  void howASupervisorTakesPartIsSeenAsItIs() {
+    var call = talks("STANDS");
+    var miriam = rig.signedIn("miriam");
+    assertThat(seen(miriam, call).getBoolean("announced")).isTrue();
+    var contact = rig.contacts.find(new ContactId(call.split("/", -1)[2])).orElseThrow();
+    var id = new CallId("CASTANDS");
+    new Guests(rig.redis, rig.keys, InstantSource.system())
+        .invite(
+            id, contact, Optional.empty(), Kind.SUPERVISOR, Way.WHISPER, new ResponderId("miriam"));
+    var guest = rig.redis.call("LINDEX", rig.keys.of("guests:" + id), 0).text();
+    assertThat(supervisor(miriam, call)).isEqualTo("ringing");
+    rig.redis.call("HSET", rig.keys.of("guest:" + guest), "leg", "LS");
+    leg("S", id, contact, "miriam");
+    rig.redis.call("HSET", rig.keys.of("leg:LS"), "guest", guest);
+    assertThat(supervisor(miriam, call)).isEqualTo("waiting");
+    rig.redis.call("HSET", rig.keys.of("leg:LS"), "room", "LSTANDS");
+    assertThat(supervisor(miriam, call)).isEqualTo("there nobody");
+    rig.redis.call("HSET", rig.keys.of("talk:" + id), "seat CAlegS", "LSTANDS|CAlegSTANDS");
+    assertThat(supervisor(miriam, call)).isEqualTo("there responder");
+    rig.redis.call("HSET", rig.keys.of("talk:" + id), "seat CAlegS", "LSTANDS|open");
+    assertThat(supervisor(miriam, call)).isEqualTo("there all");
+    assertThat(supervisor(rig.signedIn("lucia"), call)).isEqualTo("there all");
+    assertThat(miriam.send("DELETE", call + "/guests/" + guest, "").status()).isEqualTo(204);
+    assertThat(supervisor(miriam, call)).isEqualTo("over");
+  }
+
+  private static String supervisor(Api api, String call) {
+    var one = seen(api, call).getJsonArray("guests").getJsonObject(0);
+    return (one.getString("state") + " " + one.getString("heardBy", "")).strip();
   }
 
   @Test

@@ -41,7 +41,7 @@ class CallScreenIT {
 
   private static String call(String held, String guests) {
     return """
-    200 {"talking":true,"held":%s,"muted":false,"emergency":true,"guests":%s,
+    200 {"talking":true,"held":%s,"muted":false,"emergency":true,"announced":true,"guests":%s,
      "colleagues":[{"username":"ruth","name":"Ruth Ellison"}]}\
     """
         .formatted(held, guests);
@@ -104,6 +104,32 @@ class CallScreenIT {
     Optional.ofNullable(System.getProperty("pictures"))
         .map(folder -> Path.of(folder, name + ".png"))
         .ifPresent(file -> page.screenshot(new Page.ScreenshotOptions().setPath(file)));
+  }
+
+  @Test
+  void nothingCanBeWrittenIntoACallAndNoBoxSaysSo() {
+    try (var desk = open(new Browser.NewContextOptions(), ALONE)) {
+      assertThat(desk.page.locator(".composer")).containsText("nothing can be written into it");
+      assertThat(desk.page.locator(".composer textarea")).hasCount(0);
+      desk.page.locator(".own .row", new Page.LocatorOptions().setHasText("M4TX")).click();
+      assertThat(desk.page.locator(".composer textarea")).isVisible();
+    }
+  }
+
+  @Test
+  void herResponderSeesThatASupervisorListens() {
+    var supervised =
+        call(
+            "false",
+            """
+            [{"id":"G3","kind":"supervisor","way":"listen","own":false,"state":"there","heardBy":"nobody",
+              "name":"Miriam O."}]\
+            """);
+    try (var desk = open(new Browser.NewContextOptions(), supervised)) {
+      assertThat(desk.page.locator(".call .guests")).hasText("Supervisor Miriam O.: listens");
+      assertThat(desk.page.locator(".call .guests button")).hasCount(0);
+      picture(desk.page, "supervised");
+    }
   }
 
   @Test

@@ -98,6 +98,10 @@ public record CallWebhook(
       return request.parameter("l").filter(CallId::isOne).orElse("-");
     }
 
+    String guest() {
+      return request.parameter("g").filter(CallId::isOne).orElse("-");
+    }
+
     int number(String name) {
       return request
           .parameter(name)
@@ -179,7 +183,10 @@ public record CallWebhook(
       case "leg/next" ->
           document(asked.line(), summons.next(asked.leg(), asked.sid(), asked.number("n")));
       case "hold" -> document(asked.line(), rooms.asides().hold(asked.about()));
-      case "announce" -> document(asked.line(), rooms.asides().announcement(asked.about()));
+      case "announce" ->
+          document(asked.line(), rooms.asides().announcement(asked.about(), asked.guest()));
+      case "announced" ->
+          document(asked.line(), rooms.asides().announced(asked.about(), asked.guest()));
       case "leg/over" -> document(asked.line(), summons.talked(asked.leg(), asked.sid()));
       case "leg/status" -> {
         state(asked.status())

@@ -161,8 +161,9 @@ public final class TwilioDialler implements Dialler {
   }
 
   @Override
-  public boolean announce(CallId call, String room) {
-    return conferences.announce(room, URI.create(documents.address("announce?c=" + call)));
+  public boolean announce(CallId call, String room, String guest) {
+    return conferences.announce(
+        room, URI.create(documents.address("announce?c=" + call + "&g=" + guest)));
   }
 
   @Override

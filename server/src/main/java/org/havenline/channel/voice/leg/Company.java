@@ -86,11 +86,19 @@ public final class Company {
         soon |= !dialler.fetch(there);
       }
       var rules = tables.get().line().talk();
-      soon |=
-          seating.look(
-              call, there, present(open), successor(open).isPresent(), rules.supervision());
+      soon |= seating.look(call, there, present(open), isAside(call, open), rules.supervision());
     }
     return soon;
+  }
+
+  /// Whether she is not to hear the room: a successor comes in, or one who is not wanted any more
+  /// may still be there, since his telephone could not be ended yet.
+  private boolean isAside(Call call, List<Guest> open) {
+    return successor(open).isPresent()
+        || guests.of(call.id()).stream()
+            .filter(one -> one.kind() == Kind.SUCCESSOR)
+            .flatMap(one -> legs.find(one.leg()).stream())
+            .anyMatch(leg -> leg.isGuests() && leg.state() == Leg.State.JOINED);
   }
 
   private List<Seated> present(List<Guest> open) {

@@ -64,10 +64,11 @@ public interface Dialler {
   /// @return false when that could not be done now, or he is not there (yet)
   boolean seat(CallId call, String room, String sid, Seat seat);
 
-  /// Says to all in a room that somebody listens.
+  /// Says to all in a room that somebody listens. Once the words are over, the provider tells.
   ///
+  /// @param guest who does
   /// @return false when that could not be done now, or nobody is there (yet)
-  boolean announce(CallId call, String room);
+  boolean announce(CallId call, String room, String guest);
 
   /// Whether a call is over.
   ///

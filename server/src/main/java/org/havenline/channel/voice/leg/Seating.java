@@ -1,7 +1,6 @@
 package org.havenline.channel.voice.leg;
 
 import java.util.List;
-import java.util.Objects;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.leg.Dialler.Seat;
@@ -62,10 +61,13 @@ final class Seating {
       return seat(call, talk, room, one.leg().sid(), seat(one.guest().way(), owner), MUTED);
     }
     if (supervision == Supervision.ANNOUNCED && one.guest().announced().isEmpty() && !held) {
-      if (!dialler.announce(call, room)) {
+      if (guests.isBeingAnnounced(one.guest())) {
+        return false;
+      }
+      if (!dialler.announce(call, room, one.guest().id())) {
         return true;
       }
-      guests.announced(one.guest());
+      guests.announcing(one.guest());
     }
     return false;
   }
@@ -81,29 +83,24 @@ final class Seating {
   /// @param asEntered how the document that led here had set it
   private boolean seat(
       CallId call, Talk talk, String room, String sid, Seat wanted, Seat asEntered) {
-    var is = talk.seats().getOrDefault(sid, word(room, asEntered));
-    // what was set in a room before says nothing of this one
-    var now = is.startsWith(room + "|") ? is : word(room, asEntered);
-    if (now.equals(word(room, wanted))) {
+    if (talk.seat(room, sid, word(asEntered)).equals(word(wanted))) {
       return false;
     }
     boolean done = dialler.seat(call, room, sid, wanted);
     if (done) {
-      talks.seated(call, sid, word(room, wanted));
+      talks.seated(call, sid, room + "|" + word(wanted));
     }
     return !done;
   }
 
-  private static String word(String room, Seat seat) {
-    return room
-        + "|"
-        + (seat.held()
-            ? "held"
-            : seat.muted() ? "muted" : seat.coached().isEmpty() ? "open" : seat.coached());
+  private static String word(Seat seat) {
+    return seat.held()
+        ? "held"
+        : seat.muted() ? "muted" : seat.coached().isEmpty() ? "open" : seat.coached();
   }
 
   /// Whether she surely is on hold.
   static boolean isHeld(Talk talk, CallId call, String room) {
-    return Objects.equals(talk.seats().get(call.value()), word(room, HELD));
+    return talk.seat(room, call.value(), "").equals(word(HELD));
   }
 }

@@ -1,7 +1,6 @@
 package org.havenline.channel.voice.leg;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,6 @@ public final class Visitors {
 
   private static final int SAID_AGAIN = 4;
 
-  /// The announcement is over by then.
-  private static final Duration ANNOUNCEMENT = Duration.ofSeconds(6);
-
   private final Calls calls;
   private final Legs legs;
   private final Contacts contacts;
@@ -39,7 +35,6 @@ public final class Visitors {
   private final Talks talks;
   private final Supplier<Tables> tables;
   private final Speech speech;
-  private final InstantSource clock;
 
   public Visitors(
       Calls calls,
@@ -48,8 +43,7 @@ public final class Visitors {
       Guests guests,
       Talks talks,
       Supplier<Tables> tables,
-      Speech speech,
-      InstantSource clock) {
+      Speech speech) {
     this.calls = calls;
     this.legs = legs;
     this.contacts = contacts;
@@ -57,7 +51,6 @@ public final class Visitors {
     this.talks = talks;
     this.tables = tables;
     this.speech = speech;
-    this.clock = clock;
   }
 
   private Optional<Guest> wanted(Leg leg) {
@@ -143,10 +136,7 @@ public final class Visitors {
       case SUCCESSOR -> Seating.isHeld(talks.of(leg.call()), leg.call(), room);
       case SUPERVISOR ->
           tables.get().line().talk().supervision() == Supervision.SILENT
-              || guest
-                  .announced()
-                  .filter(at -> !at.plus(ANNOUNCEMENT).isAfter(clock.instant()))
-                  .isPresent();
+              || guest.announced().isPresent();
     };
   }
 }

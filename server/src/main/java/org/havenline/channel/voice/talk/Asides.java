@@ -21,12 +21,14 @@ public final class Asides {
 
   private final Calls calls;
   private final Guests guests;
+  private final Talks talks;
   private final Supplier<Tables> tables;
   private final Speech speech;
 
-  public Asides(Calls calls, Guests guests, Supplier<Tables> tables, Speech speech) {
+  public Asides(Calls calls, Guests guests, Talks talks, Supplier<Tables> tables, Speech speech) {
     this.calls = calls;
     this.guests = guests;
+    this.talks = talks;
     this.tables = tables;
     this.speech = speech;
   }
@@ -49,12 +51,30 @@ public final class Asides {
         .anyMatch(one -> one.wanted() && one.kind() == Kind.SUCCESSOR && one.way() == Way.COLD);
   }
 
-  /// Somebody listens: in her language, and in the line's.
-  public Turn announcement(CallId id) {
+  /// Somebody listens: in her language, and in the line's. What follows the words is asked for when
+  /// they are over, and only then.
+  ///
+  /// @param guest who does
+  public Turn announcement(CallId id, String guest) {
     var hers = calls.find(id).map(Call::language).orElse("");
     var words =
         Stream.of(hers, main()).map(language -> say("callAlso", language)).distinct().toList();
-    return new Turn.Aside(words, Duration.ZERO, "");
+    return new Turn.Aside(words, Duration.ZERO, "announced?c=" + id + "&g=" + guest);
+  }
+
+  /// The words are over. Was she put on hold meanwhile, she has not heard them, and they are said
+  /// again.
+  public Turn announced(CallId id, String guest) {
+    var call = calls.find(id);
+    var held = call.filter(one -> talks.of(id).isHeldIn(one.room())).isPresent();
+    if (call.isPresent() && !held) {
+      guests.of(id).stream()
+          .filter(one -> one.id().equals(guest))
+          .filter(one -> one.announced().isEmpty())
+          .forEach(guests::announced);
+      calls.nudge(id);
+    }
+    return new Turn.Aside(List.of(), Duration.ZERO, "");
   }
 
   private Turn.Spoken say(String key, String language) {

@@ -18,6 +18,7 @@ import org.havenline.contact.ResponderId;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
+import org.havenline.routingconfig.line.TalkRules.Supervision;
 
 /// What the responder of a talk, or a supervisor, does to it. Each is only written down, under the
 /// epoch of the ownership; whoever looks at the call does it.
@@ -162,6 +163,11 @@ public final class Deeds {
   /// Whether the tables name a dispatch centre.
   public boolean hasEmergency() {
     return tables.get().line().talk().emergency().isPresent();
+  }
+
+  /// Whether both are told before a supervisor hears them.
+  public boolean isAnnounced() {
+    return tables.get().line().talk().supervision() == Supervision.ANNOUNCED;
   }
 
   /// Brings emergency services in. The reason is noted by whoever lets this be done.

@@ -14,7 +14,8 @@ import org.havenline.contact.ResponderId;
 /// @param epoch of the ownership in which it is wanted
 /// @param wanted false once it was sent away, or has become the owner
 /// @param leg by which it is rung; empty before
-/// @param announced when the two were told that somebody listens
+/// @param announcing since when the two are being told that somebody listens
+/// @param announced when those words were over
 public record Guest(
     String id,
     Kind kind,
@@ -24,6 +25,7 @@ public record Guest(
     long epoch,
     boolean wanted,
     String leg,
+    Optional<Instant> announcing,
     Optional<Instant> announced) {
 
   /// Emergency services, as no responder may be called.

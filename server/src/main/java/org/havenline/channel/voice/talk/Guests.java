@@ -23,11 +23,16 @@ import org.havenline.redis.RedisScript;
 /// Third parties, written down as wanted; whoever looks at the call does the rest.
 ///
 /// Keys:
-/// - `{line}:guest:<id>` hash: as the fields of [Guest] are called; `announced` (ms)
+/// - `{line}:guest:<id>` hash: as the fields of [Guest] are called; `announcing` and `announced`
+///   (ms)
 /// - `{line}:guests:<call>` list: its guests, in the order of asking
 /// - `{line}:guests-asked` counter, of which ids are made
 public final class Guests {
   private static final Duration KEPT = Duration.ofHours(24);
+
+  /// Words that are not reported over by then were not heard to their end.
+  private static final Duration LONGEST_WORDS = Duration.ofSeconds(20);
+
   private static final RedisScript INVITE = RedisScript.of(Guests.class, "invite.lua");
   private static final RedisScript DISMISS = RedisScript.of(Guests.class, "dismiss.lua");
   private static final RedisScript CHANGE = RedisScript.of(Guests.class, "change.lua");
@@ -98,9 +103,26 @@ public final class Guests {
     return change(id, whom.value(), "way", way.word());
   }
 
+  /// The two are being told.
+  public void announcing(Guest guest) {
+    note(guest, "announcing");
+  }
+
+  /// Whether they are, and may not have heard it to its end.
+  public boolean isBeingAnnounced(Guest guest) {
+    return guest
+        .announcing()
+        .filter(at -> at.plus(LONGEST_WORDS).isAfter(clock.instant()))
+        .isPresent();
+  }
+
   /// The two were told.
   public void announced(Guest guest) {
-    change(guest.id(), guest.whom().value(), "announced", Long.toString(clock.millis()));
+    note(guest, "announced");
+  }
+
+  private void note(Guest guest, String what) {
+    change(guest.id(), guest.whom().value(), what, Long.toString(clock.millis()));
   }
 
   private boolean change(String id, String whom, String field, String value) {
@@ -142,9 +164,12 @@ public final class Guests {
             Long.parseLong(of(text, "epoch")),
             of(text, "wanted").equals("1"),
             text.getOrDefault("leg", ""),
-            Optional.ofNullable(text.get("announced"))
-                .map(Long::parseLong)
-                .map(Instant::ofEpochMilli)));
+            at(text, "announcing"),
+            at(text, "announced")));
+  }
+
+  private static Optional<Instant> at(Map<String, String> fields, String name) {
+    return Optional.ofNullable(fields.get(name)).map(Long::parseLong).map(Instant::ofEpochMilli);
   }
 
   private static String of(Map<String, String> fields, String name) {

@@ -12,6 +12,15 @@ public record Talk(String held, String muted, Map<String, String> seats) {
     seats = Map.copyOf(seats);
   }
 
+  /// How a telephone was last set in this room, in a word.
+  ///
+  /// @param usual when it was not set here: what was set in a room before says nothing of this one
+  public String seat(String room, String sid, String usual) {
+    var is = seats.getOrDefault(sid, "");
+    var here = room + "|";
+    return is.startsWith(here) ? is.substring(here.length()) : usual;
+  }
+
   public boolean isHeldIn(String room) {
     return !room.isEmpty() && held.equals(room);
   }

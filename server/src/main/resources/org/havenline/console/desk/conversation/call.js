@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { DeskElement } from '../views/element.js';
-import { GUEST, GUEST_STATE, REASON } from './call-labels.js';
+import { GUEST, GUEST_STATE, HEARD_BY, REASON } from './call-labels.js';
 
 /** How long a telephone may have rung before she sees that it does. */
 const EVERY_MS = 3_000;
@@ -67,7 +67,7 @@ class CallStrip extends DeskElement {
   #guest(one) {
     const briefed = one.kind === 'successor' && one.way === 'warm' && one.state === 'there';
     return html`<li>
-      <span>${GUEST[one.kind]}${one.name ? html` <bdi>${one.name}</bdi>` : null}: ${GUEST_STATE[one.state]}</span>
+      <span>${GUEST[one.kind]}${one.name ? html` <bdi>${one.name}</bdi>` : null}: ${HEARD_BY[one.heardBy] ?? GUEST_STATE[one.state]}</span>
       ${briefed ? html`<button class="small primary" @click=${() => this.#do('/transfer/complete', 'POST')}>Hand over now</button>` : null}
       ${one.kind === 'supervisor' ? null : html`<button class="small" @click=${() => this.#do(`/guests/${one.id}`, 'DELETE')}>${one.kind === 'successor' ? 'Keep the call' : 'End for them'}</button>`}
     </li>`;

@@ -6,21 +6,25 @@ import './call-back.js';
 
 const LONGEST = 1600;
 
-/** The reply. It never locks and never loses a word; it says to whom it goes. */
+/** The reply, where one can be written. It never locks and never loses a word; it says to whom it goes. */
 class Composer extends DeskElement {
   render() {
     const { contact, state } = this;
+    if (contact.channel === 'VOICE') {
+      return html`<div class="composer">
+        <hl-call-back .desk=${this.desk} .contact=${contact}></hl-call-back>
+        <p class="soft">This is a call: nothing can be written into it.</p>
+      </div>`;
+    }
     const draft = state.drafts[contact.id] ?? '';
     const stopped = contact.textable === false;
     return html`<form class="composer" @submit=${this.#submit}>
       ${stopped
         ? html`<p class="stopped"><strong>This number cannot be texted (STOP).</strong> Nothing you send arrives until the person texts START.</p>`
         : null}
-      ${contact.channel === 'VOICE'
-        ? html`<hl-call-back .desk=${this.desk} .contact=${contact}></hl-call-back>`
-        : contact.left
-          ? html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
-          : null}
+      ${contact.left
+        ? html`<p class="stopped"><strong>She has left the page.</strong> Nothing you write reaches her there any more.</p>`
+        : null}
       ${contact.forced
         ? html`<p class="stopped" role="alert"><strong>Somebody came back with her words, under duress.</strong> It is <bdi>${contact.forced}</bdi>, a new chat that shows nothing of this one. Do not let it know that you noticed.</p>`
         : null}

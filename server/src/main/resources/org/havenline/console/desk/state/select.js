@@ -38,6 +38,12 @@ export const promised = (state) =>
     .filter((c) => c.callBackDue)
     .sort((a, b) => (a.callBackDue < b.callBackDue ? -1 : 1));
 
+/** Calls of others that go on, the longest first. @param {State} state */
+export const talks = (state) =>
+  inState(state, 'connected')
+    .filter((c) => c.channel === 'VOICE' && c.owner !== state.me?.username && !c.left)
+    .sort((a, b) => (a.arrivedAt < b.arrivedAt ? -1 : 1));
+
 /** Incoming messages she has not had on her screen. @param {State} state @param {string} id */
 export const unread = (state, id) =>
   (state.threads[id] ?? []).filter((m) => m.direction === 'in' && m.n > (state.seen[id] ?? 0)).length;

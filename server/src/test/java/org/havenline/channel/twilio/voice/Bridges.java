@@ -104,7 +104,8 @@ record Bridges(Switchboard twilio, Line line) {
     return Optional.ofNullable(talk.to()).orElse(Instant.MAX);
   }
 
-  /// All of one call; and she never hears two who could answer her.
+  /// All of one call; and she never hears two who could answer her, nor is she heard by one of them
+  /// while he hears the other.
   private static boolean belong(Talk one, Talk other, Map<String, Place> places) {
     var listener = places.get(one.listener());
     var first = places.get(one.speaker());
@@ -114,8 +115,11 @@ record Bridges(Switchboard twilio, Line line) {
     }
     boolean guests = listener.guest() || first.guest() || second.guest();
     boolean twoAnswer = listener.isCaller() && first.answers() && second.answers();
+    boolean heardAside =
+        (first.isCaller() && second.answers()) || (second.isCaller() && first.answers());
     return guests
         && !twoAnswer
+        && !(listener.answers() && heardAside)
         && Set.of(listener.of()).equals(Set.of(first.of()))
         && listener.of().equals(second.of());
   }

@@ -54,6 +54,18 @@ class BridgesTest {
   }
 
   @Test
+  void whoIsOnHoldAndHeardByThoseWhoTalkAsideIsFound() {
+    var end = Instant.EPOCH.plusSeconds(9);
+    var aside =
+        List.of(
+            new Talk("CF1", "successor", "responder", Instant.EPOCH, end),
+            new Talk("CF1", "responder", "successor", Instant.EPOCH, end),
+            new Talk("CF1", "her", "responder", Instant.EPOCH.plusSeconds(3), end));
+    assertThat(Bridges.broken(aside, PLACES)).containsExactly("two at once are heard by responder");
+    assertThat(Bridges.broken(aside.subList(0, 2), PLACES)).isEmpty();
+  }
+
+  @Test
   void oneLeftAloneWithAThirdPartyIsFound() {
     assertThat(broken("her", "interpreter"))
         .anySatisfy(one -> assertThat(one).contains("left alone"));

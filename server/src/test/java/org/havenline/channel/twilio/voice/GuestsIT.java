@@ -193,6 +193,28 @@ class GuestsIT extends TalkTest {
   }
 
   @Test
+  void whoWasPutOnHoldWhileItWasSaidIsToldAgainBeforeAnybodyListens() {
+    var call = talking(200);
+    phones.put(world.phone("miriam"), takes());
+    deeds().supervise(MIRIAM, id(call), Way.LISTEN);
+    for (int i = 0; told(call) == 0 && i < 40; i++) {
+      pass(1);
+    }
+    deeds().hold(OKSANA, id(call), true);
+    pass(30);
+    assertThat(told(call)).isOne();
+    assertThat(hears(phone(MIRIAM))).isEmpty();
+    deeds().hold(OKSANA, id(call), false);
+    pass(30);
+    assertThat(told(call)).isEqualTo(2);
+    assertThat(hears(phone(MIRIAM))).containsExactlyInAnyOrder(HERS, world.phone("oksana"));
+  }
+
+  private long told(org.havenline.simulator.voice.call.Call call) {
+    return heard(call).stream().filter(one -> one.startsWith("Зараз у цій")).count();
+  }
+
+  @Test
   void whereTheLawLetsItNothingIsSaid() {
     rules(Supervision.SILENT);
     var call = talking(100);

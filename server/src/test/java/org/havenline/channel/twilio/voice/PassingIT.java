@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.havenline.channel.twilio.voice.TalkTables.INTERPRETER;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.havenline.channel.voice.talk.Deeds.Outcome;
 import org.havenline.channel.voice.talk.Guest.Way;
 import org.havenline.contact.ContactState;
+import org.havenline.simulator.trouble.Trouble;
 import org.havenline.simulator.voice.party.Party;
 import org.havenline.simulator.voice.party.Script;
+import org.havenline.simulator.voice.web.Disorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +138,38 @@ class PassingIT extends TalkTest {
     assertThat(deeds().pass(OKSANA, id(call), RUTH, Way.COLD)).isEqualTo(Outcome.DONE);
     pass(20);
     assertThat(contact(call).isOwnedBy(RUTH)).isTrue();
+  }
+
+  @Test
+  void sheHearsNothingOfTheRoomUntilWhoWasBriefedIsSurelyGone() {
+    var cannotEnd = new AtomicBoolean();
+    world =
+        world(
+            new CallWorld.Weather(
+                1,
+                100,
+                Disorder.NONE,
+                asked ->
+                    cannotEnd.get()
+                            && asked.method().equals("POST")
+                            && asked.path().contains("/Calls/")
+                        ? new Trouble.Status(503, 20503, false)
+                        : new Trouble.None(),
+                UnaryOperator.identity()));
+    var call = talking(200);
+    has(RUTH, takes());
+    deeds().pass(OKSANA, id(call), RUTH, Way.WARM);
+    pass(25);
+    var guest = deeds().state(contact(call)).orElseThrow().guests().getFirst().guest();
+    cannotEnd.set(true);
+    deeds().dismiss(OKSANA, guest.id());
+    pass(12);
+    assertThat(hears(phone(RUTH))).containsExactly(world.phone("oksana"));
+    assertThat(hears(call)).isEmpty();
+    cannotEnd.set(false);
+    pass(12);
+    assertThat(phone(RUTH).ended()).isPresent();
+    assertThat(hears(call)).containsExactly(world.phone("oksana"));
   }
 
   @Test
