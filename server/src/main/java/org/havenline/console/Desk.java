@@ -20,6 +20,7 @@ import org.havenline.console.api.SessionOperations;
 import org.havenline.console.api.StaffApi;
 import org.havenline.console.call.CallBackOperation;
 import org.havenline.console.call.CallOperations;
+import org.havenline.console.call.VoiceMessageOperation;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;
 import org.havenline.console.events.Frames;
@@ -141,6 +142,9 @@ public final class Desk implements AutoCloseable {
             rooms.corrections(),
             rooms.administration().archive(),
             rooms.tables());
+    var spoken =
+        new VoiceMessageOperation(
+            rooms.contacts(), rooms.conversations(), rooms.administration().archive());
     var statistics = new StatisticsOperations(rooms.referrals().tallies());
     api =
         new StaffApi(
@@ -165,6 +169,7 @@ public final class Desk implements AutoCloseable {
               places.addTo(operations);
               referrals.addTo(operations);
               calls.addTo(operations);
+              spoken.addTo(operations);
               statistics.addTo(operations);
               telephone.prompts().addTo(operations);
             });
