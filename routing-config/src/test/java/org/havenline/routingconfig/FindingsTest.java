@@ -184,7 +184,7 @@ class FindingsTest {
   @Test
   void aVoicemailNeedsCallsAndForClosedHoursHours() throws IOException {
     replace("lines.yaml", "ask-language: once", "voicemail: sometimes");
-    assertThat(findings()).anyMatch(f -> f.remedy().contains("never, closed, always"));
+    assertThat(findings()).anyMatch(f -> f.remedy().contains("always, closed, never"));
     replace("lines.yaml", "voicemail: sometimes", "voicemail: closed");
     assertThat(findings()).anyMatch(f -> f.fault().contains("nobody can call"));
     replace("lines.yaml", "[sms]", "[sms, voice]");

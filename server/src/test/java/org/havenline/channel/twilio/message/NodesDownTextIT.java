@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.havenline.channel.InboundMessage;
@@ -69,7 +70,7 @@ class NodesDownTextIT {
 
   private static String reply() {
     var line = ((Reading.Sound) RoutingTables.shipped(TEXTS.keys())).tables().lines().getFirst();
-    return FallbackCommand.files(TEXTS, line).get(FallbackReply.name(line));
+    return Objects.requireNonNull(FallbackCommand.files(TEXTS, line).get(FallbackReply.name(line)));
   }
 
   @BeforeEach
