@@ -5,105 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.mailbox.Mailbox;
-import org.havenline.channel.voice.prompt.Tapes;
-import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
-import org.havenline.conversation.Message;
 import org.havenline.queue.Tables;
-import org.havenline.routingconfig.line.Line;
 import org.havenline.routingconfig.line.Voicemail;
 import org.havenline.simulator.voice.call.Call;
 import org.havenline.simulator.voice.party.EndReason;
-import org.havenline.simulator.voice.party.Handset;
-import org.havenline.simulator.voice.party.Script;
 import org.havenline.simulator.web.Form;
 import org.junit.jupiter.api.Test;
 
 /// Messages that callers leave, as they hear it: where it is allowed, and where not.
-class MailboxIT extends SimulatedCalls {
-  private static final String OFFER = Caller.words("callMessageOffer", "uk", 5);
-  private static final String BEGIN = Caller.words("callMessageBegin", "uk", 5);
-  private static final String DONE = Caller.words("callMessageDone", "uk", 5);
-
-  /// What is recorded here is recorded rightly; all else must be as always.
-  @Override
-  void nothingIsBroken() {
-    world.shift.ends();
-    world.time.pass(MINUTE.multipliedBy(3));
-    assertThat(world.broken()).allMatch(fault -> fault.startsWith("recorded: "));
-  }
-
-  private void allows(Voicemail voicemail) {
-    line.tables = allowing(line.tables, voicemail);
-  }
-
-  private static Tables allowing(Tables all, Voicemail voicemail) {
-    var of = all.line();
-    var allowing =
-        new Line(
-            of.id(),
-            of.name(),
-            of.numbers(),
-            of.languages(),
-            of.country(),
-            of.timeZone(),
-            of.plan(),
-            of.hours(),
-            of.askLanguage(),
-            of.askPlacesAfter(),
-            of.dutyPhone(),
-            of.talk(),
-            voicemail);
-    return new Tables(all.whole(), allowing, all.plan(), all.staff(), all.ruling());
-  }
-
-  /// Chooses Ukrainian, presses 5 once she hears what for, speaks for so long, and presses a key.
-  private static Script leaves(int speaks, int stays) {
-    return she(stays)
-        .hearing(OFFER, once(phone -> phone.press(Duration.ofSeconds(1), "5")))
-        .hearing("BEEP", phone -> phone.speak(Duration.ofSeconds(1), "I am here"))
-        .hearing("BEEP", phone -> phone.press(Duration.ofMillis(speaks * 1_000L + 500), "1"));
-  }
-
-  /// She hears the offer again as long as she waits.
-  private static Consumer<Handset> once(Consumer<Handset> deed) {
-    var done = new AtomicBoolean();
-    return phone -> {
-      if (!done.getAndSet(true)) {
-        deed.accept(phone);
-      }
-    };
-  }
-
-  private List<String> heard(Call call) {
-    return world.twilio.ledger().heardBy(call.sid());
-  }
-
-  private List<Message> spoken(Contact contact) {
-    return line.conversations.messages(contact.id(), 0, 100).stream()
-        .filter(message -> !message.voice().isEmpty())
-        .toList();
-  }
-
-  private Message only(Call call) {
-    var all = spoken(world.contact(call));
-    assertThat(all).hasSize(1);
-    return all.getFirst();
-  }
-
-  private Optional<byte[]> sound(Call call) {
-    return line.conversations.sound(world.contact(call).id(), only(call).id());
-  }
-
+class MailboxIT extends SpokenMessages {
   @Test
   void sheLeavesAMessageAndWaitsOnInHerPlace() {
     allows(Voicemail.ALWAYS);
@@ -207,13 +124,6 @@ class MailboxIT extends SimulatedCalls {
     assertThat(world.contact(call).left()).isPresent();
   }
 
-  private static Script hangsUpSpeaking() {
-    return she(200)
-        .hearing(OFFER, phone -> phone.press(Duration.ofSeconds(1), "5"))
-        .hearing("BEEP", phone -> phone.speak(Duration.ofSeconds(1), "I am here"))
-        .hearing("BEEP", phone -> phone.hangUp(Duration.ofMillis(8_500)));
-  }
-
   @Test
   void whoeverIsFreeMeanwhileTakesHerFromTheToneAndWhatShehasSaidIsKept() {
     allows(Voicemail.ALWAYS);
@@ -224,138 +134,6 @@ class MailboxIT extends SimulatedCalls {
     world.time.pass(Duration.ofSeconds(40));
     assertThat(world.partners(call)).containsExactly("oksana");
     assertThat(only(call).voice()).startsWith("there ");
-  }
-
-  @Test
-  void aReportThatComesTwiceChangesNothing() {
-    allows(Voicemail.ALWAYS);
-    var call = world.calls(HERS, leaves(10, 240));
-    world.time.pass(MINUTE.multipliedBy(2));
-    var before = line.redis.call("HGETALL", message(call)).fields().keySet();
-    var tape = world.twilio.ledger().recordings().getFirst().sid();
-    for (var path : List.of("tape", "left", "tape")) {
-      world.signed(
-          "/twilio/voice/message/" + path + "?line=demo",
-          Form.EMPTY.and("CallSid", call.sid()).and("RecordingSid", tape));
-      world.time.pass(Duration.ofSeconds(10));
-    }
-    assertThat(only(call).voice()).isEqualTo("there 10");
-    assertThat(line.redis.call("HGETALL", message(call)).fields().keySet()).isEqualTo(before);
-  }
-
-  private String message(Call call) {
-    return org.havenline.testing.Line.KEYS.message(only(call).id());
-  }
-
-  @Test
-  void aRecordingOfWhichNothingWasReportedIsFoundAllTheSame() {
-    allows(Voicemail.ALWAYS);
-    world.lost = asked -> asked.url().contains("/message/") && !asked.url().contains("record");
-    var call = world.calls(HERS, hangsUpSpeaking());
-    world.time.pass(MINUTE.multipliedBy(2));
-    assertThat(spoken(world.contact(call))).isEmpty();
-    assertThat(world.twilio.ledger().kept()).hasSize(1);
-    world.time.pass(MINUTE.multipliedBy(5));
-    assertThat(only(call).voice()).isEqualTo("there 8");
-    assertThat(world.twilio.ledger().kept()).isEmpty();
-  }
-
-  /// The node dies after each step in turn: at each of them the store is as it was then.
-  @Test
-  void aNodeThatDiesBetweenFetchingAndDeletingLosesNothing() {
-    allows(Voicemail.ALWAYS);
-    var deaths = new ArrayList<String>();
-    world.messages.by(tapes -> new Dying(tapes, deaths));
-    var call = world.calls(HERS, leaves(10, 240));
-    world.time.pass(MINUTE.multipliedBy(2));
-    assertThat(deaths).startsWith("to fetch");
-    world.time.pass(MINUTE.multipliedBy(10));
-    assertThat(deaths).containsExactly("to fetch", "fetched", "to delete", "deleted");
-    assertThat(only(call).voice()).isEqualTo("there 10");
-    assertThat(sound(call)).isPresent();
-    assertThat(world.twilio.ledger().kept()).isEmpty();
-    assertThat(line.redis.call("ZCARD", org.havenline.testing.Line.KEYS.of("tapes")).number())
-        .isZero();
-  }
-
-  /// Dies once before and once after each step, before anybody hears of it.
-  private record Dying(Tapes tapes, List<String> deaths) implements Tapes {
-    @Override
-    public Optional<byte[]> fetch(String sid) {
-      dies("to fetch");
-      var file = tapes.fetch(sid);
-      dies("fetched");
-      return file;
-    }
-
-    @Override
-    public Optional<List<String>> of(String call) {
-      return tapes.of(call);
-    }
-
-    @Override
-    public boolean delete(String sid) {
-      dies("to delete");
-      boolean gone = tapes.delete(sid);
-      dies("deleted");
-      return gone;
-    }
-
-    private void dies(String what) {
-      if (!deaths.contains(what)) {
-        deaths.add(what);
-        throw new PlayedMessages.Died();
-      }
-    }
-  }
-
-  @Test
-  void whatCannotBeReadOrHasNothingInItIsSaidPlainly() {
-    allows(Voicemail.ALWAYS);
-    world.messages.by(tapes -> new Giving(tapes, "<html>no sound</html>".getBytes(ISO_8859_1)));
-    var call = world.calls(HERS, leaves(10, 240));
-    world.time.pass(MINUTE.multipliedBy(2));
-    assertThat(only(call).voice()).isEqualTo("unreadable");
-    assertThat(sound(call)).isEmpty();
-    assertThat(world.twilio.ledger().kept()).as("for somebody to look at").hasSize(1);
-    world.messages.by(tapes -> new Giving(tapes, PlayedRecordings.tone(8_000, 1, 16, 0.1)));
-    world.time.pass(MINUTE.multipliedBy(2));
-    assertThat(only(call).voice()).isEqualTo("empty");
-    assertThat(world.twilio.ledger().kept()).isEmpty();
-  }
-
-  @Test
-  void aWhisperIsNotTakenForSilenceAndWhatIsTooLongIsRefused() {
-    allows(Voicemail.ALWAYS);
-    var soft =
-        PlayedRecordings.wav(
-            new javax.sound.sampled.AudioFormat(8_000, 16, 1, true, false), new byte[64_000]);
-    world.messages.by(tapes -> new Giving(tapes, soft));
-    var call = world.calls(HERS, leaves(10, 240));
-    world.time.pass(MINUTE.multipliedBy(2));
-    assertThat(only(call).voice()).isEqualTo("there 4 soft");
-    world.messages.by(tapes -> new Giving(tapes, PlayedRecordings.tone(8_000, 1, 16, 200)));
-    var other = world.calls("+380501234568", leaves(10, 240));
-    world.time.pass(MINUTE.multipliedBy(2));
-    assertThat(only(other).voice()).isEqualTo("unreadable");
-  }
-
-  /// Gives this for every recording.
-  private record Giving(Tapes tapes, byte[] file) implements Tapes {
-    @Override
-    public Optional<byte[]> fetch(String sid) {
-      return Optional.of(file);
-    }
-
-    @Override
-    public Optional<List<String>> of(String call) {
-      return tapes.of(call);
-    }
-
-    @Override
-    public boolean delete(String sid) {
-      return tapes.delete(sid);
-    }
   }
 
   @Test
