@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.call.MissedCall;
 import org.havenline.channel.voice.leg.Switchboard;
+import org.havenline.channel.voice.mailbox.Fetching;
+import org.havenline.channel.voice.mailbox.Mailbox;
 import org.havenline.channel.voice.prompt.FileRecordings;
 import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recordings;
@@ -36,9 +39,11 @@ final class CallDoor implements AutoCloseable {
   /// Each waits for one slow request of the provider at most.
   private static final int WORKERS = 8;
 
+  private static final int FETCHERS = 2;
+
   private final TwilioDoor twilio;
   private final Map<LineId, CallRooms> rooms = new LinkedHashMap<>();
-  private final Map<LineId, LaneWorkers> workers = new HashMap<>();
+  private final Map<LineId, List<LaneWorkers>> workers = new HashMap<>();
   private final Map<LineId, Recordings> recordings = new LinkedHashMap<>();
   private final Map<LineId, Hotline> lines;
   private final Texts texts;
@@ -86,14 +91,17 @@ final class CallDoor implements AutoCloseable {
     var of = CallRooms.of(ground, twilio.dialler(id), speech, () -> wake(id));
     rooms.put(id, of);
     var lanes = new Lanes(on.redis(), line.keys(), Switchboard.LANES, CallRooms.LEASE, on.clock());
-    workers.put(id, new LaneWorkers("calls", WORKERS, lanes, of.switchboard(), on.clock()));
+    var tapes = new Lanes(on.redis(), line.keys(), Fetching.LANES, Fetching.LEASE, on.clock());
+    var fetching = of.messages().fetching(twilio.tapes());
+    workers.put(
+        id,
+        List.of(
+            new LaneWorkers("calls", WORKERS, lanes, of.switchboard(), on.clock()),
+            new LaneWorkers("tapes", FETCHERS, tapes, fetching, on.clock())));
   }
 
   private void wake(LineId id) {
-    var of = workers.get(id);
-    if (of != null) {
-      of.wake();
-    }
+    workers.getOrDefault(id, List.of()).forEach(LaneWorkers::wake);
   }
 
   /// Who hears what happens on a line.
@@ -123,7 +131,10 @@ final class CallDoor implements AutoCloseable {
     var recording = twilio.studio(studio, here, numbers, first.keys().line(), webhook);
     router.post("/twilio/voice").handler(routes.always(recording, CallWebhook.BODY_BYTES));
     router.post("/twilio/studio/*").handler(routes.always(recording, CallWebhook.BODY_BYTES));
-    router.post("/twilio/voice/*").handler(routes.always(webhook, CallWebhook.BODY_BYTES));
+    var mailboxes = new HashMap<LineId, Mailbox>();
+    rooms.forEach((id, of) -> mailboxes.put(id, of.messages().mailbox()));
+    var messages = twilio.mailbox(mailboxes, webhook);
+    router.post("/twilio/voice/*").handler(routes.always(messages, CallWebhook.BODY_BYTES));
     router
         .get("/twilio/prompts/:sound")
         .setName("prompts")
@@ -138,6 +149,6 @@ final class CallDoor implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.values().forEach(LaneWorkers::close);
+    workers.values().stream().flatMap(List::stream).forEach(LaneWorkers::close);
   }
 }

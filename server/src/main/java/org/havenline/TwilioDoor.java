@@ -22,6 +22,7 @@ import org.havenline.channel.twilio.PublicUrl;
 import org.havenline.channel.twilio.Sweeps;
 import org.havenline.channel.twilio.TwilioAccount;
 import org.havenline.channel.twilio.TwilioSignature;
+import org.havenline.channel.twilio.mailbox.MailboxDoor;
 import org.havenline.channel.twilio.message.MessageSweep;
 import org.havenline.channel.twilio.message.MessageWebhook;
 import org.havenline.channel.twilio.message.StatusWebhook;
@@ -35,6 +36,7 @@ import org.havenline.channel.twilio.voice.TwilioDialler;
 import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.NoTexts;
 import org.havenline.channel.voice.leg.Dialler;
+import org.havenline.channel.voice.mailbox.Mailbox;
 import org.havenline.channel.voice.prompt.Numbers;
 import org.havenline.channel.voice.prompt.Recordings;
 import org.havenline.channel.voice.prompt.Studio;
@@ -42,6 +44,7 @@ import org.havenline.channel.voice.softphone.CallTokens;
 import org.havenline.channel.voice.softphone.Phones;
 import org.havenline.channel.voice.softphone.Softphone;
 import org.havenline.config.Secret;
+import org.havenline.channel.voice.prompt.Tapes;
 import org.havenline.config.ServerConfig;
 import org.havenline.contact.LineId;
 import org.havenline.http.porch.BlockingRoutes;
@@ -160,8 +163,20 @@ final class TwilioDoor {
   /// An administrator who records by telephone, before the door of calls.
   StudioWebhook studio(
       Studio studio, Recordings recordings, Numbers numbers, LineId line, CallWebhook calls) {
-    var rooms = new StudioWebhook.Rooms(studio, recordings, new TwilioTapes(account), numbers);
+    var rooms = new StudioWebhook.Rooms(studio, recordings, tapes(), numbers);
     return new StudioWebhook(signature(), publicUrl, rooms, line, calls);
+  }
+
+  /// The one document for callers that records, before the door of calls.
+  ///
+  /// @param lines whose callers may leave messages, if their tables allow it
+  MailboxDoor mailbox(Map<LineId, Mailbox> lines, CallWebhook calls) {
+    return new MailboxDoor(signature(), publicUrl, lines, calls);
+  }
+
+  /// Recordings as Twilio has them.
+  Tapes tapes() {
+    return new TwilioTapes(account);
   }
 
   private TwilioSignature signature() {

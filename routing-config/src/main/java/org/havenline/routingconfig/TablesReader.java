@@ -22,6 +22,7 @@ import org.havenline.routingconfig.hours.days.Feeds;
 import org.havenline.routingconfig.language.Kinship;
 import org.havenline.routingconfig.language.LanguageGraph;
 import org.havenline.routingconfig.line.Line;
+import org.havenline.routingconfig.line.Voicemail;
 import org.havenline.routingconfig.outside.Interpreter;
 import org.havenline.routingconfig.outside.Partner;
 import org.havenline.routingconfig.plan.Escalation;
@@ -189,6 +190,17 @@ final class TablesReader {
     }
   }
 
+  private static void checkVoicemail(Line line, Value at) {
+    boolean called = line.numbers().stream().anyMatch(number -> number.on(Channel.VOICE));
+    if (line.voicemail() != Voicemail.NEVER && !called) {
+      at.fault("a voicemail, but nobody can call this line", "Remove 'voicemail'");
+    } else if (line.voicemail() == Voicemail.CLOSED && line.hours().isEmpty()) {
+      at.fault(
+          "a voicemail for closed hours, but this line is always open",
+          "Give the line hours, or write 'voicemail: always'");
+    }
+  }
+
   /// With attributes of the table's own, if it has any.
   private Supplier<Conditions> compiler() {
     if (attributes.isEmpty()) {
@@ -204,6 +216,7 @@ final class TablesReader {
     tops.forEach(fields -> sort(fields, compiler));
     places.forEach(this::checkDoors);
     places.forEach(this::checkDutyPhone);
+    places.forEach(TablesReader::checkVoicemail);
     if (lines.isEmpty()) {
       ledger.add(folder, 0, "no line is described", "Add 'lines:' to a *.yaml file of this folder");
     }

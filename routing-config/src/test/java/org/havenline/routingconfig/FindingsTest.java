@@ -183,6 +183,20 @@ class FindingsTest {
   }
 
   @Test
+  void aVoicemailNeedsCallsAndForClosedHoursHours() throws IOException {
+    replace("lines.yaml", "ask-language: once", "voicemail: sometimes");
+    assertThat(findings()).anyMatch(f -> f.remedy().contains("always, closed, never"));
+    replace("lines.yaml", "voicemail: sometimes", "voicemail: closed");
+    assertThat(findings()).anyMatch(f -> f.fault().contains("nobody can call"));
+    replace("lines.yaml", "[sms]", "[sms, voice]");
+    assertThat(findings()).isEmpty();
+    replace("lines.yaml", "    hours: day-and-night", "    # hours: day-and-night");
+    assertThat(findings()).anyMatch(f -> f.fault().contains("always open"));
+    replace("lines.yaml", "voicemail: closed", "voicemail: always");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
   void allFaultsAreListedAtOnceInTheirOrder() throws IOException {
     replace("lines.yaml", "country: US", "country: USA");
     replace("plans.yaml", "queue: minors", "queue: minor");

@@ -7,6 +7,8 @@ import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.prompt.Coverage;
 import org.havenline.channel.voice.prompt.FileRecordings;
 import org.havenline.routingconfig.RoutingTables;
+import org.havenline.routingconfig.line.Line;
+import org.havenline.routingconfig.line.Voicemail;
 import org.havenline.translations.spoken.SoundFiles;
 
 /// What `check` says of calls: which languages of the lines a caller can hear, and what is missing.
@@ -44,7 +46,19 @@ public record HeardCheck(RoutingTables tables, Speech speech, SoundFiles sounds)
                 .stream())
         .forEach(words::add);
     stale().map(HeardCheck::stale).forEach(words::add);
+    tables.lines().stream()
+        .filter(line -> line.voicemail() != Voicemail.NEVER)
+        .map(HeardCheck::recorded)
+        .forEach(words::add);
     return words;
+  }
+
+  private static String recorded(Line line) {
+    return "Line '%s' lets callers leave messages%s: what they say is recorded by Twilio, fetched within"
+            .formatted(line.id(), line.voicemail() == Voicemail.CLOSED ? " while it is closed" : "")
+        + " seconds as a rule, and deleted there. Turn on 'HTTP basic auth for media' (Settings,"
+        + " Voice) at Twilio: without it whoever knows a recording's address can hear it until"
+        + " then.";
   }
 
   /// Of every language, not only of those of the lines.

@@ -22,6 +22,7 @@ import org.havenline.console.api.StaffApi;
 import org.havenline.console.call.CallBackOperation;
 import org.havenline.console.call.CallOperations;
 import org.havenline.console.call.CallTokenOperation;
+import org.havenline.console.call.VoiceMessageOperation;
 import org.havenline.console.events.EventFeed;
 import org.havenline.console.events.EventSocket;
 import org.havenline.console.events.Frames;
@@ -148,6 +149,9 @@ public final class Desk implements AutoCloseable {
             rooms.tables());
     var callToken =
         new CallTokenOperation(telephone.softphone(), library.isPresent(), rooms.presence());
+    var spoken =
+        new VoiceMessageOperation(
+            rooms.contacts(), rooms.conversations(), rooms.administration().archive());
     var statistics = new StatisticsOperations(rooms.referrals().tallies());
     api =
         new StaffApi(
@@ -173,6 +177,7 @@ public final class Desk implements AutoCloseable {
               referrals.addTo(operations);
               calls.addTo(operations);
               callToken.addTo(operations);
+              spoken.addTo(operations);
               statistics.addTo(operations);
               telephone.prompts().addTo(operations);
             });

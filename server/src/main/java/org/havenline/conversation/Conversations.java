@@ -23,9 +23,11 @@ import org.havenline.redis.Reply;
 /// Keys:
 /// - `{line}:order:<contact>` list: its messages in server order
 /// - `{line}:message:<id>` hash: `contact`, `n`, `by`, `at`, `state`, `rank`, `code`, `sid`, `key`,
-///   `not-after`; of an incoming one `signals`, `chose` and `read`
+///   `not-after`; of an incoming one `signals`, `chose` and `read`; of a spoken one `voice` and,
+///   since somebody listened to it, `heard` (ms)
 public final class Conversations {
   private static final RedisScript WRITE = RedisScript.of(Conversations.class, "write.lua");
+  private static final RedisScript LISTEN = RedisScript.of(Conversations.class, "listen.lua");
   private static final RedisScript CLOSE = RedisScript.of(Conversations.class, "close.lua");
 
   private final Redis redis;
@@ -88,7 +90,9 @@ public final class Conversations {
                 "key",
                 "read",
                 "chose",
-                "sid")
+                "sid",
+                "voice",
+                "heard")
             .list();
     if (found.getFirst().optionalText().isEmpty()) {
       return Optional.empty();
@@ -106,7 +110,9 @@ public final class Conversations {
             found.get(8).optionalText().orElse(""),
             text.isPresent(),
             found.get(7).optionalText().orElse(""),
-            found.get(6).optionalText().or(() -> sid(found)).orElse("")));
+            found.get(6).optionalText().or(() -> sid(found)).orElse(""),
+            found.get(10).optionalText().orElse(""),
+            found.get(11).optionalText().isPresent()));
   }
 
   /// Of what came in; of what leaves it is the provider's.
@@ -143,6 +149,26 @@ public final class Conversations {
             .number();
     written.run();
     return n == 0 ? OptionalInt.empty() : OptionalInt.of((int) n);
+  }
+
+  /// The sound of a message that she spoke; empty when it is not of this contact, has none, or it
+  /// is gone.
+  public Optional<byte[]> sound(ContactId contact, MessageId message) {
+    return redis
+        .call("HGET", keys.message(message), "contact")
+        .optionalText()
+        .filter(contact.value()::equals)
+        .flatMap(_ -> transcripts.sound(contact, message));
+  }
+
+  /// The owner is about to listen to it.
+  ///
+  /// @return false when `responder` is no longer the owner by that epoch
+  public boolean listens(ContactId contact, ResponderId responder, long epoch, MessageId message) {
+    return redis
+            .run(LISTEN, keys.prefix(), contact, responder, epoch, message, clock.millis())
+            .number()
+        == 1;
   }
 
   /// The id an answer gets by its client's key.

@@ -17,6 +17,9 @@ import org.havenline.contact.MessageId;
 ///   may be empty
 /// @param key by which who wrote it knows it again: of an answer the client's own, of what the
 ///   person wrote its sid; else empty
+/// @param voice of one that was spoken, how far its sound has come: `coming`, `there` with its
+///   length in seconds and perhaps `soft`, `empty` or `unreadable`; else empty
+/// @param heard whether a responder has listened to it
 public record Message(
     MessageId id,
     int n,
@@ -29,7 +32,9 @@ public record Message(
     String chose,
     boolean kept,
     String read,
-    String key) {
+    String key,
+    String voice,
+    boolean heard) {
   public boolean incoming() {
     return by.equals("person");
   }

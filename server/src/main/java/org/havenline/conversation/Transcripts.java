@@ -17,8 +17,9 @@ import org.havenline.redis.RedisScript;
 /// The sealed texts of conversations.
 ///
 /// Keys:
-/// - `{contact}:transcript` hash: message → its text, sealed with the conversation's own key; in a
-///   slot of its own, so that a cluster spreads them
+/// - `{contact}:transcript` hash: message → its text, and `<message>|sound` → its sound where it
+///   was spoken, sealed with the conversation's own key; in a slot of its own, so that a cluster
+///   spreads them
 /// - `{line}:contact:<id>` field `key`: that key, wrapped by the vault
 ///
 /// A text is written here before the script that puts it into its conversation runs; what no
@@ -67,25 +68,43 @@ public final class Transcripts {
   /// Writes the text of a message that is not yet part of its conversation; a text left there by a
   /// try that did not come to its end is replaced.
   public void write(ContactId contact, ConversationKey key, MessageId message, String text) {
-    store("always", contact, key, message, text);
+    store("always", contact, message.value(), seal(contact, key, message, text));
   }
 
   /// Writes the text of an answer, unless it is there already: the same answer tried again must not
   /// change what may have been sent. So is the first text of a contact, which one who is late must
   /// not write anew under a key of his own.
   public void writeOnce(ContactId contact, ConversationKey key, MessageId message, String text) {
-    store("once", contact, key, message, text);
+    store("once", contact, message.value(), seal(contact, key, message, text));
   }
 
-  private void store(
-      String when, ContactId contact, ConversationKey key, MessageId message, String text) {
-    redis.run(
-        KEEP,
-        LineKeys.transcript(contact),
-        message,
-        key.seal(text, context(contact, message)),
-        when,
-        KEPT.toMillis());
+  private static byte[] seal(
+      ContactId contact, ConversationKey key, MessageId message, String text) {
+    return key.seal(text, context(contact, message));
+  }
+
+  /// Writes the sound of a message that was spoken; it goes when the texts go.
+  public void writeSound(ContactId contact, ConversationKey key, MessageId message, byte[] sound) {
+    var sealed = key.sealBytes(sound, soundOf(context(contact, message)));
+    store("always", contact, soundOf(message.value()), sealed);
+  }
+
+  private static String soundOf(String message) {
+    return message + "|sound";
+  }
+
+  private void store(String when, ContactId contact, String field, byte[] sealed) {
+    redis.run(KEEP, LineKeys.transcript(contact), field, sealed, when, KEPT.toMillis());
+  }
+
+  /// The sound of a message; empty when it has none, or it is gone.
+  public Optional<byte[]> sound(ContactId contact, MessageId message) {
+    return key(contact)
+        .flatMap(key ->
+            redis
+                .call("HGET", LineKeys.transcript(contact), soundOf(message.value()))
+                .optionalBytes()
+                .map(sealed -> key.openBytes(sealed, soundOf(context(contact, message)))));
   }
 
   /// The texts of messages, in the order asked; empty where one is gone.

@@ -85,6 +85,11 @@ public final class Arrivals {
     this.clock = clock;
   }
 
+  /// The id that a message has once it is placed.
+  public static MessageId idOf(Pseudonyms pseudonyms, String sid) {
+    return new MessageId("m" + pseudonyms.of("message|" + sid));
+  }
+
   /// Decides by one version of the tables, and again by the next one when that came in between.
   Outcome put(Claim claim, Heard heard, Optional<Contact> open, Understood understood) {
     var inForce = tables.get();
@@ -101,7 +106,7 @@ public final class Arrivals {
       Claim claim, Heard heard, Optional<Contact> open, Understood understood, Tables inForce) {
     var message = heard.message();
     var id = open.map(Contact::id).orElseGet(() -> newId(message));
-    var messageId = new MessageId("m" + pseudonyms.of("message|" + message.sid()));
+    var messageId = idOf(pseudonyms, message.sid());
     var arrived = open.map(Contact::arrived).orElse(message.receivedAt());
     var subLine = open.map(Contact::subLine).orElseGet(() -> subLine(message, inForce));
     var triage =

@@ -57,8 +57,13 @@ public final class ConversationKey {
   }
 
   public byte[] seal(String text, String context) {
+    return sealBytes(text.getBytes(UTF_8), context);
+  }
+
+  /// What is no text, such as a sound.
+  public byte[] sealBytes(byte[] plain, String context) {
     try {
-      return aead.encrypt(text.getBytes(UTF_8), context.getBytes(UTF_8));
+      return aead.encrypt(plain, context.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing failed", e);
     }
@@ -66,8 +71,13 @@ public final class ConversationKey {
 
   /// @throws Unreadable when it was altered or belongs to another message
   public String open(byte[] sealed, String context) {
+    return new String(openBytes(sealed, context), UTF_8);
+  }
+
+  /// @throws Unreadable when it was altered or belongs to another message
+  public byte[] openBytes(byte[] sealed, String context) {
     try {
-      return new String(aead.decrypt(sealed, context.getBytes(UTF_8)), UTF_8);
+      return aead.decrypt(sealed, context.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new Unreadable(e);
     }

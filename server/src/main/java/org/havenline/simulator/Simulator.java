@@ -22,6 +22,7 @@ import org.havenline.simulator.trouble.Where;
 import org.havenline.simulator.web.Asked;
 import org.havenline.simulator.web.BlockingRoutes;
 import org.havenline.simulator.webhook.Delivery;
+import org.havenline.simulator.webhook.Fallback;
 import org.havenline.simulator.webhook.Inbound;
 import org.havenline.simulator.webhook.SignedPost;
 
@@ -42,7 +43,8 @@ public final class Simulator implements AutoCloseable {
     var troubles = new Troubles();
     var log = new RequestLog();
     post = new SignedPost(settings.serverUrl(), settings.publicUrl(), token, chance);
-    var inbound = new Inbound(sid, account, troubles, post, clock);
+    var fallback = new Fallback(settings.fallbacks(), account, chance, clock);
+    var inbound = new Inbound(sid, account, troubles, post, fallback, clock);
     var delivery = new Delivery(sid, account, troubles, post, chance, clock);
     var senders = senders(settings.lines());
     var acceptance = new Acceptance(senders, account, delivery, post, blocking, chance, clock);

@@ -2,6 +2,7 @@ package org.havenline.simulator;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /// The account that is played, and the server it belongs to.
 ///
@@ -10,11 +11,25 @@ import java.util.List;
 /// @param serverUrl where webhooks are posted; nothing else is ever called
 /// @param publicUrl what Twilio would call and therefore signs (`HAVENLINE_PUBLIC_URL`)
 /// @param lines the numbers that phones may text; when empty, any number may send
+/// @param fallbacks what a text to a number is answered by when the server does not take it: TwiML
+///   by number
 public record SimulatorSettings(
-    String accountSid, String authToken, URI serverUrl, String publicUrl, List<Line> lines) {
+    String accountSid,
+    String authToken,
+    URI serverUrl,
+    String publicUrl,
+    List<Line> lines,
+    Map<String, String> fallbacks) {
+
+  /// Without such documents.
+  public SimulatorSettings(
+      String accountSid, String authToken, URI serverUrl, String publicUrl, List<Line> lines) {
+    this(accountSid, authToken, serverUrl, publicUrl, lines, Map.of());
+  }
 
   public SimulatorSettings {
     lines = List.copyOf(lines);
+    fallbacks = Map.copyOf(fallbacks);
     publicUrl = withoutEndSlash(publicUrl);
     serverUrl = URI.create(withoutEndSlash(serverUrl.toString()));
   }

@@ -98,7 +98,7 @@ public final class DeskRig implements AutoCloseable {
   final Administration administration;
   private final Map<String, String> passwords = new HashMap<>();
   private final Vault vault;
-  final Transcripts transcripts;
+  public final Transcripts transcripts;
   public final Directory directory;
   public final Pseudonyms pseudonyms;
 

@@ -179,7 +179,8 @@ public final class Line implements AutoCloseable {
             ask,
             of.askPlacesAfter(),
             of.dutyPhone(),
-            of.talk());
+            of.talk(),
+            of.voicemail());
     return new Tables(all.whole(), line, all.plan(), all.staff(), all.ruling());
   }
 

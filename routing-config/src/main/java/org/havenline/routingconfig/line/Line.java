@@ -25,6 +25,7 @@ import org.havenline.routingconfig.yaml.Value;
 /// @param askPlacesAfter how old what a service said of its free places may be before it is asked
 /// @param dutyPhone E.164, rung by callers while no server answers; never printed
 /// @param talk who else may come into its calls
+/// @param voicemail when a caller may leave a message
 public record Line(
     String id,
     String name,
@@ -37,7 +38,8 @@ public record Line(
     AskLanguage askLanguage,
     Duration askPlacesAfter,
     Optional<String> dutyPhone,
-    TalkRules talk) {
+    TalkRules talk,
+    Voicemail voicemail) {
   private static final Duration PLACES_LEAST = Duration.ofHours(1);
   private static final Duration PLACES_MOST = Duration.ofDays(30);
   private static final Duration PLACES = Duration.ofHours(24);
@@ -65,7 +67,8 @@ public record Line(
             .map(v -> v.duration(PLACES_LEAST, PLACES_MOST))
             .orElse(PLACES),
         fields.optional("duty-phone").map(Numbers::read),
-        TalkRules.of(fields));
+        TalkRules.of(fields),
+        fields.optional("voicemail").flatMap(v -> v.word(Voicemail.class)).orElse(Voicemail.NEVER));
   }
 
   /// The number by which the line is reached, and answers, on a channel.

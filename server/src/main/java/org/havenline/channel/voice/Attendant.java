@@ -15,6 +15,7 @@ import org.havenline.channel.voice.call.Caller;
 import org.havenline.channel.voice.call.Calls;
 import org.havenline.channel.voice.call.MissedCall;
 import org.havenline.channel.voice.leg.Legs;
+import org.havenline.channel.voice.mailbox.Mailbox;
 import org.havenline.channel.voice.talk.Talks;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
@@ -40,6 +41,7 @@ public final class Attendant {
   private static final String TEXT = "2";
   private static final String BACK = "3";
   private static final String WOMAN = "4";
+  private static final String MESSAGE = "5";
 
   private final Calls calls;
   private final Legs legs;
@@ -49,6 +51,7 @@ public final class Attendant {
   private final Counter counter;
   private final Standing standing;
   private final Wish wish;
+  private final Mailbox mailbox;
   private final Speech speech;
 
   Attendant(
@@ -60,6 +63,7 @@ public final class Attendant {
       Counter counter,
       Standing standing,
       Wish wish,
+      Mailbox mailbox,
       Speech speech) {
     this.calls = calls;
     this.legs = legs;
@@ -69,6 +73,7 @@ public final class Attendant {
     this.counter = counter;
     this.standing = standing;
     this.wish = wish;
+    this.mailbox = mailbox;
     this.speech = speech;
   }
 
@@ -149,6 +154,9 @@ public final class Attendant {
     if (key.equals(BACK) && wish.isOpenTo(call)) {
       return wish.asked(call);
     }
+    if (key.equals(MESSAGE) && mailbox.isOpenTo(call)) {
+      return mailbox.asked(call);
+    }
     var words = new ArrayList<Spoken>();
     if (key.equals(TEXT) && counter.textable(call)) {
       counter.text(call);
@@ -195,8 +203,13 @@ public final class Attendant {
     }
     if (call.stage() == Call.Stage.SILENT) {
       words.add(say(call, "callListening", Map.of()));
-    } else if (round % NAMED_AGAIN == 1 && contact.filter(counter::mayWish).isPresent()) {
-      words.add(say(call, "callWoman", Map.of("key", WOMAN)));
+    } else if (round % NAMED_AGAIN == 1) {
+      if (contact.filter(counter::mayWish).isPresent()) {
+        words.add(say(call, "callWoman", Map.of("key", WOMAN)));
+      }
+      if (mailbox.isOpenTo(call)) {
+        words.add(say(call, "callMessageOffer", Map.of("key", MESSAGE)));
+      }
     } else if (round % NAMED_AGAIN == 0) {
       words.add(say(call, "callCannotTalk", Map.of("key", CANNOT_TALK)));
       if (counter.textable(call)) {

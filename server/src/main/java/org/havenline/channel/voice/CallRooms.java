@@ -12,6 +12,7 @@ import org.havenline.channel.voice.leg.Summons;
 import org.havenline.channel.voice.leg.Switchboard;
 import org.havenline.channel.voice.leg.Visitors;
 import org.havenline.channel.voice.softphone.Phones;
+import org.havenline.channel.voice.mailbox.MessageRooms;
 import org.havenline.channel.voice.talk.Asides;
 import org.havenline.channel.voice.talk.Deeds;
 import org.havenline.channel.voice.talk.Guests;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
 /// @param deeds what responders and supervisors do to a talk
 /// @param switchboard does what is missing
 /// @param back calls that people were promised
+/// @param messages what callers leave where it is allowed
 public record CallRooms(
     Calls calls,
     Attendant attendant,
@@ -48,7 +50,8 @@ public record CallRooms(
     Asides asides,
     Deeds deeds,
     Switchboard switchboard,
-    BackRooms back) {
+    BackRooms back,
+    MessageRooms messages) {
   private static final Logger LOG = LoggerFactory.getLogger(CallRooms.class);
 
   /// Longer than a slow answer of the provider.
@@ -104,6 +107,7 @@ public record CallRooms(
             offers,
             on.tables());
     var ground = new BackRooms.Ground(on, contacts, calls, legs, safe, speech);
+    var messages = MessageRooms.of(on, contacts, calls, speech, nudged);
     var attendant =
         new Attendant(
             calls,
@@ -114,6 +118,7 @@ public record CallRooms(
             counter,
             new Standing(on.redis(), on.keys(), on.tables(), onHand, on.clock()),
             ground.wish(),
+            messages.mailbox(),
             speech);
     var ringing = new Ringing(legs, on.tables(), offers, on.phones(), dialler, on.clock());
     var back = ground.rooms(attendant);
@@ -145,7 +150,8 @@ public record CallRooms(
         new Asides(calls, guests, talks, on.tables(), speech),
         new Deeds(calls, legs, contacts, guests, talks, offers, onHand, on.tables(), on.clock()),
         switchboard,
-        back);
+        back,
+        messages);
   }
 
   /// An event of the line. Should it not be heard, the call is looked at within half a minute.

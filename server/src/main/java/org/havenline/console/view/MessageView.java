@@ -34,8 +34,20 @@ public final class MessageView {
     if (!message.incoming() && !message.key().isEmpty()) {
       view.put("key", message.key());
     }
+    if (!message.voice().isEmpty()) {
+      view.put("voice", voice(message));
+    }
     return message.signals().isEmpty()
         ? view
         : view.put("signals", risk.inMessage(message.signals()));
+  }
+
+  private static JsonObject voice(Message message) {
+    var parts = message.voice().split(" ", 3);
+    var voice = new JsonObject().put("state", parts[0]).put("heard", message.heard());
+    if (parts.length > 1) {
+      voice.put("seconds", Integer.valueOf(parts[1])).put("soft", parts.length > 2);
+    }
+    return voice;
   }
 }

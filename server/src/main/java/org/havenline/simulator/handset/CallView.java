@@ -42,6 +42,7 @@ final class CallView {
       case Sound.Speech(var text, var language, _) ->
           json.put("kind", "SPEECH").put("words", text).put("language", language);
       case Sound.Audio(var url) -> json.put("kind", "AUDIO").put("words", url);
+      case Sound.Keys(var keys) -> json.put("kind", "TONE").put("words", keys);
       case Sound.Tone(var kind) -> json.put("kind", "TONE").put("words", kind.name());
     };
   }

@@ -17,14 +17,21 @@ public final class Inbound {
   private final Account account;
   private final Troubles troubles;
   private final SignedPost post;
+  private final Fallback fallback;
   private final InstantSource clock;
 
   public Inbound(
-      String accountSid, Account account, Troubles troubles, SignedPost post, InstantSource clock) {
+      String accountSid,
+      Account account,
+      Troubles troubles,
+      SignedPost post,
+      Fallback fallback,
+      InstantSource clock) {
     this.accountSid = accountSid;
     this.account = account;
     this.troubles = troubles;
     this.post = post;
+    this.fallback = fallback;
     this.clock = clock;
   }
 
@@ -51,6 +58,9 @@ public final class Inbound {
     }
     int status = outcome.status();
     account.change(message.sid(), m -> m.answered(status, clock.instant()));
+    if (outcome.attempts() > 0 && (status < 200 || status > 299)) {
+      fallback.answer(message);
+    }
     return outcome;
   }
 }

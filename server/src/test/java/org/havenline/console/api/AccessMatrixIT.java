@@ -70,6 +70,7 @@ class AccessMatrixIT {
           Map.entry("completePassing", Set.of("responder", "supervisor")),
           Map.entry("superviseCall", Set.of("supervisor")),
           Map.entry("messages", Set.of("responder", "supervisor")),
+          Map.entry("voiceMessage", Set.of("responder", "supervisor")),
           Map.entry("write", Set.of("responder", "supervisor")),
           Map.entry("closeConversation", Set.of("responder", "supervisor")),
           Map.entry("quarantine", Set.of("supervisor")),

@@ -2,6 +2,8 @@ package org.havenline.channel.twilio.studio;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Recording;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.havenline.channel.twilio.RestFailure;
@@ -32,6 +34,22 @@ public final class TwilioTapes implements Tapes {
   @Override
   public Optional<byte[]> fetch(String sid) {
     return media.apply(sid);
+  }
+
+  @Override
+  public Optional<List<String>> of(String call) {
+    try {
+      var all = new ArrayList<String>();
+      for (var one : Recording.reader().setCallSid(call).read(rest)) {
+        if (one.getSource() == Recording.Source.RECORD_VERB && one.getSid() != null) {
+          all.add(one.getSid());
+        }
+      }
+      return Optional.of(List.copyOf(all));
+    } catch (RuntimeException e) {
+      LOG.info("recordings of a call could not be listed now");
+      return Optional.empty();
+    }
   }
 
   @Override

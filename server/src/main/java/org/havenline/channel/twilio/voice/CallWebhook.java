@@ -159,6 +159,17 @@ public record CallWebhook(
                       asked.number("n"),
                       asked.key())
                   .orElseGet(() -> attendant.next(asked.call(), 1, "")));
+      case "message/tape" -> {
+        asked
+            .form()
+            .first("RecordingSid")
+            .ifPresent(sid -> rooms.messages().mailbox().lies(asked.call(), sid));
+        yield Response.empty(204);
+      }
+      case "message/left" ->
+          document(
+              asked.line(),
+              rooms.messages().mailbox().left(asked.call(), asked.form().first("RecordingSid")));
       case "back" -> document(asked.line(), recall.answered(asked.leg(), asked.sid()));
       case "back/key" ->
           document(asked.line(), recall.pressed(asked.leg(), asked.sid(), asked.key()));

@@ -36,7 +36,7 @@ public final class FileRecordings {
 
   private Lying lying(String print, byte[] file) {
     return switch (PhoneSound.of(file)) {
-      case PhoneSound.Taken(var wav, var length) -> {
+      case PhoneSound.Taken(var wav, var length, _) -> {
         var recording = new Recording(Recording.id(print, wav), length, Recording.FILES);
         sounds.put(recording.id(), wav);
         yield new Lying(recording, "");

@@ -8,6 +8,9 @@ public sealed interface Sound {
   /// A file that is played.
   record Audio(String url) implements Sound {}
 
+  /// Keys that Twilio presses for the caller.
+  record Keys(String keys) implements Sound {}
+
   record Tone(Kind kind) implements Sound {}
 
   /// A sound that Twilio makes by itself.
@@ -25,6 +28,7 @@ public sealed interface Sound {
     return switch (this) {
       case Speech(var text, _, _) -> text;
       case Audio(var url) -> url;
+      case Keys(var keys) -> "KEYS " + keys;
       case Tone(var kind) -> kind.name();
     };
   }

@@ -10,6 +10,7 @@ import org.havenline.simulator.twiml.Twiml;
 import org.havenline.simulator.voice.call.Call;
 import org.havenline.simulator.voice.call.CallRecord.Direction;
 import org.havenline.simulator.voice.call.Calls;
+import org.havenline.simulator.voice.call.Extension;
 import org.havenline.simulator.voice.call.Place;
 import org.havenline.simulator.voice.call.Program;
 import org.havenline.simulator.voice.network.Departures;
@@ -51,6 +52,12 @@ final class Outward {
     }
     if (!calls.network().settings().numbers().containsKey(from)) {
       return Optional.of(Errors.FROM_UNKNOWN);
+    }
+    if (!form.first("SendDigits")
+        .filter(keys -> !keys.isEmpty())
+        .map(Extension::isOne)
+        .orElse(true)) {
+      return Optional.of(Errors.invalid("SendDigits"));
     }
     return form.first("Timeout").map(t -> t.matches("[0-9]{1,3}")).orElse(true)
         ? callbackComplaint(form, "StatusCallback")
@@ -97,10 +104,17 @@ final class Outward {
         Duration.ofSeconds(form.first("Timeout").map(Integer::parseInt).orElse(USUAL_TIMEOUT));
     departures.begin(() -> {
       if (!call.status().over()) {
-        call.ring(timeout, () -> whenAnswered.accept(call, program(call, form)));
+        call.ring(timeout, () -> answered(call, form, whenAnswered));
       }
     });
     return call;
+  }
+
+  private void answered(Call call, Form form, BiConsumer<Call, Program> whenAnswered) {
+    Runnable then = () -> whenAnswered.accept(call, program(call, form));
+    form.first("SendDigits")
+        .filter(keys -> !keys.isEmpty())
+        .ifPresentOrElse(keys -> Extension.dial(call, keys, then), then);
   }
 
   /// Sends a call to another document.

@@ -54,6 +54,7 @@ public final class VoiceRest {
     route("POST", "/Conferences/{conference}/Participants/{call}", people::update);
     route("DELETE", "/Conferences/{conference}/Participants/{call}", people::remove);
     var ofRecordings = new RecordingsApi(network);
+    route("GET", "/Recordings", asked -> Pages.of("recordings", ofRecordings.of(asked), asked));
     route("GET", "/Recordings/{sid}", ofRecordings::read);
     route("DELETE", "/Recordings/{sid}", ofRecordings::remove);
     var ofQueues = new QueuesApi(actions.queues(), outward, resources);

@@ -1,6 +1,7 @@
 package org.havenline.simulator.voice.tape;
 
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.havenline.simulator.rest.RestError;
 import org.havenline.simulator.voice.ledger.Recording;
@@ -9,7 +10,7 @@ import org.havenline.simulator.voice.network.Network;
 import org.havenline.simulator.web.Asked;
 import org.havenline.simulator.web.Reply;
 
-/// Recordings: read, fetch, delete. What is fetched is a tone as long as what was recorded.
+/// Recordings: list, read, fetch, delete. What is fetched is a tone as long as what was recorded.
 public final class RecordingsApi {
   private static final String WAV = ".wav";
 
@@ -25,6 +26,15 @@ public final class RecordingsApi {
     return find(file ? sid.substring(0, sid.length() - WAV.length()) : sid)
         .<Reply>map(one -> file ? new Reply.Sound(Tone.wav(one.length())) : Reply.json(view(one)))
         .orElseGet(RestError.NOT_FOUND::reply);
+  }
+
+  /// Those of one call, or all.
+  public List<JsonObject> of(Asked asked) {
+    var call = asked.query().first("CallSid");
+    return network.ledger().kept().stream()
+        .filter(one -> call.isEmpty() || call.get().equals(one.call()))
+        .map(this::view)
+        .toList();
   }
 
   public Reply remove(Asked asked) {

@@ -41,7 +41,7 @@ final class Taping implements Action {
     void begin() {
       from = program.call().network().now();
       program.call().listen(this::pressed, this::said);
-      program.whenVerbEnds(this::hungUp);
+      program.whenVerbEnds(this::broken);
       program.later(Duration.ofSeconds(verb.number("maxLength", 3_600)), () -> done(""));
       waitForWords();
     }
@@ -62,13 +62,16 @@ final class Taping implements Action {
       }
     }
 
-    private void hungUp() {
-      if (!over && program.call().status().over()) {
+    /// She hung up, or was sent elsewhere, which the action is not told of.
+    private void broken() {
+      if (!over) {
         var fields = keep("hangup");
-        action()
-            .from(program.here().url())
-            .ifPresent(
-                link -> program.call().network().tell(link, program.call().fields().and(fields)));
+        if (program.call().status().over()) {
+          action()
+              .from(program.here().url())
+              .ifPresent(
+                  link -> program.call().network().tell(link, program.call().fields().and(fields)));
+        }
       }
       program.call().listenNoMore();
     }

@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import { time } from '../text/clock.js';
 import { pieces } from '../text/highlight.js';
+import { spoken } from './spoken.js';
 import { ERROR, FAILED, STATE, language, ownName } from '../text/labels.js';
 
 /** One message. Its text runs in its own direction and cannot turn what stands around it. */
 export const message = (m, contact, desk) =>
   html`<li class="message" data-direction=${m.direction} data-state=${m.state}>
     <span class="unseen">${m.direction === 'in' ? contact.person : m.automatic ? 'The line' : 'You'}:</span>
-    ${m.text === '' ? html`<p class="text soft">No text. A picture may have come.</p>` : html`<p class="text" dir="auto">${text(m)}</p>`}
+    ${m.voice ? spoken(m, contact) : m.text === '' ? html`<p class="text soft">No text. A picture may have come.</p>` : html`<p class="text" dir="auto">${text(m)}</p>`}
     ${m.chose ? html`<p class="chose">She chose <bdi lang=${m.chose}>${ownName(m.chose)}</bdi> (${language(m.chose)})</p>` : null}
     ${signs(m)}
     <p class="fate">

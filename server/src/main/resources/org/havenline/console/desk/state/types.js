@@ -14,7 +14,8 @@
  *   unanswered?: number, textable?: boolean, left?: string, forced?: string}} Contact
  * @typedef {{start: number, end: number, code: string, label: string, meaning?: string, rule: string}} Signal
  * @typedef {{n: number, id: string, direction: 'in'|'out', text: string, at: string, state: string, error?: number,
- *   key?: string, automatic?: boolean, chose?: string, signals?: Signal[]}} Message
+ *   key?: string, automatic?: boolean, chose?: string, signals?: Signal[],
+ *   voice?: {state: 'coming'|'there'|'empty'|'unreadable', heard: boolean, seconds?: number, soft?: boolean}}} Message
  * @typedef {{key: string, text: string, at: string, state: 'sending'|'retrying'|'refused', why?: string}} Pending
  *   written here, not acknowledged by the server: the text is never dropped
  * @typedef {{username: string, name: string, roles: string[], languages: string[], skills: string[], presence: string, softphone?: boolean}} Me

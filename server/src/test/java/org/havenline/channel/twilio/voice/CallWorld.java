@@ -9,23 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.havenline.channel.Address;
 import org.havenline.channel.twilio.LineNumbers;
 import org.havenline.channel.twilio.PublicUrl;
 import org.havenline.channel.twilio.SimulatedRest;
 import org.havenline.channel.twilio.TwilioSignature;
+import org.havenline.channel.twilio.mailbox.MailboxDoor;
 import org.havenline.channel.voice.CallRooms;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.contact.Contact;
-import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
+import org.havenline.http.Endpoint;
 import org.havenline.http.FormBody;
 import org.havenline.http.Request;
 import org.havenline.http.Response;
 import org.havenline.lane.LaneWorkers;
 import org.havenline.lane.Lanes;
-import org.havenline.offer.Offer;
 import org.havenline.privacy.KeyFolder;
 import org.havenline.privacy.Vault;
 import org.havenline.routingconfig.Channel;
@@ -43,6 +44,8 @@ import org.havenline.simulator.voice.web.Disorder;
 import org.havenline.simulator.voice.web.WebReply;
 import org.havenline.simulator.voice.web.WebRequest;
 import org.havenline.simulator.web.Asked;
+import org.havenline.simulator.web.Form;
+import org.havenline.simulator.webhook.Signature;
 import org.havenline.testing.Line;
 import org.havenline.testing.Telephones;
 import org.havenline.translations.Reading;
@@ -64,11 +67,16 @@ final class CallWorld {
   final Switchboard twilio;
   final CallRooms rooms;
   final List<String> documents = new ArrayList<>();
-  private final CallWebhook webhook;
+  private final Endpoint webhook;
+  final PlayedMessages messages;
   private final UnaryOperator<String> fault;
   private final Lanes lanes;
   final Shift shift;
   private long heard;
+
+  /// What never reaches the house.
+  Predicate<WebRequest> lost = _ -> false;
+
   private boolean dirty;
 
   /// What a seed decides besides the parties.
@@ -120,14 +128,17 @@ final class CallWorld {
                 SimulatedRest.client(twilio.rest(), ACCOUNT, TOKEN), new Documents(url, id)),
             CallWebhook.speech(TEXTS, PlayedRecordings.of(line)::of),
             () -> {});
-    webhook =
+    var signature = new TwilioSignature(url, () -> List.of(TOKEN));
+    messages = new PlayedMessages(line, rooms, twilio, ACCOUNT, TOKEN);
+    var calls =
         new CallWebhook(
-            new TwilioSignature(url, () -> List.of(TOKEN)),
+            signature,
             url,
             () -> new LineNumbers(Map.of(new Address(Channel.VOICE, OURS), id), id),
             Map.of(id, rooms),
             id,
             line.intake);
+    webhook = new MailboxDoor(signature, url, Map.of(id, rooms.messages().mailbox()), calls);
     lanes = new Lanes(line.redis, Line.KEYS, "calls", CallRooms.LEASE, line.clock);
     heard = line.events.last();
     tick();
@@ -141,6 +152,9 @@ final class CallWorld {
   private WebReply serve(WebRequest asked) {
     dirty = true;
     follow();
+    if (lost.test(asked)) {
+      return new WebReply(503, "text/plain", "");
+    }
     if (asked.method().equals("GET")) {
       return PlayedRecordings.fetched(line, asked, BASE);
     }
@@ -150,6 +164,11 @@ final class CallWorld {
     documents.addAll(body.isEmpty() ? List.of() : List.of(body));
     return new WebReply(
         answer.status(), answer.headers().getOrDefault("content-type", "text/plain"), body);
+  }
+
+  /// As Twilio asks.
+  Response signed(String target, Form form) {
+    return post(target, form.encoded(), new Signature(TOKEN).of(BASE + target, form));
   }
 
   Response post(String target, String form, String signature) {
@@ -176,41 +195,20 @@ final class CallWorld {
     while (more) {
       shift.comesAndGoes();
       all(line.inbox, line.intake);
-      dueTimers();
+      shift.dueTimers();
       line.asking.askAll();
       var events = line.events.after(heard, 1_000);
       events.forEach(rooms::hear);
       heard = events.isEmpty() ? heard : events.getLast().seq();
       all(lanes, rooms.switchboard());
+      messages.fetch();
       more = !events.isEmpty();
     }
   }
 
-  private static void all(Lanes lanes, LaneWorkers.Work work) {
+  static void all(Lanes lanes, LaneWorkers.Work work) {
     for (var claim = lanes.claim(); claim.isPresent(); claim = lanes.claim()) {
       work.perform(claim.get());
-    }
-  }
-
-  private void dueTimers() {
-    var due =
-        line.redis
-            .call(
-                "ZRANGEBYSCORE",
-                Line.KEYS.of("timers"),
-                "-inf",
-                line.clock.millis(),
-                "LIMIT",
-                0,
-                50)
-            .texts();
-    for (var timer : due) {
-      var what = timer.substring(timer.indexOf('|') + 1);
-      if (timer.startsWith("offer|")) {
-        line.offers.expire(Offer.parse(what.replace('|', '.')));
-      } else if (timer.startsWith("step|")) {
-        line.escalation.step(new ContactId(what));
-      }
     }
   }
 

@@ -27,15 +27,14 @@ import org.junit.jupiter.api.Test;
 class FallbackFilesTest {
   private static final Texts TEXTS =
       ((org.havenline.translations.Reading.Sound) Texts.shipped()).texts();
-  static final Line NATIONAL =
+  static final RoutingTables NATIONAL_TABLES =
       ((Reading.Sound)
               RoutingTables.check(
                   Path.of("../routing-config/national"),
                   TEXTS.messages(),
                   LocalDate.of(2026, 11, 24)))
-          .tables()
-          .lines()
-          .getFirst();
+          .tables();
+  static final Line NATIONAL = NATIONAL_TABLES.lines().getFirst();
   static final String NUMBER = "+18005550199";
 
   static Map<String, String> files(Line line) {
@@ -65,7 +64,8 @@ class FallbackFilesTest {
         NATIONAL.askLanguage(),
         NATIONAL.askPlacesAfter(),
         dutyPhone,
-        NATIONAL.talk());
+        NATIONAL.talk(),
+        NATIONAL.voicemail());
   }
 
   @Test

@@ -59,7 +59,7 @@ class GuestsIT extends TalkTest {
     pass(40);
     assertThat(hears(call)).containsExactly(world.phone("oksana"));
     assertThat(heard(at(INTERPRETER)))
-        .isSubsetOf("A call is waiting. Press 1 to take it.", "BEEP", "RINGING");
+        .isSubsetOf("KEYS 7", "A call is waiting. Press 1 to take it.", "BEEP", "RINGING");
     assertThat(at(INTERPRETER).ended()).isPresent();
   }
 

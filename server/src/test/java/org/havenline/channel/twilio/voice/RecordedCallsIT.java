@@ -66,7 +66,8 @@ class RecordedCallsIT extends LineTest {
             line.askLanguage(),
             line.askPlacesAfter(),
             line.dutyPhone(),
-            line.talk());
+            line.talk(),
+            line.voicemail());
     return new Tables(of.whole(), more, of.plan(), of.staff(), of.ruling());
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.ResponderId;
 import org.havenline.offer.Offer;
@@ -36,6 +37,29 @@ final class Shift {
   void ends() {
     shift.forEach(line.presence::away);
     shift.clear();
+  }
+
+  /// What the clock of the house does.
+  void dueTimers() {
+    var due =
+        line.redis
+            .call(
+                "ZRANGEBYSCORE",
+                Line.KEYS.of("timers"),
+                "-inf",
+                line.clock.millis(),
+                "LIMIT",
+                0,
+                50)
+            .texts();
+    for (var timer : due) {
+      var what = timer.substring(timer.indexOf('|') + 1);
+      if (timer.startsWith("offer|")) {
+        line.offers.expire(Offer.parse(what.replace('|', '.')));
+      } else if (timer.startsWith("step|")) {
+        line.escalation.step(new ContactId(what));
+      }
+    }
   }
 
   void comesAndGoes() {

@@ -67,6 +67,7 @@ final class TalkTables {
         of.askLanguage(),
         of.askPlacesAfter(),
         of.dutyPhone(),
-        talk);
+        talk,
+        of.voicemail());
   }
 }

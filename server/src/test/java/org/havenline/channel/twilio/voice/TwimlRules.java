@@ -18,7 +18,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// Twilio's rules for documents of calls, as `twilio.md` §1 lists them, and ours: nothing records.
+/// Twilio's rules for documents of calls, as `twilio.md` §1 lists them, and ours: nothing records
+/// but the one document that says nothing, with a tone, an end, and no transcription.
 public final class TwimlRules {
   private static final Set<String> VOICES =
       Arrays.stream(Say.Voice.values()).map(Object::toString).collect(Collectors.toSet());
@@ -30,9 +31,19 @@ public final class TwimlRules {
       Map.ofEntries(
           Map.entry(
               "Response",
-              Set.of("Say", "Play", "Pause", "Gather", "Dial", "Redirect", "Hangup", "Reject")),
+              Set.of(
+                  "Say",
+                  "Play",
+                  "Pause",
+                  "Gather",
+                  "Dial",
+                  "Redirect",
+                  "Hangup",
+                  "Reject",
+                  "Record")),
           Map.entry("Gather", Set.of("Say", "Play", "Pause")),
           Map.entry("Dial", Set.of("Number", "Client", "Conference", "Queue")),
+          Map.entry("Record", Set.of()),
           Map.entry("Say", Set.of()),
           Map.entry("Play", Set.of()),
           Map.entry("Pause", Set.of()),
@@ -52,6 +63,18 @@ public final class TwimlRules {
               "actionOnEmptyResult", TRUTH,
               "action", TwimlRules::isAddress,
               "method", METHOD),
+          "Record",
+          Map.of(
+              "action", TwimlRules::isAddress,
+              "method", METHOD,
+              "maxLength", "180"::equals,
+              "timeout", TwimlRules::isCount,
+              "finishOnKey", "1234567890*#"::equals,
+              "playBeep", "true"::equals,
+              "trim", "do-not-trim"::equals,
+              "transcribe", "false"::equals,
+              "recordingStatusCallback", TwimlRules::isAddress,
+              "recordingStatusCallbackMethod", METHOD),
           "Say",
           Map.of("voice", VOICES::contains, "loop", TwimlRules::isCount),
           "Redirect",
@@ -194,6 +217,11 @@ public final class TwimlRules {
           faults.add("Redirect to " + words);
         }
       }
+      case "Record" -> {
+        if (element.getAttributes().getLength() != 10 || !isAlone(element)) {
+          faults.add("a Record that is not the one of messages");
+        }
+      }
       case "Gather" -> {
         if (!element.hasAttribute("action")
             || !element.getAttribute("actionOnEmptyResult").equals("true")) {
@@ -207,6 +235,14 @@ public final class TwimlRules {
       }
       default -> {}
     }
+  }
+
+  private static boolean isAlone(Element record) {
+    return record.getParentNode() instanceof Element whole
+        && children(whole).stream()
+            .map(Element::getTagName)
+            .toList()
+            .equals(List.of("Record", "Redirect"));
   }
 
   private static List<Element> children(Element element) {

@@ -119,7 +119,7 @@ class PhoneSoundTest {
       }
       switch (PhoneSound.of(bad)) {
         case PhoneSound.Refused _ -> refused++;
-        case PhoneSound.Taken(var wav, var length) -> {
+        case PhoneSound.Taken(var wav, var length, _) -> {
           assertThat(length).isLessThanOrEqualTo(PhoneSound.LONGEST);
           assertThat(wav.length).isLessThanOrEqualTo(15 * 8_000 + 100);
         }
