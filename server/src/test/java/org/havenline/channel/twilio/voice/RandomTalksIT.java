@@ -3,7 +3,6 @@ package org.havenline.channel.twilio.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.havenline.simulator.voice.party.Script;
 import org.havenline.simulator.voice.web.Disorder;
 import org.havenline.testing.LineTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Everybody does anything to a talk at any moment, and Twilio fails.
 class RandomTalksIT extends LineTest {
@@ -37,8 +35,7 @@ class RandomTalksIT extends LineTest {
 
   /// `-Dtalks.schedules=1000` for more of them.
   @Test
-  void nobodyIsEverHeardByWhomNobodyWantedNorLeftAloneNorCutOff(@TempDir Path folder)
-      throws IOException {
+  void nobodyIsEverHeardByWhomNobodyWantedNorLeftAloneNorCutOff() throws IOException {
     int many = Integer.getInteger("talks.schedules", 3);
     long first = Long.getLong("talks.seed", 1);
     int done = 0;
@@ -48,7 +45,7 @@ class RandomTalksIT extends LineTest {
     for (long seed = first; seed < first + many; seed++) {
       line.redis.call("FLUSHALL");
       var random = new SplittableRandom(seed);
-      var world = world(seed, random, new KeyFolder(folder, true));
+      var world = world(seed, random, line.keyFiles);
       var at = new RandomParties(random);
       for (int i = 0; i < 1 + random.nextInt(2); i++) {
         world.calls(at.number(), at.caller());
