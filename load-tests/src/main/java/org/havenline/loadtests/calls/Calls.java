@@ -127,7 +127,6 @@ public final class Calls {
     var beside = callsBesideTexts(load, node, callers);
     came += texts.arrived();
     var latencies = webhooks.latencies();
-    var latencies = webhooks.latencies();
     report.goal(
         "%d calls in %d s beside %d texts a second: webhooks p99 ≤ %d ms"
             .formatted(load.surge, SURGE_SECONDS, load.texts, SURGE_P99_MILLIS),
