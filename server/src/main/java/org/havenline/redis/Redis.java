@@ -27,9 +27,9 @@ public final class Redis implements AutoCloseable {
 
   /// Positive: the default of −1 ms makes waiting virtual threads spin and stalls the pool. Long
   /// enough for a node that has just started, or is asked by everybody at once, to come round: a
-  /// caller who waits three seconds is better off than one who is told that nothing was stored.
-  /// Twilio waits for 15 s.
-  private static final Duration POOL_WAIT = Duration.ofSeconds(5);
+  /// caller who waits is better off than one who is told that nothing was stored. Twilio waits for
+  /// 15 s.
+  private static final Duration POOL_WAIT = Duration.ofSeconds(10);
 
   private final RedisAddress address;
   private final RedisClient client;

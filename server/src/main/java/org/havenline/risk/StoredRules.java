@@ -36,9 +36,10 @@ final class StoredRules implements AutoCloseable {
         languages.put(language, new FutureTask<>(() -> stored(language, rules))));
   }
 
-  /// Stores what nobody has asked for yet, on as many processors as there are.
+  /// Stores what nobody has asked for yet, one language after the other: it is done beside what
+  /// people ask for, who come first.
   void storeAll() {
-    languages.values().parallelStream().forEach(FutureTask::run);
+    languages.values().forEach(FutureTask::run);
   }
 
   /// Rules that cannot be used; waits until all have been tried.

@@ -13,6 +13,7 @@ import org.havenline.loadtests.desk.Team;
 import org.havenline.loadtests.machine.Node;
 import org.havenline.loadtests.machine.NodeSettings;
 import org.havenline.loadtests.machine.Patience;
+import org.havenline.loadtests.machine.StartCache;
 import org.havenline.loadtests.machine.Workplace;
 import org.havenline.loadtests.report.Report;
 import redis.clients.jedis.Jedis;
@@ -51,7 +52,7 @@ public final class Calls {
         var twilio = new PlayedTwilio(random, rooms)) {
       var settings = NodeSettings.embedded(place.folder()).with(twilio.url());
       CallTables.write(settings.tables(), desks, load.telephones);
-      try (var node = new Node(settings)) {
+      try (var node = new Node(settings, StartCache.options())) {
         node.start();
         var webhooks = new Webhooks(settings.port());
         twilio.asks(webhooks);

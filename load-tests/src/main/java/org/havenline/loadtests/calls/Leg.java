@@ -139,6 +139,8 @@ abstract class Leg {
       }
     } finally {
       rooms.leave(room, this);
+      // who came into the room is no news outside
+      signals.removeIf(JOINED::equals);
     }
   }
 
