@@ -12,7 +12,7 @@ class Composer extends DeskElement {
     const { contact, state } = this;
     if (contact.channel === 'VOICE') {
       return html`<div class="composer">
-        <hl-call-back .desk=${this.desk} .contact=${contact}></hl-call-back>
+        <hl-call-back .desk=${this.desk} .state=${state} .contact=${contact}></hl-call-back>
         <p class="soft">This is a call: nothing can be written into it.</p>
       </div>`;
     }
