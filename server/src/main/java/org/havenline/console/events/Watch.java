@@ -33,10 +33,6 @@ final class Watch implements Runnable {
 
   private static final Duration WAIT = Duration.ofSeconds(5);
 
-  /// Nobody sees a hundredth of a second. But each event would wake every desk by itself, and
-  /// beside fifty calls a second the waking was a fifth of a node's work.
-  private static final Duration BREATH = Duration.ofMillis(10);
-
   /// Four signs of life missed, or one frame that does not get through: nobody is there.
   private static final Duration SILENCE = Duration.ofSeconds(40);
 
@@ -90,8 +86,7 @@ final class Watch implements Runnable {
       begin();
       while (!over) {
         written = Future.succeededFuture();
-        var news = feed.after(seq, WAIT);
-        for (var noted : news) {
+        for (var noted : feed.after(seq, WAIT)) {
           if (noted.event().seq() > seq + 1) {
             // the log keeps no more of what she has not heard: all is told anew
             showAll();
@@ -101,9 +96,6 @@ final class Watch implements Runnable {
         }
         // one wait for all that went out: a wait for each held up whoever has much to hear
         written.await(SILENCE.toSeconds(), TimeUnit.SECONDS);
-        if (!news.isEmpty()) {
-          Thread.sleep(BREATH);
-        }
         if (heard.plus(SILENCE).isBefore(clock.instant())) {
           end(LEAVING);
         }
