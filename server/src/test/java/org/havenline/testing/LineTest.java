@@ -27,7 +27,7 @@ public abstract class LineTest {
 
   @Parameter
   @SuppressWarnings("NullAway.Init") // JUnit sets it
-  RealRedis.Version version;
+  protected RealRedis.Version version;
 
   private static @Nullable RealRedis running;
 
