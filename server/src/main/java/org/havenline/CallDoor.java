@@ -129,7 +129,7 @@ final class CallDoor implements AutoCloseable {
     var here = recordings();
     var numbers = new Numbers(() -> tables.get().line().languages(), texts::script);
     var recording = twilio.studio(studio, here, numbers, first.keys().line(), webhook);
-    router.post("/twilio/voice").handler(routes.always(recording, CallWebhook.BODY_BYTES));
+    router.post(CallWebhook.BEGINS).handler(routes.always(recording, CallWebhook.BODY_BYTES));
     router.post("/twilio/studio/*").handler(routes.always(recording, CallWebhook.BODY_BYTES));
     var mailboxes = new HashMap<LineId, Mailbox>();
     rooms.forEach((id, of) -> mailboxes.put(id, of.messages().mailbox()));

@@ -65,7 +65,7 @@ public final class Helpline implements AutoCloseable {
 
   private final Map<LineId, Hotline> lines = new HashMap<>();
 
-  private final Ears ears = new Ears();
+  private final Ears ears = closing(new Ears());
 
   /// Of the demo's staff, made at this start: user name → password.
   private final Map<String, String> passwords = new TreeMap<>();

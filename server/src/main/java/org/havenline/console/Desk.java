@@ -233,6 +233,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     socket.close();
+    feed.close();
     hash.close();
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havenline.redis.Redis;
+import org.havenline.redis.RedisScript;
 import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.Gender;
 import org.havenline.routingconfig.RiskLevel;
@@ -28,6 +30,8 @@ import org.havenline.routingconfig.RiskLevel;
 /// - `{line}:person:<id>` hash: `contact` the open contact of a person, `last` the last one,
 ///   `contacts` how many ever
 public final class Contacts {
+  private static final RedisScript OPEN_OF = RedisScript.of(Contacts.class, "open-of.lua");
+  private static final RedisScript SEVERAL = RedisScript.of(Contacts.class, "several.lua");
   private static final int MOST = 1_000;
   private static final String RESPONDER = "responder ";
   private static final String COMMUNITY = "community ";
@@ -45,6 +49,20 @@ public final class Contacts {
     return fields.isEmpty() ? Optional.empty() : Optional.of(read(id, fields));
   }
 
+  /// Several at one moment, in one round trip; without those that are not there.
+  public Map<ContactId, Contact> find(Set<ContactId> ids) {
+    var asked = List.copyOf(ids);
+    var found = redis.run(SEVERAL, keys.prefix(), asked.toArray()).list();
+    var contacts = new HashMap<ContactId, Contact>();
+    for (int i = 0; i < asked.size(); i++) {
+      var fields = found.get(i).fields();
+      if (!fields.isEmpty()) {
+        contacts.put(asked.get(i), read(asked.get(i), fields));
+      }
+    }
+    return contacts;
+  }
+
   /// Every contact that is not closed, oldest arrival first, at most 1,000.
   public List<Contact> open() {
     return redis.call("ZRANGE", keys.of("open"), 0, MOST - 1).texts().stream()
@@ -55,6 +73,17 @@ public final class Contacts {
   /// The contact a person has open now.
   public Optional<ContactId> of(PersonId person) {
     return redis.call("HGET", keys.person(person), "contact").optionalText().map(ContactId::new);
+  }
+
+  /// The same, as it is.
+  public Optional<Contact> openOf(PersonId person) {
+    var found = redis.run(OPEN_OF, keys.prefix(), person).list();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var fields = found.get(1).fields();
+    var id = new ContactId(found.getFirst().text());
+    return fields.isEmpty() ? Optional.empty() : Optional.of(read(id, fields));
   }
 
   /// The contact a person began last, open or closed.

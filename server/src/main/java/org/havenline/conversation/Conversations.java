@@ -26,6 +26,7 @@ import org.havenline.redis.Reply;
 ///   `not-after`; of an incoming one `signals`, `chose` and `read`; of a spoken one `voice` and,
 ///   since somebody listened to it, `heard` (ms)
 public final class Conversations {
+  private static final RedisScript MESSAGES = RedisScript.of(Conversations.class, "messages.lua");
   private static final RedisScript WRITE = RedisScript.of(Conversations.class, "write.lua");
   private static final RedisScript LISTEN = RedisScript.of(Conversations.class, "listen.lua");
   private static final RedisScript CLOSE = RedisScript.of(Conversations.class, "close.lua");
@@ -62,25 +63,14 @@ public final class Conversations {
 
   /// The messages after the `after`-th, oldest first.
   public List<Message> messages(ContactId contact, int after, int most) {
-    var ids =
-        redis.call("LRANGE", keys.order(contact), after, after + most - 1).texts().stream()
-            .map(MessageId::new)
-            .toList();
-    var texts = transcripts.read(contact, ids);
-    var messages = new ArrayList<Message>();
-    for (int i = 0; i < ids.size(); i++) {
-      message(ids.get(i), texts.get(i)).ifPresent(messages::add);
-    }
-    return messages;
-  }
-
-  /// Empty for one that ran out, in a conversation that goes on for longer than messages are kept.
-  private Optional<Message> message(MessageId id, Optional<String> text) {
     var found =
         redis
-            .call(
-                "HMGET",
-                keys.message(id),
+            .run(
+                MESSAGES,
+                keys.prefix(),
+                contact,
+                after,
+                after + most - 1,
                 "n",
                 "by",
                 "at",
@@ -94,6 +84,18 @@ public final class Conversations {
                 "voice",
                 "heard")
             .list();
+    var ids = found.stream().map(one -> new MessageId(one.list().getFirst().text())).toList();
+    var texts = transcripts.read(contact, ids);
+    var messages = new ArrayList<Message>();
+    for (int i = 0; i < ids.size(); i++) {
+      var fields = found.get(i).list();
+      message(ids.get(i), fields.subList(1, fields.size()), texts.get(i)).ifPresent(messages::add);
+    }
+    return messages;
+  }
+
+  /// Empty for one that ran out, in a conversation that goes on for longer than messages are kept.
+  private static Optional<Message> message(MessageId id, List<Reply> found, Optional<String> text) {
     if (found.getFirst().optionalText().isEmpty()) {
       return Optional.empty();
     }

@@ -3,8 +3,8 @@ package org.havenline.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
@@ -53,35 +53,37 @@ public final class SafeTimes {
 
   /// What was noted.
   public Optional<Instant> until(ContactId contact) {
-    return ms(contact, "write-until");
+    return times(contact, "write-until").getFirst();
   }
 
   /// Whether she may be written to now.
   public boolean isNow(ContactId contact) {
     var now = clock.instant();
-    return until(contact).map(end -> !now.isAfter(end)).orElse(true)
-        || ms(contact, "heard")
-            .filter(heard -> !now.isAfter(heard.plus(WHILE_SHE_WRITES)))
-            .isPresent();
+    var found = times(contact, "write-until", "heard");
+    return found.getFirst().map(end -> !now.isAfter(end)).orElse(true) || isJust(now, found.get(1));
   }
 
   /// Whether her telephone may be rung now: until when she said so; else only just after she was
   /// heard of, since whoever has it would answer (`may_call` in line.lua).
   public boolean mayCall(ContactId contact) {
     var now = clock.instant();
-    return until(contact)
+    var found = times(contact, "write-until", "heard", "left");
+    return found
+        .getFirst()
         .map(end -> !now.isAfter(end))
-        .orElseGet(() ->
-            Stream.of("heard", "left")
-                .flatMap(field -> ms(contact, field).stream())
-                .anyMatch(last -> !now.isAfter(last.plus(WHILE_SHE_WRITES))));
+        .orElseGet(() -> isJust(now, found.get(1)) || isJust(now, found.get(2)));
   }
 
-  private Optional<Instant> ms(ContactId contact, String field) {
-    return redis
-        .call("HGET", keys.contact(contact), field)
-        .optionalText()
-        .map(Long::parseLong)
-        .map(Instant::ofEpochMilli);
+  private static boolean isJust(Instant now, Optional<Instant> last) {
+    return last.filter(then -> !now.isAfter(then.plus(WHILE_SHE_WRITES))).isPresent();
+  }
+
+  private List<Optional<Instant>> times(ContactId contact, String... fields) {
+    var arguments = new Object[fields.length + 1];
+    arguments[0] = keys.contact(contact);
+    System.arraycopy(fields, 0, arguments, 1, fields.length);
+    return redis.call("HMGET", arguments).list().stream()
+        .map(found -> found.optionalText().map(Long::parseLong).map(Instant::ofEpochMilli))
+        .toList();
   }
 }

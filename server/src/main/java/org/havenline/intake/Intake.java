@@ -127,7 +127,7 @@ public final class Intake implements Reception, LaneWorkers.Work {
   }
 
   private Optional<Contact> open(PersonId person) {
-    return contacts.of(person).flatMap(contacts::find);
+    return contacts.openOf(person);
   }
 
   /// Of an open contact, a choice also decides how what she wrote before is read, and who is asked.

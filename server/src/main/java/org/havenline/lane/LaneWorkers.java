@@ -60,9 +60,12 @@ public final class LaneWorkers implements AutoCloseable {
     }
   }
 
-  /// Says that there is work, so that nobody waits for the next look.
+  /// Says that there is work, so that nobody waits for the next look: once for each lane, since one
+  /// worker alone would do them one after the other.
   public void wake() {
-    signal.release();
+    if (signal.availablePermits() < threads.size()) {
+      signal.release();
+    }
   }
 
   private void run(CompletableFuture<?> after) {
@@ -105,9 +108,7 @@ public final class LaneWorkers implements AutoCloseable {
 
   private void rest(Duration longest) {
     try {
-      if (signal.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-        signal.drainPermits();
-      }
+      var _ = signal.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       closed = true;
     }

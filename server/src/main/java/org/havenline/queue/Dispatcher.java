@@ -18,6 +18,9 @@ public final class Dispatcher implements AutoCloseable {
   /// Looks again even when nothing is heard: an event may have been missed with the store away.
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
+  /// Between two walks: what changed meanwhile is seen in one.
+  private static final Duration BREATH = Duration.ofMillis(20);
+
   private final Asking asking;
   private final Semaphore changed = new Semaphore(0);
   private final Thread thread;
@@ -77,6 +80,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private void rest() {
     try {
+      Thread.sleep(BREATH);
       if (changed.tryAcquire(LONGEST_REST.toMillis(), TimeUnit.MILLISECONDS)) {
         changed.drainPermits();
       }

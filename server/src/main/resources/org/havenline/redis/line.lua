@@ -220,6 +220,19 @@ local function take_over(call, by)
   redis.call('DEL', key('legs:' .. call))
 end
 
+-- Something of a call is to be looked at, by whoever works on calls.
+local function look_at(call, now)
+  local lane = key('calls:' .. call)
+  local claimed = redis.call('HEXISTS', key('calls:claims'), call) == 1
+  local waits = redis.call('LLEN', lane)
+  if waits == 0 or (claimed and waits < 2) then
+    redis.call('RPUSH', lane, 'look')
+  end
+  if not claimed then
+    redis.call('ZADD', key('calls'), now, call)
+  end
+end
+
 -- Is this responder the owner of the conversation, and is that still the newest ownership?
 local function owns(contact, responder, epoch)
   local found = redis.call('HMGET', key('contact:' .. contact), 'state', 'responder', 'epoch')

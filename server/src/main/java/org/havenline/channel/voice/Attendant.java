@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.havenline.channel.Address;
 import org.havenline.channel.KeyAnswer;
 import org.havenline.channel.voice.Turn.Spoken;
 import org.havenline.channel.voice.back.Wish;
@@ -82,7 +83,9 @@ public final class Attendant {
   /// @param from as the provider writes it
   /// @param to the line's number
   public Turn answer(CallId id, String from, String to) {
-    var call = calls.begin(id, Caller.of(from), to);
+    var caller = Caller.of(from);
+    var keys = keys(caller.address(), to);
+    var call = calls.begin(id, caller, to, keys.languages());
     if (call.stage() != Call.Stage.MENU) {
       return next(id, 0, "");
     }
@@ -93,10 +96,16 @@ public final class Attendant {
     return tables.get().line().languages().getFirst();
   }
 
+  private LanguageKeys keys(Optional<Address> from, String to) {
+    var number = from.filter(Caller::hasNumber).map(Address::value).orElse("");
+    return LanguageKeys.of(tables.get().line().languages(), number, to, calls.demand(), speech);
+  }
+
+  /// As she heard it; one whose call began elsewhere is asked as anybody.
   private LanguageKeys menuOf(Call call) {
-    var from = Caller.hasNumber(call.from()) ? call.from().value() : "";
-    return LanguageKeys.of(
-        tables.get().line().languages(), from, call.to(), calls.demand(), speech);
+    return call.menu().isEmpty()
+        ? keys(Optional.of(call.from()), call.to())
+        : new LanguageKeys(call.menu(), main(), speech);
   }
 
   private static Turn menu(LanguageKeys keys, int level, int tries) {
@@ -140,12 +149,11 @@ public final class Attendant {
   ///
   /// @param round how many announcements she has heard
   public Turn next(CallId id, int round, String key) {
-    var heard = calls.heard(id);
+    var heard = calls.waits(id);
     if (heard.isEmpty()) {
       return Turn.NOTHING;
     }
     var call = heard.get();
-    calls.nudge(id);
     if (key.equals(CANNOT_TALK) && call.stage() == Call.Stage.WAITING) {
       calls.silent(id);
       counter.sign(call, Questions.CANNOT_TALK);
@@ -179,13 +187,15 @@ public final class Attendant {
     if (room.isEmpty() && (!call.room().isEmpty() || round == 1) && talks.tellsMoved(id)) {
       words.add(say(call, "callMoving", Map.of()));
     }
-    calls.isIn(id, room.orElse(""));
+    if (room.isPresent() || !call.room().isEmpty()) {
+      calls.isIn(id, room.orElse(""));
+    }
     return room.<Turn>map(one -> new Turn.Talk(one, "next?n=" + round))
         .orElseGet(() -> wait(call, contact, round, words));
   }
 
   private Optional<Contact> hers(Call call) {
-    return contacts.of(call.person()).flatMap(contacts::find);
+    return contacts.openOf(call.person());
   }
 
   private static boolean isTaken(Contact contact) {
@@ -212,11 +222,12 @@ public final class Attendant {
       }
     } else if (round % NAMED_AGAIN == 0) {
       words.add(say(call, "callCannotTalk", Map.of("key", CANNOT_TALK)));
-      if (counter.textable(call)) {
+      var id = contact.map(Contact::id);
+      if (counter.textable(call, id)) {
         words.add(say(call, "callText", Map.of("key", TEXT)));
       }
       boolean isPromised = contact.flatMap(one -> one.escalated().promised()).isPresent();
-      if (!isPromised && wish.isOpenTo(call)) {
+      if (!isPromised && wish.isOpenTo(call, id)) {
         words.add(say(call, "callBackOffer", Map.of("key", BACK)));
       }
     }

@@ -11,6 +11,7 @@ import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
 import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
@@ -106,9 +107,14 @@ final class Counter {
 
   /// Whether a text could reach her, and she has not said that it may not.
   boolean textable(Call call) {
+    return textable(call, contacts.of(call.person()));
+  }
+
+  /// @param hers the contact she has open
+  boolean textable(Call call, Optional<ContactId> hers) {
     return Caller.hasNumber(call.from())
         && tables.get().line().reachedAt(Channel.SMS, call.to())
-        && contacts.of(call.person()).filter(one -> !safe.isNow(one)).isEmpty();
+        && hers.filter(one -> !safe.isNow(one)).isEmpty();
   }
 
   private void accept(Call call, String what, Address from, List<KeyAnswer> keys) {

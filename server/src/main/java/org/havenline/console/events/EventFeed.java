@@ -3,18 +3,33 @@ package org.havenline.console.events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.havenline.contact.Contact;
+import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.journal.Event;
 import org.havenline.contact.journal.EventLog;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The newest events of a line, kept once for all sockets of this node. Each socket walks them at
 /// its own pace from the number it has: so nothing is lost and nothing comes twice, and a slow
 /// reader holds up nobody.
-public final class EventFeed {
+///
+/// They are woken together, for all that has come meanwhile, and find its contacts read: waking
+/// each desk for each event, to meet at one contact, was most of what a busy node did.
+public final class EventFeed implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+
+  /// Between two times that desks are woken; what comes after a longer silence is told at once.
+  private static final Duration BREATH = Duration.ofMillis(20);
+
   /// About a minute at full load; what is older is read from the log.
   private static final int NEWEST = 4_096;
 
@@ -23,7 +38,9 @@ public final class EventFeed {
   private final EventLog log;
   private final Contacts contacts;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition come = lock.newCondition();
   private final Condition more = lock.newCondition();
+  private final Thread thread;
 
   /// By number, modulo the length: numbers have no gaps.
   private final @Nullable Noted[] newest = new Noted[NEWEST];
@@ -33,11 +50,16 @@ public final class EventFeed {
 
   private long last;
 
+  /// Up to here desks are told.
+  private long told;
+
   public EventFeed(EventLog log, Contacts contacts) {
     this.log = log;
     this.contacts = contacts;
     this.floor = log.last();
     this.last = floor;
+    this.told = floor;
+    this.thread = Thread.ofVirtual().name("feed").start(this::tell);
   }
 
   /// Takes in the next event of the line.
@@ -53,6 +75,57 @@ public final class EventFeed {
       last = event.seq();
       newest[slot(last)] = noted(event);
       floor = Math.max(floor, last - NEWEST);
+      come.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void tell() {
+    try {
+      while (true) {
+        var some = next();
+        read(some);
+        told(some.getLast().event().seq());
+        Thread.sleep(BREATH);
+      }
+    } catch (InterruptedException e) {
+      // closed: nobody is there to be told
+    }
+  }
+
+  private List<Noted> next() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (last == told) {
+        come.await();
+      }
+      return found(Math.max(told, floor), last);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Their contacts are read after the last of them: so none is older than its event.
+  private void read(List<Noted> some) {
+    try {
+      var ids =
+          some.stream()
+              .flatMap(noted -> noted.event().contact().stream())
+              .collect(Collectors.toSet());
+      var found = ids.isEmpty() ? Map.<ContactId, Contact>of() : contacts.find(ids);
+      some.forEach(noted ->
+          noted.isOf(noted.event().contact().flatMap(id -> Optional.ofNullable(found.get(id)))));
+    } catch (RuntimeException e) {
+      // desks read what is missing, and meet the fault themselves
+      LOG.debug("contacts are not read ahead", e);
+    }
+  }
+
+  private void told(long seq) {
+    lock.lock();
+    try {
+      told = seq;
       more.signalAll();
     } finally {
       lock.unlock();
@@ -64,11 +137,11 @@ public final class EventFeed {
     lock.lockInterruptibly();
     try {
       long left = patience.toNanos();
-      while (last <= seq && left > 0) {
+      while (told <= seq && left > 0) {
         left = more.awaitNanos(left);
       }
-      if (seq >= floor && seq < last) {
-        return found(seq);
+      if (seq >= floor && seq < told) {
+        return found(seq, told);
       }
     } finally {
       lock.unlock();
@@ -87,9 +160,9 @@ public final class EventFeed {
     return log.last();
   }
 
-  private List<Noted> found(long seq) {
+  private List<Noted> found(long seq, long upTo) {
     var found = new ArrayList<Noted>();
-    for (long next = seq + 1; next <= last && found.size() < MOST_AT_ONCE; next++) {
+    for (long next = seq + 1; next <= upTo && found.size() < MOST_AT_ONCE; next++) {
       found.add(Objects.requireNonNull(newest[slot(next)]));
     }
     return found;
@@ -101,5 +174,10 @@ public final class EventFeed {
 
   private static int slot(long seq) {
     return (int) (seq % NEWEST);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
   }
 }

@@ -1,8 +1,8 @@
 package org.havenline.console.events;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.havenline.console.view.ContactView;
 import org.havenline.contact.Contact;
@@ -14,10 +14,9 @@ import org.havenline.contact.journal.Event;
 final class Noted {
   private final Event event;
   private final Contacts contacts;
-  private Optional<Contact> contact = Optional.empty();
-  private boolean read;
-  private final Map<ContactView.Sight, Optional<String>> told =
-      new EnumMap<>(ContactView.Sight.class);
+  private final Map<ContactView.Sight, Optional<String>> told = new ConcurrentHashMap<>();
+  private volatile Optional<Contact> contact = Optional.empty();
+  private volatile boolean read;
 
   Noted(Event event, Contacts contacts) {
     this.event = event;
@@ -28,16 +27,26 @@ final class Noted {
     return event;
   }
 
-  synchronized Optional<Contact> contact() {
+  /// Its contact was read since.
+  void isOf(Optional<Contact> now) {
+    contact = now;
+    read = true;
+  }
+
+  Optional<Contact> contact() {
     if (!read) {
-      contact = event.contact().flatMap(contacts::find);
-      read = true;
+      isOf(event.contact().flatMap(contacts::find));
     }
     return contact;
   }
 
-  /// What all are told who see its contact like this.
-  synchronized Optional<String> told(ContactView.Sight sight, Supplier<Optional<String>> frame) {
-    return told.computeIfAbsent(sight, _ -> frame.get());
+  /// What all are told who see its contact like this. No desk waits while another writes it.
+  Optional<String> told(ContactView.Sight sight, Supplier<Optional<String>> frame) {
+    var known = told.get(sight);
+    if (known == null) {
+      known = frame.get();
+      told.put(sight, known);
+    }
+    return known;
   }
 }

@@ -52,6 +52,33 @@ class CallJourneysIT extends LineTest {
   }
 
   @Test
+  void aKeyMeansWhatSheHeardWhateverOthersChooseMeanwhile() {
+    on.calls("CA0", "anonymous");
+    var heard = others("CA0");
+    for (int other = 1; other <= 3; other++) {
+      on.waitsIn("ru", "CA" + other, "anonymous");
+    }
+    on.calls("CA4", "anonymous");
+    assertThat(others("CA4").words()).isNotEqualTo(heard.words());
+    on.rooms.attendant().menu(new CallId("CA0"), 1, 0, keyOf("uk", heard));
+    on.work();
+    assertThat(on.contact("CA0").understanding().language()).isEqualTo("uk");
+  }
+
+  /// The languages behind the first ones.
+  private Turn.Ask others(String call) {
+    return (Turn.Ask) on.rooms.attendant().menu(new CallId(call), 0, 0, "9");
+  }
+
+  private static String keyOf(String language, Turn.Ask menu) {
+    return menu.words().stream()
+        .filter(spoken -> spoken.language().equals(language))
+        .map(spoken -> spoken.text().replaceAll("\\D", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void silenceAndWrongKeysEndWithAPerson() {
     on.onDuty("ruth");
     var attendant = on.rooms.attendant();

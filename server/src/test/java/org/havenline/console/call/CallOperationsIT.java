@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
@@ -39,7 +40,9 @@ class CallOperationsIT {
   /// She talks with Lucía.
   private String talks(String name) {
     var person = new Person(rig, name, "es").writes("hola").isTakenBy("lucia");
-    var call = rig.calls().begin(new CallId("CA" + name), Caller.of("anonymous"), "+15005550006");
+    var call =
+        rig.calls()
+            .begin(new CallId("CA" + name), Caller.of("anonymous"), "+15005550006", List.of("es"));
     var contact = rig.contacts.find(person.contact).orElseThrow();
     rig.redis.call(
         "HSET", rig.keys.contact(contact.id()), "channel", "VOICE", "person", call.person());

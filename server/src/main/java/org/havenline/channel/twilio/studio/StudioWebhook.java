@@ -2,6 +2,7 @@ package org.havenline.channel.twilio.studio;
 
 import org.havenline.channel.twilio.PublicUrl;
 import org.havenline.channel.twilio.TwilioSignature;
+import org.havenline.channel.twilio.voice.CallWebhook;
 import org.havenline.channel.twilio.voice.PromptSound;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.prompt.Numbers;
@@ -57,6 +58,9 @@ public record StudioWebhook(
   }
 
   private Response entrance(Request request) {
+    if (!request.path().equals(CallWebhook.BEGINS)) {
+      return calls.answer(request); // a call that goes on
+    }
     var from = FormBody.parse(request.body()).first("From").orElse("");
     return rooms.studio().awaits(from) && signature.open(request).isPresent()
         ? documents().code()

@@ -47,6 +47,9 @@ public record CallWebhook(
     LineId first,
     Reception reception)
     implements Endpoint {
+  /// Where Twilio asks first about a call that comes in.
+  public static final String BEGINS = "/twilio/voice";
+
   /// Well above what Twilio sends.
   public static final int BODY_BYTES = 64 * 1024;
 

@@ -59,9 +59,14 @@ public final class Wish {
 
   /// Whether she can be called at all, and has not said that she may not be.
   public boolean isOpenTo(Call call) {
+    return isOpenTo(call, contact(call));
+  }
+
+  /// @param hers the contact she has open
+  public boolean isOpenTo(Call call, Optional<ContactId> hers) {
     return call.stage() == Call.Stage.WAITING
         && Caller.hasNumber(call.from())
-        && contact(call).filter(this::isUnsafe).isEmpty();
+        && hers.filter(this::isUnsafe).isEmpty();
   }
 
   private boolean isUnsafe(ContactId contact) {

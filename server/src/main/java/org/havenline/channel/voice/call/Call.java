@@ -1,6 +1,7 @@
 package org.havenline.channel.voice.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.havenline.channel.Address;
@@ -11,6 +12,7 @@ import org.havenline.contact.PersonId;
 ///
 /// @param from by which her contact knows her
 /// @param to the line's number that she dialled
+/// @param menu the languages she is asked for, in the order she hears them
 /// @param language it goes on in, BCP 47; empty before the menu is over
 /// @param room in which she was last sent to talk; empty when in none
 /// @param contact hers, once it was seen
@@ -21,11 +23,15 @@ public record Call(
     Address from,
     String to,
     Stage stage,
+    List<String> menu,
     String language,
     String room,
     Optional<ContactId> contact,
     Instant began,
     Instant heard) {
+  public Call {
+    menu = List.copyOf(menu);
+  }
 
   /// How far it has come.
   public enum Stage {
@@ -49,7 +55,7 @@ public record Call(
 
   /// The same, once it is known where she is reached.
   public Call between(Address hers, String ours) {
-    return new Call(id, person, hers, ours, stage, language, room, contact, began, heard);
+    return new Call(id, person, hers, ours, stage, menu, language, room, contact, began, heard);
   }
 
   public boolean isLive() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +25,9 @@ import org.havenline.routingconfig.Channel;
 ///
 /// Keys:
 /// - `{line}:call:<id>` hash: `person`; `from` her address, sealed; `to` the line's number; `stage`
-///   menu, waiting, silent, back, over; `language`; `room`; `contact`; `fetched` to which room and
-///   when (`fetched-at`); `began`, `heard`, `ended`, when that is known of one that was missed (ms)
+///   menu, waiting, silent, back, over; `menu` the languages in the order she hears them;
+///   `language`; `room`; `contact`; `fetched` to which room and when (`fetched-at`); `began`,
+///   `heard`, `ended`, when that is known of one that was missed (ms)
 /// - `{line}:calling:<person>` string: the call that goes on of a person
 /// - `{line}:calls…` lanes by call: something is to be looked at, see [org.havenline.lane.Lanes]
 /// - `{line}:call-demand` hash: language → how often it was chosen
@@ -76,21 +78,26 @@ public final class Calls {
   }
 
   /// A call comes in; when it is asked about again, it is the same.
-  public Call begin(CallId id, Caller caller, String to) {
+  ///
+  /// @param menu the languages she is asked for; she hears them in this order to the end of the
+  ///   menu, whatever others choose meanwhile
+  public Call begin(CallId id, Caller caller, String to, List<String> menu) {
     var alone = Caller.alone(id);
-    redis.run(
-        BEGIN,
-        keys.prefix(),
-        id,
-        person.apply(alone),
-        caller.address().map(person).map(PersonId::value).orElse(""),
-        clock.millis(),
-        seal(id, caller.address().orElse(alone)),
-        seal(id, alone),
-        to,
-        KEPT.toMillis());
-    nudge(id);
-    return find(id).orElseThrow();
+    var begun =
+        redis.run(
+            BEGIN,
+            keys.prefix(),
+            id,
+            person.apply(alone),
+            caller.address().map(person).map(PersonId::value).orElse(""),
+            clock.millis(),
+            seal(id, caller.address().orElse(alone)),
+            seal(id, alone),
+            to,
+            KEPT.toMillis(),
+            String.join(" ", menu));
+    nudged.run();
+    return read(id, begun.fields());
   }
 
   /// A call that the provider lists. It is looked after like every other from here on, so a node
@@ -153,6 +160,10 @@ public final class Calls {
         new Address(Channel.VOICE, from),
         of(text, "to"),
         Call.Stage.parse(of(text, "stage")),
+        Optional.ofNullable(text.get("menu"))
+            .filter(all -> !all.isEmpty())
+            .map(all -> List.of(all.split(" ", -1)))
+            .orElse(List.of()),
         of(text, "language"),
         of(text, "room"),
         Optional.of(of(text, "contact")).filter(one -> !one.isEmpty()).map(ContactId::new),
@@ -168,9 +179,24 @@ public final class Calls {
   ///
   /// @return empty when the call is over or not known
   public Optional<Call> heard(CallId id) {
-    boolean goesOn =
-        redis.run(HEARD, keys.prefix(), id, clock.millis(), KEPT.toMillis()).number() == 1;
-    return goesOn ? find(id) : Optional.empty();
+    return heard(id, false);
+  }
+
+  /// She is on the line, and her telephones are looked at.
+  ///
+  /// @return empty when the call is over or not known
+  public Optional<Call> waits(CallId id) {
+    var found = heard(id, true);
+    nudged.run();
+    return found;
+  }
+
+  private Optional<Call> heard(CallId id, boolean nudge) {
+    var found =
+        redis
+            .run(HEARD, keys.prefix(), id, clock.millis(), KEPT.toMillis(), nudge ? 1 : 0)
+            .fields();
+    return found.isEmpty() ? Optional.empty() : Optional.of(read(id, found));
   }
 
   /// The menu is over; the first answer counts, however often the request comes.
@@ -234,7 +260,7 @@ public final class Calls {
   /// @return false when that was known
   public boolean over(CallId id) {
     boolean now = redis.run(OVER, keys.prefix(), id, clock.millis()).number() == 1;
-    nudge(id);
+    nudged.run();
     return now;
   }
 

@@ -101,10 +101,7 @@ public final class Switchboard implements LaneWorkers.Work {
       lookAfter(call);
       call = calls.find(id).orElse(call);
     }
-    var contact =
-        call.isLive()
-            ? contacts.of(call.person()).flatMap(contacts::find)
-            : Optional.<Contact>empty();
+    var contact = call.isLive() ? contacts.openOf(call.person()) : Optional.<Contact>empty();
     boolean troubled = endOthers(id, contact);
     if (contact.isPresent()) {
       if (!company.isPassing(call, contact.get())) {
@@ -161,7 +158,7 @@ public final class Switchboard implements LaneWorkers.Work {
 
   /// Brings her to whoever has her contact, or back to waiting from a room where nobody is.
   private boolean meets(Call call) {
-    var contact = contacts.of(call.person()).flatMap(contacts::find);
+    var contact = contacts.openOf(call.person());
     boolean ended = contact.isEmpty() && call.contact().isPresent();
     var room =
         contact

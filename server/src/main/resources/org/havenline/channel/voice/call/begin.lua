@@ -1,13 +1,15 @@
 -- A call comes in; asked again, it is the same call.
 -- ARGV: 1 call, 2 person of this call alone, 3 person of the number, or "", 4 now (ms), 5 the caller's address,
---       sealed, 6 the same for this call alone, 7 the line's number, 8 kept for (ms)
+--       sealed, 6 the same for this call alone, 7 the line's number, 8 kept for (ms), 9 the languages of the menu
+-- Returns its fields and their values.
 -- A second call from a number that is on the line already is somebody else's: two women share a telephone. One who
 -- waits to be called back and calls herself is the same, and keeps her promise and whoever is rung for it.
 local call, now = ARGV[1], ARGV[4]
 local name = key('call:' .. call)
 
+look_at(call, now)
 if redis.call('EXISTS', name) == 1 then
-  return 0
+  return redis.call('HGETALL', name)
 end
 local person, from, promised = ARGV[2], ARGV[6], false
 if ARGV[3] ~= '' then
@@ -19,7 +21,7 @@ if ARGV[3] ~= '' then
 end
 redis.call('SET', key('calling:' .. person), call, 'PX', ARGV[8])
 redis.call('HSET', name, 'person', person, 'from', from, 'to', ARGV[7], 'stage', 'menu', 'began', now,
-  'heard', now, 'language', '', 'room', '', 'contact', '')
+  'heard', now, 'language', '', 'room', '', 'contact', '', 'menu', ARGV[9])
 redis.call('PEXPIRE', name, ARGV[8])
 if promised then
   take_over(promised, call)
@@ -34,4 +36,4 @@ if contact then
     redis.call('HDEL', key('contact:' .. contact), 'back-state')
   end
 end
-return 1
+return redis.call('HGETALL', name)

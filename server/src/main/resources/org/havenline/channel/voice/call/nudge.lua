@@ -8,13 +8,5 @@ end
 if not call or redis.call('EXISTS', key('call:' .. call)) == 0 then
   return 0
 end
-local lane = key('calls:' .. call)
-local claimed = redis.call('HEXISTS', key('calls:claims'), call) == 1
-local waits = redis.call('LLEN', lane)
-if waits == 0 or (claimed and waits < 2) then
-  redis.call('RPUSH', lane, 'look')
-end
-if not claimed then
-  redis.call('ZADD', key('calls'), ARGV[3], call)
-end
+look_at(call, ARGV[3])
 return 1
