@@ -12,14 +12,15 @@ import java.util.List;
 public final class StartCache {
   private StartCache() {}
 
-  /// What a start needs to use it; made first when there is none of this build.
+  /// As the README's unit file starts the server, with the cache; it is made first when there is
+  /// none of this build.
   public static List<String> options() {
     var jar = Workplace.jar();
     var file = jar.resolveSibling("havenline.aot");
     if (!isOf(jar, file)) {
       make(file);
     }
-    return List.of("-XX:AOTCache=" + file);
+    return List.of("-Xms512m", "-Xmx1g", "-XX:AOTCache=" + file);
   }
 
   private static boolean isOf(Path jar, Path file) {
