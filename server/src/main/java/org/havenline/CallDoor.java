@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.havenline.channel.twilio.voice.CallWebhook;
@@ -100,8 +101,9 @@ final class CallDoor implements AutoCloseable {
             new LaneWorkers("tapes", FETCHERS, tapes, fetching, on.clock())));
   }
 
+  /// Only those for calls: what was left on a tape is fetched when they look again.
   private void wake(LineId id) {
-    workers.getOrDefault(id, List.of()).forEach(LaneWorkers::wake);
+    Optional.ofNullable(workers.get(id)).ifPresent(all -> all.getFirst().wake());
   }
 
   /// Who hears what happens on a line.

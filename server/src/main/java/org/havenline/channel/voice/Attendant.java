@@ -149,7 +149,7 @@ public final class Attendant {
   ///
   /// @param round how many announcements she has heard
   public Turn next(CallId id, int round, String key) {
-    var heard = calls.waits(id);
+    var heard = calls.waits(id, round == 0);
     if (heard.isEmpty()) {
       return Turn.NOTHING;
     }

@@ -1,15 +1,22 @@
 package org.havenline.console.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.SchemaRepository;
+import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.validation.RequestValidator;
 import io.vertx.openapi.validation.ValidatorException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +36,9 @@ final class Contract {
   private static final String MOST_KIB = "x-most-kib";
   private static final String ANYONE = "anyone";
 
+  /// Validators of what is asked for most; each holds some hundred kilobytes.
+  private static final int MOST_KEPT = 48;
+
   private final String json;
   private final OpenAPIContract contract;
   private final RequestValidator validator;
@@ -46,7 +56,38 @@ final class Contract {
     var server = new JsonObject().put("url", publicUrl.resolve(ROOT).toString());
     whole.put("servers", new JsonArray().add(server));
     var contract = parsed(withoutProblems(whole.copy()));
-    return new Contract(whole.encode(), contract, RequestValidator.create(vertx, contract));
+    return new Contract(
+        whole.encode(), contract, RequestValidator.create(vertx, keepingValidators(contract)));
+  }
+
+  /// The same contract, which keeps its validators. The library makes one for each value it looks
+  /// at, with a copy of every schema in it: a fifth of a processor where twenty responders see to
+  /// calls that come fifty a second.
+  private static OpenAPIContract keepingValidators(OpenAPIContract contract) {
+    var repository = contract.getSchemaRepository();
+    // weak keys are told apart as objects: comparing schemas would take as long again
+    Cache<JsonSchema, Validator> kept =
+        Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build();
+    var keeping =
+        like(
+            SchemaRepository.class,
+            (_, method, arguments) ->
+                method.getName().equals("validator")
+                        && arguments.length == 1
+                        && arguments[0] instanceof JsonSchema schema
+                    ? kept.get(schema, repository::validator)
+                    : method.invoke(repository, arguments));
+    return like(
+        OpenAPIContract.class,
+        (_, method, arguments) ->
+            method.getName().equals("getSchemaRepository")
+                ? keeping
+                : method.invoke(contract, arguments));
+  }
+
+  private static <T> T like(Class<T> kind, InvocationHandler handler) {
+    return kind.cast(
+        Proxy.newProxyInstance(Contract.class.getClassLoader(), new Class<?>[] {kind}, handler));
   }
 
   private static byte[] read() {

@@ -117,6 +117,27 @@ class CallScreenIT {
   }
 
   @Test
+  void theCallOfOneIsNeverShownBesideTheNameOfAnother() {
+    try (var desk = open(new Browser.NewContextOptions(), BRIEFED)) {
+      var page = desk.page;
+      desk.answers.put("GET /contacts/c-en/call", ALONE);
+      desk.send(
+          RecordedDesk.recorded("snapshot.json")
+              .replace("\"channel\": \"SMS\"", "\"channel\": \"VOICE\""));
+      assertThat(page.locator(".call .guests").first()).isVisible();
+      // as soon as her name is there, before anything can have been answered about her call
+      var guests =
+          page.locator(".own .row", new Page.LocatorOptions().setHasText("2B9Q"))
+              .evaluate(
+                  "async (row) => { row.click(); await new Promise(requestAnimationFrame);"
+                      + " return document.querySelectorAll('.call .guests').length; }");
+      Assertions.assertThat(guests).isEqualTo(0);
+      assertThat(page.locator(".call")).isVisible();
+      assertThat(page.locator(".call .guests")).hasCount(0);
+    }
+  }
+
+  @Test
   void herResponderSeesThatASupervisorListens() {
     var supervised =
         call(

@@ -182,12 +182,16 @@ public final class Calls {
     return heard(id, false);
   }
 
-  /// She is on the line, and her telephones are looked at.
+  /// She is on the line, and asks what she hears next. When she begins to wait, or comes from a
+  /// room, her telephones are looked at; else they are whenever something happens to her contact,
+  /// and every half minute.
   ///
   /// @return empty when the call is over or not known
-  public Optional<Call> waits(CallId id) {
-    var found = heard(id, true);
-    nudged.run();
+  public Optional<Call> waits(CallId id, boolean begins) {
+    var found = heard(id, begins);
+    if (begins || found.filter(call -> !call.room().isEmpty()).isPresent()) {
+      nudged.run();
+    }
     return found;
   }
 

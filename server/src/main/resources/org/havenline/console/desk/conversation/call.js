@@ -1,42 +1,17 @@
 import { html } from 'lit';
-import { DeskElement } from '../views/element.js';
 import { GUEST, GUEST_STATE, HEARD_BY, REASON } from './call-labels.js';
-
-/** How long a telephone may have rung before she sees that it does. */
-const EVERY_MS = 3_000;
+import { WatchedCall } from './watched-call.js';
 
 /** The call beside the conversation: hold, mute, who else is in it, to whom it passes. */
-class CallStrip extends DeskElement {
-  static properties = { ...DeskElement.properties, call: { state: true }, problem: { state: true } };
-  #timer = 0;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#timer = setInterval(() => document.hidden || this.#look(), EVERY_MS);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
-  }
-
-  updated(changed) {
-    if (changed.has('contact')) this.#look();
-  }
-
-  get #mine() {
+class CallStrip extends WatchedCall {
+  get watching() {
     const { contact, state } = this;
     return contact.channel === 'VOICE' && contact.owner === state.me.username && !contact.left;
   }
 
-  async #look() {
-    if (!this.#mine) return;
-    this.call = await this.desk.onCall(this.contact.id).catch(() => null);
-  }
-
   render() {
     const { call } = this;
-    if (!this.#mine || !call) return null;
+    if (!this.watching || !call) return null;
     if (!call.talking) return html`<div class="call" role="group" aria-label="The call"><p class="soft">She is on the line. You are put together when you have taken the call ${this.state.me.softphone ? 'in this browser' : 'on your telephone'}.</p>${this.#problem()}</div>`;
     const guests = call.guests.filter((one) => one.state !== 'over');
     const successor = guests.find((one) => one.kind === 'successor');
@@ -117,7 +92,7 @@ class CallStrip extends DeskElement {
     this.problem = null;
     try {
       await this.desk.onCall(this.contact.id, what, method, asked);
-      await this.#look();
+      await this.look();
     } catch (problem) {
       this.problem = problem.message;
     }

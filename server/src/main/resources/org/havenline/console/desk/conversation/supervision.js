@@ -1,32 +1,9 @@
 import { html } from 'lit';
-import { DeskElement } from '../views/element.js';
 import { GUEST, GUEST_STATE, WAY } from './call-labels.js';
-
-const EVERY_MS = 3_000;
+import { WatchedCall } from './watched-call.js';
 
 /** A talk of others, as a supervisor sees it: who is in it, and coming in. Never what is said, but by telephone. */
-class Supervision extends DeskElement {
-  static properties = { ...DeskElement.properties, call: { state: true }, problem: { state: true } };
-  #timer = 0;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#timer = setInterval(() => document.hidden || this.#look(), EVERY_MS);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
-  }
-
-  updated(changed) {
-    if (changed.has('contact')) this.#look();
-  }
-
-  async #look() {
-    this.call = await this.desk.onCall(this.contact.id).catch((problem) => (problem.status === 404 ? null : this.call));
-  }
-
+class Supervision extends WatchedCall {
   render() {
     const { call } = this;
     if (call === undefined) return html`<p class="soft">One moment…</p>`;
@@ -83,7 +60,7 @@ class Supervision extends DeskElement {
     } catch (problem) {
       this.problem = problem.detail ? `${problem.message}. ${problem.detail}` : problem.message;
     }
-    await this.#look();
+    await this.look();
   }
 }
 

@@ -1,0 +1,43 @@
+import { DeskElement } from '../views/element.js';
+
+/** How long a telephone may have rung before it is seen that it does. */
+const EVERY_MS = 3_000;
+
+/** What is shown of a contact's call as it stands: `undefined` before it is known, `null` when there is none. */
+export class WatchedCall extends DeskElement {
+  static properties = { ...DeskElement.properties, call: { state: true }, problem: { state: true } };
+  #timer = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#timer = setInterval(() => document.hidden || this.look(), EVERY_MS);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  willUpdate(changed) {
+    const before = changed.get('contact');
+    // never the call of one beside the name of another
+    if (before && before.id !== this.contact.id) [this.call, this.problem] = [undefined, null];
+  }
+
+  updated(changed) {
+    if (changed.has('contact')) this.look();
+  }
+
+  /** Whether there is a call to be looked at. */
+  get watching() {
+    return true;
+  }
+
+  async look() {
+    if (!this.watching) return;
+    const { id } = this.contact;
+    // a network that is away for a moment takes nothing off the screen
+    const call = await this.desk.onCall(id).catch((problem) => (problem.status === 404 ? null : this.call));
+    if (id === this.contact.id) this.call = call;
+  }
+}
