@@ -79,8 +79,8 @@ public final class Asking {
       if (free.isEmpty()) {
         return;
       }
-      var page = board.waiting(passOver, PAGE);
-      if (page.isEmpty()) {
+      var page = board.waiting(passOver, PAGE, OnHand.channels(free));
+      if (page.looked() == 0) {
         return;
       }
       var able = onDuty.stream().filter(one -> !interpreting.contains(one.id().value())).toList();
@@ -90,7 +90,7 @@ public final class Asking {
               onHand.interpreters(inForce.whole(), free, interpreting, now),
               inForce.narrowing(onDuty, now),
               now);
-      passOver += page.size() - ask(page, there, inForce);
+      passOver += page.looked() - ask(page.waiting(), there, inForce);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
@@ -61,10 +62,18 @@ public final class Board {
       ResponderId id, Instant idleSince, Map<Channel, Integer> busy, FreeResponder.Strain strain) {}
 
   /// A page of the queue, in its order.
-  public List<Waiting> waiting(int passOver, int most) {
-    return redis.run(WAITING, keys.prefix(), passOver, most).list().stream()
-        .map(Board::waiting)
-        .toList();
+  ///
+  /// @param looked how many lie in it
+  /// @param waiting those of the channels that were asked for
+  public record Page(int looked, List<Waiting> waiting) {}
+
+  /// @param channels in which somebody can be asked; who waits in others is only counted
+  public Page waiting(int passOver, int most, Set<Channel> channels) {
+    var arguments =
+        Stream.concat(Stream.of(passOver, most), channels.stream().map(Channel::name)).toArray();
+    var found = redis.run(WAITING, keys.prefix(), arguments).list();
+    return new Page(
+        (int) found.getFirst().number(), found.stream().skip(1).map(Board::waiting).toList());
   }
 
   /// @param strain whether what they have been through lately is wanted; it costs a look at all

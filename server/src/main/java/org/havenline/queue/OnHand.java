@@ -3,8 +3,10 @@ package org.havenline.queue;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havenline.routing.FreeResponder;
 import org.havenline.routing.Requirement;
@@ -57,6 +59,15 @@ public final class OnHand {
         .filter(one -> !interpreting.contains(one.id().value()))
         .filter(FreeResponder::anyLeft)
         .toList();
+  }
+
+  /// In which they can.
+  static Set<Channel> channels(List<FreeResponder> free) {
+    return free.stream()
+        .flatMap(one -> one.free().entrySet().stream())
+        .filter(left -> left.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /// Ids of those who interpret for somebody now.

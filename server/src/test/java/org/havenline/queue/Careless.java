@@ -16,6 +16,7 @@ import org.havenline.routing.Matching;
 import org.havenline.routing.Proposal;
 import org.havenline.routing.Triage;
 import org.havenline.routing.WaitingContact;
+import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.asking.Welfare;
 import org.havenline.testing.Line;
 
@@ -45,7 +46,7 @@ enum Careless {
   void askAll(Line line) {
     var board = new Board(line.redis, Line.KEYS);
     var now = line.clock.instant();
-    var page = board.waiting(0, 1_000);
+    var page = board.waiting(0, 1_000, Set.of(Channel.values())).waiting();
     var seen = page.stream().collect(Collectors.toMap(Board.Waiting::id, Function.identity()));
     var waiting = page.stream().map(contact -> waiting(contact, line)).toList();
     var onDuty = board.onDuty(now, false).stream().map(one -> free(one, line)).toList();
