@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.havenline.simulator.voice.web.Disorder;
+import org.havenline.testing.RealRedis;
 import org.junit.jupiter.api.Test;
 
 /// Anybody does anything at any moment, over a network that loses, repeats and reorders.
@@ -14,7 +15,7 @@ class RandomCallsIT extends SimulatedCalls {
   @Test
   void randomSchedulesNeverBridgeTwiceNorLeaveALegNorCutHerOff() {
     int many = Integer.getInteger("calls.schedules", 3);
-    long first = Long.getLong("calls.seed", 1) + (long) many * version.ordinal();
+    long first = Long.getLong("calls.seed", 1) + (version == RealRedis.Version.SYSTEM ? many : 0);
     int talks = 0;
     int requests = 0;
     for (long seed = first; seed < first + many; seed++) {
