@@ -96,7 +96,8 @@ final class StopWordsIT {
     try (var console = new Console(server.url(), lucia.token(), "")) {
       console.next("snapshot");
       int n = lucia.writes(conversation, "¿Estás bien?");
-      assertThat(states(console)).containsExactly("sending", "failed");
+      // a desk is told how a message stands now: the first word may be the last already
+      assertThat(states(console)).isIn(List.of("sending", "failed"), List.of("failed"));
       assertThat(lucia.message(conversation, n).getInteger("error")).isEqualTo(21610);
     }
     assertThat(phone.received()).isEmpty();
