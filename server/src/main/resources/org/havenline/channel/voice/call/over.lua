@@ -1,5 +1,6 @@
--- She has hung up, and her telephones are looked at. Whoever has her contact, or finds it in the queue, sees it: a person decides what follows. But one
--- who was promised a call, and has not talked with anybody, has hung up to wait for it.
+-- She has hung up, and her telephones are looked at. Whoever has her contact, or finds it in the queue, sees it: a
+-- person decides what follows. But one who was promised a call, and has not talked with anybody, has hung up to wait
+-- for it.
 -- ARGV: 1 call, 2 now (ms)
 -- Returns 1, or 0 when it was over before or is not known.
 local name, now = key('call:' .. ARGV[1]), ARGV[2]

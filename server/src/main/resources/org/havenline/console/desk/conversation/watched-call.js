@@ -3,7 +3,10 @@ import { DeskElement } from '../views/element.js';
 /** How long a telephone may have rung before it is seen that it does. */
 const EVERY_MS = 3_000;
 
-/** What is shown of a contact's call as it stands: `undefined` before it is known, `null` when there is none. */
+/**
+ * What is shown of a contact's call as it stands: `undefined` before it is known, `null` when there is none. One element
+ * for each contact (whoever shows it keys it): the call of one is never beside the name of another.
+ */
 export class WatchedCall extends DeskElement {
   static properties = { ...DeskElement.properties, call: { state: true }, problem: { state: true } };
   #timer = 0;
@@ -18,12 +21,6 @@ export class WatchedCall extends DeskElement {
     clearInterval(this.#timer);
   }
 
-  willUpdate(changed) {
-    const before = changed.get('contact');
-    // never the call of one beside the name of another
-    if (before && before.id !== this.contact.id) [this.call, this.problem] = [undefined, null];
-  }
-
   updated(changed) {
     if (changed.has('contact')) this.look();
   }
@@ -35,9 +32,7 @@ export class WatchedCall extends DeskElement {
 
   async look() {
     if (!this.watching) return;
-    const { id } = this.contact;
     // a network that is away for a moment takes nothing off the screen
-    const call = await this.desk.onCall(id).catch((problem) => (problem.status === 404 ? null : this.call));
-    if (id === this.contact.id) this.call = call;
+    this.call = await this.desk.onCall(this.contact.id).catch((problem) => (problem.status === 404 ? null : this.call));
   }
 }
