@@ -3,13 +3,14 @@ package org.havenline.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
+import org.havenline.redis.Reply;
 
 /// Until when a person may be written to, as she said. It counts at the moment a text leaves, for
 /// every text to her, those of the server included; what comes too late is shown as not sent.
@@ -20,6 +21,10 @@ import org.havenline.redis.RedisScript;
 public final class SafeTimes {
   /// Who has just written has her phone in her hand (`may_write` in line.lua).
   public static final Duration WHILE_SHE_WRITES = Duration.ofMinutes(15);
+
+  private static final String UNTIL = "write-until";
+  private static final String HEARD = "heard";
+  private static final String LEFT = "left";
 
   private static final RedisScript SAFE = RedisScript.of(SafeTimes.class, "safe.lua");
 
@@ -53,37 +58,61 @@ public final class SafeTimes {
 
   /// What was noted.
   public Optional<Instant> until(ContactId contact) {
-    return times(contact, "write-until").getFirst();
+    return noted(contact).until();
   }
 
   /// Whether she may be written to now.
   public boolean isNow(ContactId contact) {
-    var now = clock.instant();
-    var found = times(contact, "write-until", "heard");
-    return found.getFirst().map(end -> !now.isAfter(end)).orElse(true) || isJust(now, found.get(1));
+    return noted(contact).allows(clock.instant());
   }
 
-  /// Whether her telephone may be rung now: until when she said so; else only just after she was
-  /// heard of, since whoever has it would answer (`may_call` in line.lua).
+  /// Whether her telephone may be rung now.
   public boolean mayCall(ContactId contact) {
-    var now = clock.instant();
-    var found = times(contact, "write-until", "heard", "left");
-    return found
-        .getFirst()
-        .map(end -> !now.isAfter(end))
-        .orElseGet(() -> isJust(now, found.get(1)) || isJust(now, found.get(2)));
+    return noted(contact).allowsCall(clock.instant());
   }
 
-  private static boolean isJust(Instant now, Optional<Instant> last) {
-    return last.filter(then -> !now.isAfter(then.plus(WHILE_SHE_WRITES))).isPresent();
+  private Noted noted(ContactId contact) {
+    var found = redis.call("HMGET", keys.contact(contact), UNTIL, HEARD, LEFT).list();
+    return new Noted(instant(found.get(0)), instant(found.get(1)), instant(found.get(2)));
   }
 
-  private List<Optional<Instant>> times(ContactId contact, String... fields) {
-    var arguments = new Object[fields.length + 1];
-    arguments[0] = keys.contact(contact);
-    System.arraycopy(fields, 0, arguments, 1, fields.length);
-    return redis.call("HMGET", arguments).list().stream()
-        .map(found -> found.optionalText().map(Long::parseLong).map(Instant::ofEpochMilli))
-        .toList();
+  private static Optional<Instant> instant(Reply found) {
+    return found.optionalText().map(Long::parseLong).map(Instant::ofEpochMilli);
+  }
+
+  /// What is stored of a contact about it.
+  ///
+  /// @param until as she said; empty: she set no end
+  /// @param heard when she last wrote
+  /// @param left when she hung up
+  public record Noted(Optional<Instant> until, Optional<Instant> heard, Optional<Instant> left) {
+    /// Of somebody of whom nothing is known.
+    public static final Noted NOTHING =
+        new Noted(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// @param contact its fields as stored
+    public static Noted in(Map<String, byte[]> contact) {
+      return new Noted(
+          instant(new Reply(contact.get(UNTIL))),
+          instant(new Reply(contact.get(HEARD))),
+          instant(new Reply(contact.get(LEFT))));
+    }
+
+    /// Whether she may be written to now.
+    public boolean allows(Instant now) {
+      return until.map(end -> !now.isAfter(end)).orElse(true) || isJust(now, heard);
+    }
+
+    /// Whether her telephone may be rung now: until when she said so; else only just after she was
+    /// heard of, since whoever has it would answer (`may_call` in line.lua).
+    public boolean allowsCall(Instant now) {
+      return until
+          .map(end -> !now.isAfter(end))
+          .orElseGet(() -> isJust(now, heard) || isJust(now, left));
+    }
+
+    private static boolean isJust(Instant now, Optional<Instant> last) {
+      return last.filter(then -> !now.isAfter(then.plus(WHILE_SHE_WRITES))).isPresent();
+    }
   }
 }

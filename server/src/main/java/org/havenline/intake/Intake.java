@@ -96,16 +96,18 @@ public final class Intake implements Reception, LaneWorkers.Work {
   private Optional<Claim> receive(Claim claim) {
     var message = inbox.open(claim.head());
     var person = new PersonId(claim.lane());
-    return switch (places.hear(claim, message, open(person).isPresent())) {
+    var contact = open(person);
+    return switch (places.hear(claim, message, contact.isPresent())) {
       case Hearing.Outcome.Done(var next) -> next;
       case Hearing.Outcome.Lost() -> Optional.empty();
-      case Hearing.Outcome.ForAPerson() -> receive(claim, message, person);
+      case Hearing.Outcome.ForAPerson() -> receive(claim, message, person, contact);
     };
   }
 
-  private Optional<Claim> receive(Claim claim, InboundMessage message, PersonId person) {
-    while (true) {
-      var contact = open(person);
+  /// @param seen the contact she has open, a moment ago
+  private Optional<Claim> receive(
+      Claim claim, InboundMessage message, PersonId person, Optional<Contact> seen) {
+    for (var contact = seen; ; contact = open(person)) {
       var heard = question.hear(message, contact);
       if (choosesAnew(heard, contact)) {
         choices.choose(contact.orElseThrow().id(), claim, heard.chose().orElseThrow());

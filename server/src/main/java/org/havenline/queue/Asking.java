@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.havenline.routing.choice.Narrowing;
 import org.havenline.routing.interpreter.Interpreter;
 import org.havenline.routing.interpreter.Interpreters;
 import org.havenline.routing.interpreter.Offering;
+import org.havenline.routingconfig.Channel;
 import org.havenline.routingconfig.asking.Welfare;
 
 /// One walk through the queue: everybody who can be asked now is asked.
@@ -34,7 +36,10 @@ public final class Asking {
   /// there.
   private static final Duration REST = Duration.ofSeconds(30);
 
-  private static final int PAGE = 200;
+  /// Whoever is free is mostly asked about the first in the queue; then pages grow.
+  private static final int FIRST_PAGE = 25;
+
+  private static final int LONGEST_PAGE = 200;
 
   private final Board board;
   private final OnHand onHand;
@@ -70,8 +75,8 @@ public final class Asking {
   public void askAll() {
     // one version of the tables from the first look to the last offer
     var inForce = tables.get();
-    int passOver = 0;
-    while (true) {
+    var passOver = new EnumMap<Channel, Integer>(Channel.class);
+    for (int most = FIRST_PAGE; ; most = Math.min(2 * most, LONGEST_PAGE)) {
       var now = clock.instant();
       var interpreting = onHand.interpreting();
       var onDuty = onHand.all(inForce, now);
@@ -79,8 +84,10 @@ public final class Asking {
       if (free.isEmpty()) {
         return;
       }
-      var page = board.waiting(passOver, PAGE, OnHand.channels(free));
-      if (page.looked() == 0) {
+      var wanted = new EnumMap<Channel, Integer>(Channel.class);
+      OnHand.channels(free).forEach(one -> wanted.put(one, passOver.getOrDefault(one, 0)));
+      var page = board.waiting(wanted, most);
+      if (page.isEmpty()) {
         return;
       }
       var able = onDuty.stream().filter(one -> !interpreting.contains(one.id().value())).toList();
@@ -90,12 +97,14 @@ public final class Asking {
               onHand.interpreters(inForce.whole(), free, interpreting, now),
               inForce.narrowing(onDuty, now),
               now);
-      passOver += page.looked() - ask(page.waiting(), there, inForce);
+      page.looked().forEach((channel, looked) -> passOver.merge(channel, looked, Integer::sum));
+      ask(page.waiting(), there, inForce)
+          .forEach(one -> passOver.merge(one.triage().channel(), -1, Integer::sum));
     }
   }
 
-  /// @return how many left the queue
-  private int ask(List<Board.Waiting> all, There there, Tables tables) {
+  /// @return those who left the queue
+  private List<WaitingContact> ask(List<Board.Waiting> all, There there, Tables tables) {
     var page =
         ruled(all, tables.ruling().stamp()).stream()
             .filter(contact -> !contact.notBefore().isAfter(there.now()))
@@ -112,7 +121,7 @@ public final class Asking {
             .toList();
     var interpreting = new HashSet<String>();
     var left = there.interpreters();
-    int offered = 0;
+    var offered = new ArrayList<WaitingContact>();
     for (var proposals : byContact(Matching.proposeAll(widened, there.able(), there.now()))) {
       var contact = required(asIs, proposals.getFirst().contact());
       var round = new ArrayList<Offering>();
@@ -123,7 +132,7 @@ public final class Asking {
         }
       }
       if (!round.isEmpty() && ask(round, contact, required(seen, contact.id()), tables)) {
-        offered++;
+        offered.add(contact);
         for (var offering : round) {
           left = left.without(offering.proposal().responder().value());
           var interpreter = offering.interpreter().map(Interpreter::id);

@@ -1,11 +1,11 @@
 package org.havenline.queue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
@@ -23,6 +23,7 @@ import org.havenline.routingconfig.RiskLevel;
 /// Keys:
 /// - `{line}:waiting` sorted set: contact → virtual arrival (ms): real arrival minus the head start
 ///   of its risk; `IMMEDIATE` before all
+/// - `{line}:waiting:<channel>` the same of each channel
 /// - `{line}:interpreting` hash: who interprets → for which contact
 public final class Board {
   private static final RedisScript WAITING = RedisScript.of(Board.class, "waiting.lua");
@@ -63,17 +64,30 @@ public final class Board {
 
   /// A page of the queue, in its order.
   ///
-  /// @param looked how many lie in it
-  /// @param waiting those of the channels that were asked for
-  public record Page(int looked, List<Waiting> waiting) {}
+  /// @param looked how many of each channel lie in it
+  public record Page(Map<Channel, Integer> looked, List<Waiting> waiting) {
+    public Page {
+      looked = Map.copyOf(looked);
+      waiting = List.copyOf(waiting);
+    }
 
-  /// @param channels in which somebody can be asked; who waits in others is only counted
-  public Page waiting(int passOver, int most, Set<Channel> channels) {
-    var arguments =
-        Stream.concat(Stream.of(passOver, most), channels.stream().map(Channel::name)).toArray();
-    var found = redis.run(WAITING, keys.prefix(), arguments).list();
-    return new Page(
-        (int) found.getFirst().number(), found.stream().skip(1).map(Board::waiting).toList());
+    public boolean isEmpty() {
+      return looked.values().stream().allMatch(none -> none == 0);
+    }
+  }
+
+  /// @param passOver the channels in which somebody can be asked, and how many to pass over of each
+  public Page waiting(Map<Channel, Integer> passOver, int most) {
+    var channels = List.copyOf(passOver.keySet());
+    var arguments = new ArrayList<Object>(List.of(most));
+    channels.forEach(one -> arguments.addAll(List.of(one, passOver.getOrDefault(one, 0))));
+    var found = redis.run(WAITING, keys.prefix(), arguments.toArray()).list();
+    var counts = found.getFirst().list();
+    var looked = new EnumMap<Channel, Integer>(Channel.class);
+    for (int i = 0; i < channels.size(); i++) {
+      looked.put(channels.get(i), (int) counts.get(i).number());
+    }
+    return new Page(looked, found.stream().skip(1).map(Board::waiting).toList());
   }
 
   /// @param strain whether what they have been through lately is wanted; it costs a look at all

@@ -100,6 +100,12 @@ public final class OnHand {
 
   /// Whether somebody on duty, busy or not, may answer.
   public boolean mayAnswer(Tables tables, Triage triage, Requirement requirement, Instant now) {
-    return all(tables, now).stream().anyMatch(one -> requirement.metBy(one) && !triage.avoids(one));
+    return mayAnswer(all(tables, now), triage, requirement);
+  }
+
+  /// Whether somebody of these may answer.
+  public static boolean mayAnswer(
+      List<FreeResponder> onDuty, Triage triage, Requirement requirement) {
+    return onDuty.stream().anyMatch(one -> requirement.metBy(one) && !triage.avoids(one));
   }
 }

@@ -59,7 +59,7 @@ if ruled_by(contact, stamp) then
   end
 end
 if seen[1] == 'queued' or unsettle(contact, now) then
-  redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
+  move_in_queue(contact, virtual)
   -- who was chosen for her by what was understood before is not asked any more
   redis.call('HINCRBY', ckey, 'epoch', 1)
 end

@@ -22,7 +22,7 @@ redis.call('HSET', ckey, 'step', step + 1, 'stepped', ARGV[9])
 -- a step may move her forward, never back
 if tonumber(ARGV[7]) < tonumber(redis.call('HGET', ckey, 'virtual')) then
   redis.call('HSET', ckey, 'virtual', ARGV[7])
-  redis.call('ZADD', key('waiting'), 'XX', ARGV[7], contact)
+  move_in_queue(contact, ARGV[7])
 end
 if ARGV[4] == '0' then
   redis.call('ZREM', key('timers'), timer)

@@ -68,13 +68,13 @@ if not open then
     redis.call('HSET', ckey, 'left', wishes[4])
   end
   redis.call('ZADD', key('open'), redis.call('HGET', ckey, 'arrived'), contact)
-  redis.call('ZADD', key('waiting'), virtual, contact)
+  to_queue(contact, virtual)
   emit(now, 'contact.waiting', 'contact', contact, 'version', ARGV[14])
   if ARGV[10] ~= '0' then
     redis.call('ZADD', key('timers'), ARGV[10], 'step|' .. contact)
   end
 else
-  redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
+  move_in_queue(contact, virtual)
 end
 
 local n = redis.call('HINCRBY', ckey, 'messages', 1)

@@ -63,7 +63,7 @@ for _, responder in ipairs(asked) do
   redis.call('HSET', ckey, 'reasons ' .. responder, reasons[responder])
   redis.call('HSET', key('holds:' .. responder), contact, seen[3])
 end
-redis.call('ZREM', key('waiting'), contact)
+out_of_queue(contact, seen[3])
 redis.call('ZADD', key('timers'), ARGV[3], 'offer|' .. contact .. '|' .. epoch)
 emit(now, 'contact.offered', 'contact', contact, 'responder', names, 'epoch', epoch, 'until', ARGV[3],
   'interpreter', ARGV[5], 'version', ARGV[9])

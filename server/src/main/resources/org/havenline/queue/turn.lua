@@ -20,7 +20,7 @@ for i = 4, #ARGV, 9 do
     redis.call('HSET', ckey, 'ruled', ARGV[1], 'version', ARGV[2], 'step', step, 'virtual', virtual,
       'queue', ARGV[i + 7], 'rule', ARGV[i + 8])
     if seen[1] == 'queued' or unsettle(contact, ARGV[3]) then
-      redis.call('ZADD', key('waiting'), 'XX', virtual, contact)
+      move_in_queue(contact, virtual)
     end
     if due == '0' then
       redis.call('ZADD', key('timers'), 'NX', ARGV[3] + 60000, 'step|' .. contact)

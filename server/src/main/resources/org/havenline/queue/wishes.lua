@@ -27,7 +27,7 @@ if ruled_by(contact, ARGV[12]) then
   redis.call('HSET', ckey, 'queue', ARGV[8], 'rule', ARGV[9])
 end
 if seen[1] == 'queued' or unsettle(contact, now) then
-  redis.call('ZADD', key('waiting'), virtual, contact)
+  to_queue(contact, virtual)
 elseif ARGV[11] == '1' then
   requeue(contact, seen[4], 'withdrawn', now)
 else

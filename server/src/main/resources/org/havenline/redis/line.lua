@@ -110,6 +110,24 @@ local function eased(responder, contact, now)
   end
 end
 
+-- The queue (see org.havenline.queue.Board): a contact comes into its place.
+local function to_queue(contact, at)
+  redis.call('ZADD', key('waiting'), at, contact)
+  redis.call('ZADD', key('waiting:' .. redis.call('HGET', key('contact:' .. contact), 'channel')), at, contact)
+end
+
+-- One that waits comes into another place; one that does not wait does not begin to.
+local function move_in_queue(contact, at)
+  if redis.call('ZSCORE', key('waiting'), contact) then
+    to_queue(contact, at)
+  end
+end
+
+local function out_of_queue(contact, channel)
+  redis.call('ZREM', key('waiting'), contact)
+  redis.call('ZREM', key('waiting:' .. channel), contact)
+end
+
 -- A contact that nobody is asked about and nobody has any more is back in its own place in the queue.
 -- who: whom it was with, a line each
 local function to_its_place(contact, who, why, now)
@@ -121,7 +139,7 @@ local function to_its_place(contact, who, why, now)
   redis.call('HSET', ckey, 'state', 'queued', 'responder', '', 'counted', '', 'since', now)
   -- once she was answered, escalation had ended; it goes on, unless somebody takes her soon
   redis.call('ZADD', key('timers'), 'NX', now + 60000, 'step|' .. contact)
-  redis.call('ZADD', key('waiting'), seen[2], contact)
+  to_queue(contact, seen[2])
   emit(now, 'contact.returned', 'contact', contact, 'responder', who, 'why', why)
 end
 
@@ -231,6 +249,43 @@ local function look_at(call, now)
   if not claimed then
     redis.call('ZADD', key('calls'), now, call)
   end
+end
+
+-- The same, half a minute from now, unless something happens before.
+local function look_later(call, now)
+  if redis.call('LLEN', key('calls:' .. call)) == 0 then
+    redis.call('RPUSH', key('calls:' .. call), 'look')
+    redis.call('ZADD', key('calls'), tonumber(now) + 30000, call)
+  end
+end
+
+-- What is heard of a leg: its id at the provider, and how far it has come, which never goes back.
+-- Returns its fields and their values; none when nothing is known of it, or the id is of another call.
+local function goes_on(leg, sid, state, rank, why)
+  local name = key('leg:' .. leg)
+  local seen = redis.call('HMGET', name, 'sid', 'rank')
+  if not seen[1] or (sid ~= '' and seen[1] ~= '' and seen[1] ~= sid) then
+    return {}
+  end
+  if sid ~= '' and seen[1] == '' then
+    redis.call('HSET', name, 'sid', sid)
+  end
+  if tonumber(rank) > tonumber(seen[2]) then
+    redis.call('HSET', name, 'state', state, 'rank', rank, 'why', why)
+  end
+  return redis.call('HGETALL', name)
+end
+
+-- A call as a caller is answered by it: its fields, the contact its person has open with its fields, and how many
+-- wait before her, or "" when she does not wait.
+local function with_contact(call, person)
+  local contact = redis.call('HGET', key('person:' .. person), 'contact')
+  local fields = contact and redis.call('HGETALL', key('contact:' .. contact)) or {}
+  if #fields == 0 then
+    return {redis.call('HGETALL', key('call:' .. call)), '', {}, ''}
+  end
+  local before = redis.call('ZRANK', key('waiting'), contact)
+  return {redis.call('HGETALL', key('call:' .. call)), contact, fields, before and tostring(before) or ''}
 end
 
 -- Is this responder the owner of the conversation, and is that still the newest ownership?

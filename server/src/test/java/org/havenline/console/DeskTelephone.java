@@ -63,7 +63,7 @@ record DeskTelephone(
   private Deeds deeds(Contacts contacts, OfferBook offers, RoutingTables all) {
     return new Deeds(
         calls(),
-        new Legs(redis, keys, pseudonyms, clock),
+        new Legs(redis, keys, pseudonyms, () -> {}, clock),
         contacts,
         new Guests(redis, keys, clock),
         new Talks(redis, keys, clock),

@@ -2,9 +2,10 @@ package org.havenline.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.havenline.routingconfig.Channel;
 import org.havenline.testing.Line;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BoardIT extends LineTest {
-  private static final List<Board.Waiting> NOBODY = List.of();
   private static final Comparator<Board.Waiting> EARLIER =
       Comparator.comparing(Board.Waiting::arrived);
 
@@ -26,24 +26,66 @@ class BoardIT extends LineTest {
         .forEach(n -> line.receive("SM" + n, "+38050123456" + n, "help me please"));
   }
 
-  @Test
-  void whoWaitsInAChannelNobodyCanBeAskedInIsCountedAndNotRead() {
-    assertThat(board.waiting(0, 10, Set.of(Channel.VOICE))).isEqualTo(new Board.Page(3, NOBODY));
-    assertThat(board.waiting(1, 10, Set.of()).looked()).isEqualTo(2);
+  private List<String> read(Board.Page page) {
+    return page.waiting().stream().map(one -> one.id().value()).toList();
   }
 
   @Test
-  void whoWaitsInOneInWhichSomebodyIsFreeIsReadInOrder() {
-    var page = board.waiting(0, 2, Set.of(Channel.SMS, Channel.VOICE));
-    assertThat(page.looked()).isEqualTo(2);
+  void whoWaitsInAChannelNobodyCanBeAskedInIsNotRead() {
+    assertThat(board.waiting(Map.of(Channel.VOICE, 0), 10).isEmpty()).isTrue();
+    assertThat(board.waiting(Map.of(), 10).isEmpty()).isTrue();
+  }
+
+  @Test
+  void whoWaitsInOneInWhichSomebodyIsFreeIsReadInOrderPageByPage() {
+    var page = board.waiting(Map.of(Channel.SMS, 0, Channel.VOICE, 0), 2);
+    assertThat(page.looked()).isEqualTo(Map.of(Channel.SMS, 2, Channel.VOICE, 0));
     assertThat(page.waiting()).hasSize(2).isSortedAccordingTo(EARLIER);
+
+    var next = board.waiting(Map.of(Channel.SMS, 2), 2);
+    assertThat(next.waiting()).hasSize(1);
+    assertThat(read(page)).doesNotContainAnyElementsOf(read(next));
+  }
+
+  @Test
+  void channelsAreServedInOneOrder() {
+    var call = board.waiting(Map.of(Channel.SMS, 1), 1).waiting().getFirst();
+    var key = Line.KEYS.contact(call.id());
+    line.redis.call("HSET", key, "channel", "VOICE");
+    line.redis.call("DEL", Line.KEYS.of("waiting:SMS"));
+
+    var page = board.waiting(Map.of(Channel.SMS, 0, Channel.VOICE, 0), 10);
+
+    assertThat(page.looked()).isEqualTo(Map.of(Channel.SMS, 2, Channel.VOICE, 1));
+    assertThat(page.waiting()).isSortedAccordingTo(EARLIER);
+    assertThat(read(page).get(1)).isEqualTo(call.id().value());
+  }
+
+  /// As after a node of an older version, which knows of no queues by channel.
+  @Test
+  void whoWaitsWithoutAQueueOfHerChannelIsPutThere() {
+    for (var channel : Channel.values()) {
+      line.redis.call("DEL", Line.KEYS.of("waiting:" + channel));
+    }
+    assertThat(board.waiting(Map.of(Channel.SMS, 0), 10).waiting()).hasSize(3);
   }
 
   @Test
   void whoseTimeIsOverLeavesTheQueue() {
-    var first = board.waiting(0, 1, Set.of(Channel.SMS)).waiting().getFirst().id();
+    var first = board.waiting(Map.of(Channel.SMS, 0), 1).waiting().getFirst().id();
     line.redis.call("DEL", Line.KEYS.contact(first));
-    assertThat(board.waiting(0, 10, Set.of(Channel.VOICE)).looked()).isEqualTo(2);
+    assertThat(board.waiting(Map.of(Channel.SMS, 0), 10).looked())
+        .isEqualTo(Map.of(Channel.SMS, 2));
     assertThat(line.redis.call("ZCARD", Line.KEYS.of("waiting")).number()).isEqualTo(2);
+  }
+
+  @Test
+  void everyChannelHasAQueueThatIsPutRight() throws Exception {
+    try (var script = Board.class.getResourceAsStream("waiting.lua")) {
+      var text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      for (var channel : Channel.values()) {
+        assertThat(text).contains("'" + channel + "'");
+      }
+    }
   }
 }

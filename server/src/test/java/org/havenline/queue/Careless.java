@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ResponderId;
 import org.havenline.offer.Asked;
@@ -46,7 +47,8 @@ enum Careless {
   void askAll(Line line) {
     var board = new Board(line.redis, Line.KEYS);
     var now = line.clock.instant();
-    var page = board.waiting(0, 1_000, Set.of(Channel.values())).waiting();
+    var all = Stream.of(Channel.values()).collect(Collectors.toMap(Function.identity(), _ -> 0));
+    var page = board.waiting(all, 1_000).waiting();
     var seen = page.stream().collect(Collectors.toMap(Board.Waiting::id, Function.identity()));
     var waiting = page.stream().map(contact -> waiting(contact, line)).toList();
     var onDuty = board.onDuty(now, false).stream().map(one -> free(one, line)).toList();

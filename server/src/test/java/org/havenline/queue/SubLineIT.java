@@ -82,7 +82,7 @@ class SubLineIT extends LineTest {
     isAChilds(child, "minor");
     assertThat(stored(other).subLine()).isEmpty();
     assertThat(stored(other).place().rule()).isEqualTo("everyone");
-    assertThat(new Board(line.redis, Line.KEYS).waiting(0, 10, Set.of(Channel.SMS)).waiting())
+    assertThat(new Board(line.redis, Line.KEYS).waiting(Map.of(Channel.SMS, 0), 10).waiting())
         .extracting(one -> one.id().value() + " " + one.triage().subLine())
         .containsExactlyInAnyOrder(child.value() + " children", other.value() + " ");
   }

@@ -104,6 +104,10 @@ public final class Calls {
             .formatted(load.rate, MOST_P99_MILLIS, MOST_MILLIS),
         times(latencies) + " of %,d webhooks".formatted(webhooks.asked()),
         latencies.millis(0.99) <= MOST_P99_MILLIS && latencies.millis(1) <= MOST_MILLIS);
+    webhooks
+        .byAddress()
+        .forEach((address, one) ->
+            report.say("%s: %,d, %s.".formatted(address, one.sorted().length, times(one))));
     callers.leave();
   }
 

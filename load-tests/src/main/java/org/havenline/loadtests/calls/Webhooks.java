@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.havenline.loadtests.benchmark.Latencies;
 import org.havenline.loadtests.machine.NodeSettings;
 import org.havenline.loadtests.text.Door;
@@ -21,7 +22,10 @@ final class Webhooks {
   private static final int FEW = 10;
 
   private final int port;
-  private final Queue<Long> took = new ConcurrentLinkedQueue<>();
+
+  /// How long each took, by what was asked (ns).
+  private final ConcurrentMap<String, Queue<Long>> took = new ConcurrentHashMap<>();
+
   private final ConcurrentMap<String, LongAdder> answers = new ConcurrentHashMap<>();
 
   /// The first of those that were not answered as they should be.
@@ -44,7 +48,8 @@ final class Webhooks {
     var request = SignedForm.request(target, form);
     try (var door = Door.open(port)) {
       var answer = door.ask(request);
-      took.add(System.nanoTime() - due);
+      took.computeIfAbsent(kind(target), _ -> new ConcurrentLinkedQueue<>())
+          .add(System.nanoTime() - due);
       count(Integer.toString(answer.status()));
       if (answer.status() >= 300 && refusals.size() < FEW) {
         refusals.add(answer.status() + " " + target);
@@ -61,12 +66,29 @@ final class Webhooks {
     answers.computeIfAbsent(status, _ -> new LongAdder()).increment();
   }
 
+  /// The path, without whom it is about.
+  private static String kind(String target) {
+    int end = target.indexOf('?');
+    return end < 0 ? target : target.substring(0, end);
+  }
+
   Latencies latencies() {
-    return Latencies.of(took.stream().mapToLong(Long::longValue).toArray());
+    return of(took.values().stream().flatMap(Queue::stream));
+  }
+
+  private static Latencies of(Stream<Long> times) {
+    return Latencies.of(times.mapToLong(Long::longValue).toArray());
+  }
+
+  /// The same of each address.
+  Map<String, Latencies> byAddress() {
+    var all = new TreeMap<String, Latencies>();
+    took.forEach((kind, times) -> all.put(kind, of(times.stream())));
+    return all;
   }
 
   int asked() {
-    return took.size();
+    return took.values().stream().mapToInt(Queue::size).sum();
   }
 
   /// How often each status came; `none` for no answer within 15 s.

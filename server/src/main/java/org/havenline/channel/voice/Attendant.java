@@ -15,6 +15,7 @@ import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
 import org.havenline.channel.voice.call.Calls;
 import org.havenline.channel.voice.call.MissedCall;
+import org.havenline.channel.voice.call.Waiting;
 import org.havenline.channel.voice.leg.Legs;
 import org.havenline.channel.voice.mailbox.Mailbox;
 import org.havenline.channel.voice.talk.Talks;
@@ -128,8 +129,7 @@ public final class Attendant {
     var chosen = keys.chosen(level, key);
     if (chosen.isPresent()) {
       counter.takeIn(call, Optional.of(new KeyAnswer.Language(chosen.get())));
-      calls.chose(id, chosen.get(), true);
-      return next(id, 0, "");
+      return next(calls.goesOn(id, chosen.get(), true), 0, "");
     }
     if (key.equals(LanguageKeys.OTHERS)) {
       return keys.level(level).more() ? menu(keys, level + 1, 0) : human(call);
@@ -140,8 +140,7 @@ public final class Attendant {
   /// In the line's language, to whoever is free: her own is not known.
   private Turn human(Call call) {
     counter.takeIn(call, Optional.empty());
-    calls.chose(call.id(), main(), false);
-    return next(call.id(), 0, "");
+    return next(calls.goesOn(call.id(), main(), false), 0, "");
   }
 
   /// What she hears next who has been asked for her language: asked again and again, until she is
@@ -149,39 +148,42 @@ public final class Attendant {
   ///
   /// @param round how many announcements she has heard
   public Turn next(CallId id, int round, String key) {
-    var heard = calls.waits(id, round == 0);
-    if (heard.isEmpty()) {
+    return next(calls.waits(id, round == 0), round, key);
+  }
+
+  private Turn next(Optional<Waiting> found, int round, String key) {
+    if (found.isEmpty()) {
       return Turn.NOTHING;
     }
-    var call = heard.get();
+    var waiting = found.get();
+    var call = waiting.call();
+    var id = call.id();
     if (key.equals(CANNOT_TALK) && call.stage() == Call.Stage.WAITING) {
       calls.silent(id);
       counter.sign(call, Questions.CANNOT_TALK);
       return question(call, 0);
     }
-    if (key.equals(BACK) && wish.isOpenTo(call)) {
+    if (key.equals(BACK) && wish.isOpenTo(waiting)) {
       return wish.asked(call);
     }
     if (key.equals(MESSAGE) && mailbox.isOpenTo(call)) {
       return mailbox.asked(call);
     }
     var words = new ArrayList<Spoken>();
-    if (key.equals(TEXT) && counter.textable(call)) {
+    if (key.equals(TEXT) && counter.textable(waiting)) {
       counter.text(call);
       words.add(say(call, "callWritten", Map.of()));
     }
-    if (key.equals(WOMAN)) {
-      hers(call).filter(counter::woman).ifPresent(_ -> words.add(say(call, "callAsked", Map.of())));
+    boolean wished = key.equals(WOMAN) && waiting.contact().filter(counter::woman).isPresent();
+    if (wished) {
+      words.add(say(call, "callAsked", Map.of()));
     }
-    var contact = hers(call);
+    // who had her a moment ago may not be whom she wants
+    var contact = wished ? hers(call) : waiting.contact();
     if (contact.isEmpty() && call.contact().isPresent()) {
       var _ = calls.mayLetGo(id);
       return new Turn.End(List.of(say(call, "callOver", Map.of())));
     }
-    contact
-        .map(Contact::id)
-        .filter(one -> call.contact().filter(one::equals).isEmpty())
-        .ifPresent(one -> calls.belongsTo(id, one));
     var room = contact.filter(Attendant::isTaken).flatMap(one -> legs.room(id, one));
     // she comes from a room, or was fetched from one
     if (room.isEmpty() && (!call.room().isEmpty() || round == 1) && talks.tellsMoved(id)) {
@@ -191,7 +193,7 @@ public final class Attendant {
       calls.isIn(id, room.orElse(""));
     }
     return room.<Turn>map(one -> new Turn.Talk(one, "next?n=" + round))
-        .orElseGet(() -> wait(call, contact, round, words));
+        .orElseGet(() -> wait(waiting.with(contact), round, words));
   }
 
   private Optional<Contact> hers(Call call) {
@@ -202,13 +204,15 @@ public final class Attendant {
     return contact.state() == ContactState.CONNECTED;
   }
 
-  private Turn wait(Call call, Optional<Contact> contact, int round, List<Spoken> words) {
+  private Turn wait(Waiting waiting, int round, List<Spoken> words) {
+    var call = waiting.call();
+    var contact = waiting.contact();
     if (round == 0) {
       words.add(say(call, "callWaiting", Map.of()));
     } else {
       contact.ifPresent(one ->
           standing
-              .of(one, speech.hasVoice(call.language()))
+              .of(one, waiting.before().orElse(0), speech.hasVoice(call.language()))
               .forEach(line -> words.add(say(call, line.key(), line.arguments()))));
     }
     if (call.stage() == Call.Stage.SILENT) {
@@ -222,12 +226,11 @@ public final class Attendant {
       }
     } else if (round % NAMED_AGAIN == 0) {
       words.add(say(call, "callCannotTalk", Map.of("key", CANNOT_TALK)));
-      var id = contact.map(Contact::id);
-      if (counter.textable(call, id)) {
+      if (counter.textable(waiting)) {
         words.add(say(call, "callText", Map.of("key", TEXT)));
       }
       boolean isPromised = contact.flatMap(one -> one.escalated().promised()).isPresent();
-      if (!isPromised && wish.isOpenTo(call, id)) {
+      if (!isPromised && wish.isOpenTo(waiting)) {
         words.add(say(call, "callBackOffer", Map.of("key", BACK)));
       }
     }

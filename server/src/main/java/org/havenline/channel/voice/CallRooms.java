@@ -92,7 +92,7 @@ public record CallRooms(
     var offers = new OfferBook(on.redis(), on.keys(), on.clock());
     var calls =
         new Calls(on.redis(), on.keys(), on.vault(), on.intake()::person, nudged, on.clock());
-    var legs = new Legs(on.redis(), on.keys(), on.pseudonyms(), on.clock());
+    var legs = new Legs(on.redis(), on.keys(), on.pseudonyms(), nudged, on.clock());
     var guests = new Guests(on.redis(), on.keys(), on.clock());
     var talks = new Talks(on.redis(), on.keys(), on.clock());
     var onHand = new OnHand(new Board(on.redis(), on.keys()));
@@ -105,7 +105,8 @@ public record CallRooms(
             safe,
             new WishBook(on.redis(), on.keys(), contacts, on.tables(), on.clock()),
             offers,
-            on.tables());
+            on.tables(),
+            on.clock());
     var ground = new BackRooms.Ground(on, contacts, calls, legs, safe, speech);
     var messages = MessageRooms.of(on, contacts, calls, speech, nudged);
     var attendant =
@@ -116,7 +117,7 @@ public record CallRooms(
             contacts,
             on.tables(),
             counter,
-            new Standing(on.redis(), on.keys(), on.tables(), onHand, on.clock()),
+            new Standing(on.tables(), onHand, on.clock()),
             ground.wish(),
             messages.mailbox(),
             speech);
@@ -142,7 +143,6 @@ public record CallRooms(
         new Summons(
             calls,
             legs,
-            contacts,
             offers,
             on.tables(),
             speech,

@@ -1,5 +1,6 @@
 package org.havenline.channel.voice;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,8 @@ import org.havenline.channel.KeyAnswer;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
+import org.havenline.channel.voice.call.Waiting;
 import org.havenline.contact.Contact;
-import org.havenline.contact.ContactId;
 import org.havenline.contact.ContactState;
 import org.havenline.contact.Contacts;
 import org.havenline.contact.LineId;
@@ -35,6 +36,7 @@ final class Counter {
   private final WishBook wishes;
   private final OfferBook offers;
   private final Supplier<Tables> tables;
+  private final InstantSource clock;
 
   Counter(
       LineId line,
@@ -43,7 +45,8 @@ final class Counter {
       SafeTimes safe,
       WishBook wishes,
       OfferBook offers,
-      Supplier<Tables> tables) {
+      Supplier<Tables> tables,
+      InstantSource clock) {
     this.line = line;
     this.reception = reception;
     this.contacts = contacts;
@@ -51,6 +54,7 @@ final class Counter {
     this.wishes = wishes;
     this.offers = offers;
     this.tables = tables;
+    this.clock = clock;
   }
 
   /// By which a call is accepted once.
@@ -107,14 +111,15 @@ final class Counter {
 
   /// Whether a text could reach her, and she has not said that it may not.
   boolean textable(Call call) {
-    return textable(call, contacts.of(call.person()));
+    return isReached(call) && contacts.of(call.person()).filter(one -> !safe.isNow(one)).isEmpty();
   }
 
-  /// @param hers the contact she has open
-  boolean textable(Call call, Optional<ContactId> hers) {
-    return Caller.hasNumber(call.from())
-        && tables.get().line().reachedAt(Channel.SMS, call.to())
-        && hers.filter(one -> !safe.isNow(one)).isEmpty();
+  boolean textable(Waiting waiting) {
+    return isReached(waiting.call()) && waiting.safe().allows(clock.instant());
+  }
+
+  private boolean isReached(Call call) {
+    return Caller.hasNumber(call.from()) && tables.get().line().reachedAt(Channel.SMS, call.to());
   }
 
   private void accept(Call call, String what, Address from, List<KeyAnswer> keys) {

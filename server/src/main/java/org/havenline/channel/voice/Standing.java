@@ -1,5 +1,7 @@
 package org.havenline.channel.voice;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactState;
-import org.havenline.contact.LineKeys;
 import org.havenline.queue.OnHand;
 import org.havenline.queue.Tables;
-import org.havenline.redis.Redis;
+import org.havenline.routing.FreeResponder;
 
 /// What is honest to say to one who waits: her place among all, and that it may take long when
 /// nobody on duty may answer her. Never a time, which would be heard as a promise.
@@ -23,26 +24,26 @@ final class Standing {
   /// A recording cannot count; so many are recorded (`x-recorded` of the texts), and "more than".
   static final long RECORDED = 5;
 
-  private final Redis redis;
-  private final LineKeys keys;
+  /// Who is on duty is looked up this often at most, however many wait.
+  private static final Duration LOOKS = Duration.ofSeconds(1);
+
   private final Supplier<Tables> tables;
   private final OnHand onHand;
   private final InstantSource clock;
+  private volatile OnDuty onDuty = new OnDuty(Instant.EPOCH, List.of());
 
-  Standing(
-      Redis redis, LineKeys keys, Supplier<Tables> tables, OnHand onHand, InstantSource clock) {
-    this.redis = redis;
-    this.keys = keys;
+  private record OnDuty(Instant at, List<FreeResponder> all) {}
+
+  Standing(Supplier<Tables> tables, OnHand onHand, InstantSource clock) {
     this.tables = tables;
     this.onHand = onHand;
     this.clock = clock;
   }
 
+  /// @param before how many wait before her
   /// @param exact whether every number can be said; else those that are recorded
-  List<Line> of(Contact contact, boolean exact) {
+  List<Line> of(Contact contact, long before, boolean exact) {
     var lines = new ArrayList<Line>();
-    var rank = redis.call("ZRANK", keys.of("waiting"), contact.id());
-    long before = contact.state() != ContactState.QUEUED || rank.isNull() ? 0 : rank.number();
     lines.add(
         before == 0
             ? new Line("callNext", Map.of())
@@ -60,6 +61,16 @@ final class Standing {
     var triage = Tables.triage(contact);
     var requirement =
         inForce.plan().decide(triage, contact.arrived()).requirementAt(contact.place().step());
-    return onHand.mayAnswer(inForce, triage, requirement, clock.instant());
+    return OnHand.mayAnswer(onDuty(inForce), triage, requirement);
+  }
+
+  private List<FreeResponder> onDuty(Tables inForce) {
+    var now = clock.instant();
+    var seen = onDuty;
+    if (!seen.at().plus(LOOKS).isAfter(now)) {
+      seen = new OnDuty(now, onHand.all(inForce, now));
+      onDuty = seen;
+    }
+    return seen.all();
   }
 }

@@ -1,5 +1,7 @@
 package org.havenline.channel.twilio;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 final class SharedData {
   private SharedData() {}
 
+  /// The test is skipped, visibly, where it is absent; `.ci/run` does not take that for passed.
   static Path file(String name) {
     for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       var file = at.resolve("shared/data").resolve(name);
@@ -14,6 +17,7 @@ final class SharedData {
         return file;
       }
     }
-    throw new IllegalStateException("shared/data/" + name + " lies in no folder above this one");
+    return abort(
+        "shared/data/" + name + " lies in no folder above this one: nothing to verify with");
   }
 }

@@ -65,9 +65,7 @@ public final class Recall {
 
   /// The leg, unless it is over, or another that was dialled by accident.
   private Optional<Leg> known(String id, String sid) {
-    return legs.report(id, sid, Leg.State.ANSWERED, "")
-        ? legs.find(id).filter(Leg::isOpen)
-        : Optional.empty();
+    return legs.report(id, sid, Leg.State.ANSWERED, "").filter(Leg::isOpen);
   }
 
   private boolean isRung(Leg leg) {
@@ -109,8 +107,7 @@ public final class Recall {
   }
 
   private Turn over(Leg leg, String why, Turn end) {
-    legs.report(leg.id(), "", Leg.State.OVER, why);
-    calls.nudge(leg.call());
+    legs.ends(leg, why);
     return end;
   }
 
@@ -130,11 +127,10 @@ public final class Recall {
   ///
   /// @param why it is over, in the provider's word
   public void reported(String id, String sid, Leg.State state, String why) {
-    if (legs.report(id, sid, state, why)) {
-      legs.find(id).map(Leg::call).ifPresent(calls::nudge);
-      if (state == Leg.State.OVER) {
-        over.accept(new CallId(sid));
-      }
+    var known = legs.report(id, sid, state, why);
+    known.map(Leg::call).ifPresent(calls::nudge);
+    if (known.isPresent() && state == Leg.State.OVER) {
+      over.accept(new CallId(sid));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.havenline.channel.voice.back;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.call.Caller;
 import org.havenline.channel.voice.call.Calls;
+import org.havenline.channel.voice.call.Waiting;
 import org.havenline.contact.ContactId;
 import org.havenline.contact.Contacts;
 import org.havenline.conversation.SafeTimes;
@@ -58,19 +60,20 @@ public final class Wish {
   }
 
   /// Whether she can be called at all, and has not said that she may not be.
-  public boolean isOpenTo(Call call) {
-    return isOpenTo(call, contact(call));
+  public boolean isOpenTo(Waiting waiting) {
+    return isCallable(waiting.call()) && isSafe(waiting.safe().until());
   }
 
-  /// @param hers the contact she has open
-  public boolean isOpenTo(Call call, Optional<ContactId> hers) {
-    return call.stage() == Call.Stage.WAITING
-        && Caller.hasNumber(call.from())
-        && hers.filter(this::isUnsafe).isEmpty();
+  private boolean isOpenTo(Call call) {
+    return isCallable(call) && isSafe(contact(call).flatMap(safe::until));
   }
 
-  private boolean isUnsafe(ContactId contact) {
-    return safe.until(contact).filter(clock.instant()::isAfter).isPresent();
+  private static boolean isCallable(Call call) {
+    return call.stage() == Call.Stage.WAITING && Caller.hasNumber(call.from());
+  }
+
+  private boolean isSafe(Optional<Instant> until) {
+    return until.filter(clock.instant()::isAfter).isEmpty();
   }
 
   private Optional<ContactId> contact(Call call) {

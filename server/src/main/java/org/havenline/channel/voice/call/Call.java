@@ -44,7 +44,7 @@ public record Call(
     BACK,
     OVER;
 
-    static Stage parse(String word) {
+    public static Stage parse(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -8,18 +8,20 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.havenline.channel.Address;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
+import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.PersonId;
+import org.havenline.conversation.SafeTimes;
 import org.havenline.privacy.Vault;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
-import org.havenline.routingconfig.Channel;
+import org.havenline.redis.Reply;
 
 /// The calls of a line. What is said in one is never here: it is not recorded.
 ///
@@ -39,6 +41,8 @@ public final class Calls {
   private static final RedisScript BEGIN = RedisScript.of(Calls.class, "begin.lua");
   private static final RedisScript MISSED = RedisScript.of(Calls.class, "missed.lua");
   private static final RedisScript HEARD = RedisScript.of(Calls.class, "heard.lua");
+  private static final RedisScript WAITS = RedisScript.of(Calls.class, "waits.lua");
+  private static final RedisScript SEEN = RedisScript.of(Calls.class, "seen.lua");
 
   /// Where she is fetched to when all is said; no room is called so.
   private static final String OUT = ".out";
@@ -46,7 +50,6 @@ public final class Calls {
   /// The last words are heard to their end in it.
   private static final Duration FAREWELL = Duration.ofSeconds(20);
 
-  private static final RedisScript CHOSE = RedisScript.of(Calls.class, "chose.lua");
   private static final RedisScript NOTE = RedisScript.of(Calls.class, "note.lua");
   private static final RedisScript MEET = RedisScript.of(Calls.class, "meet.lua");
   private static final RedisScript FETCH = RedisScript.of(Calls.class, "fetch.lua");
@@ -55,7 +58,7 @@ public final class Calls {
 
   private final Redis redis;
   private final LineKeys keys;
-  private final Vault vault;
+  private final StoredCall stored;
   private final Function<Address, PersonId> person;
   private final Runnable nudged;
   private final InstantSource clock;
@@ -71,7 +74,7 @@ public final class Calls {
       InstantSource clock) {
     this.redis = redis;
     this.keys = keys;
-    this.vault = vault;
+    this.stored = new StoredCall(vault, keys);
     this.person = person;
     this.nudged = nudged;
     this.clock = clock;
@@ -84,20 +87,24 @@ public final class Calls {
   public Call begin(CallId id, Caller caller, String to, List<String> menu) {
     var alone = Caller.alone(id);
     var begun =
-        redis.run(
-            BEGIN,
-            keys.prefix(),
-            id,
-            person.apply(alone),
-            caller.address().map(person).map(PersonId::value).orElse(""),
-            clock.millis(),
-            seal(id, caller.address().orElse(alone)),
-            seal(id, alone),
-            to,
-            KEPT.toMillis(),
-            String.join(" ", menu));
-    nudged.run();
-    return read(id, begun.fields());
+        redis
+            .run(
+                BEGIN,
+                keys.prefix(),
+                id,
+                person.apply(alone),
+                caller.address().map(person).map(PersonId::value).orElse(""),
+                clock.millis(),
+                stored.seal(id, caller.address().orElse(alone)),
+                stored.seal(id, alone),
+                to,
+                KEPT.toMillis(),
+                String.join(" ", menu))
+            .list();
+    if (begun.get(1).number() == 1) {
+      nudged.run();
+    }
+    return stored.read(id, begun.getFirst().fields());
   }
 
   /// A call that the provider lists. It is looked after like every other from here on, so a node
@@ -119,8 +126,8 @@ public final class Calls {
                     address.map(person).map(PersonId::value).orElse(""),
                     call.began().toEpochMilli(),
                     call.ended().map(Instant::toEpochMilli).map(Object::toString).orElse(""),
-                    seal(id, address.orElse(alone)),
-                    seal(id, alone),
+                    stored.seal(id, address.orElse(alone)),
+                    stored.seal(id, alone),
                     call.to(),
                     KEPT.toMillis(),
                     sid)
@@ -134,52 +141,25 @@ public final class Calls {
 
   /// Her address as it is stored with a call.
   public byte[] seal(CallId id, Address address) {
-    return vault.seal(address.value().getBytes(UTF_8), context(id));
-  }
-
-  private String context(CallId id) {
-    return keys.line() + "|call|" + id;
+    return stored.seal(id, address);
   }
 
   public Optional<Call> find(CallId id) {
     var found = redis.call("HGETALL", keys.of("call:" + id)).fields();
-    return found.isEmpty() ? Optional.empty() : Optional.of(read(id, found));
-  }
-
-  private Call read(CallId id, Map<String, byte[]> fields) {
-    var sealed = fields.get("from");
-    var from =
-        sealed == null
-            ? Caller.alone(id).value()
-            : new String(vault.open(sealed, context(id)), UTF_8);
-    var text = new HashMap<String, String>();
-    fields.forEach((name, value) -> text.put(name, new String(value, UTF_8)));
-    return new Call(
-        id,
-        new PersonId(of(text, "person")),
-        new Address(Channel.VOICE, from),
-        of(text, "to"),
-        Call.Stage.parse(of(text, "stage")),
-        Optional.ofNullable(text.get("menu"))
-            .filter(all -> !all.isEmpty())
-            .map(all -> List.of(all.split(" ", -1)))
-            .orElse(List.of()),
-        of(text, "language"),
-        of(text, "room"),
-        Optional.of(of(text, "contact")).filter(one -> !one.isEmpty()).map(ContactId::new),
-        Instant.ofEpochMilli(Long.parseLong(of(text, "began"))),
-        Instant.ofEpochMilli(Long.parseLong(of(text, "heard"))));
-  }
-
-  private static <T> T of(Map<String, T> fields, String name) {
-    return Objects.requireNonNull(fields.get(name), name);
+    return found.isEmpty() ? Optional.empty() : Optional.of(stored.read(id, found));
   }
 
   /// She is on the line.
   ///
   /// @return empty when the call is over or not known
   public Optional<Call> heard(CallId id) {
-    return heard(id, false);
+    var found = redis.run(HEARD, keys.prefix(), id, clock.millis(), KEPT.toMillis()).fields();
+    return found.isEmpty() ? Optional.empty() : Optional.of(stored.read(id, found));
+  }
+
+  /// A call as it stands, with her contact.
+  public Optional<Waiting> seen(CallId id) {
+    return waiting(id, redis.run(SEEN, keys.prefix(), id).list());
   }
 
   /// She is on the line, and asks what she hears next. When she begins to wait, or comes from a
@@ -187,27 +167,53 @@ public final class Calls {
   /// and every half minute.
   ///
   /// @return empty when the call is over or not known
-  public Optional<Call> waits(CallId id, boolean begins) {
-    var found = heard(id, begins);
-    if (begins || found.filter(call -> !call.room().isEmpty()).isPresent()) {
+  public Optional<Waiting> waits(CallId id, boolean begins) {
+    return waits(id, begins, "", false);
+  }
+
+  /// The same at the end of the menu; the first answer counts, however often the request comes.
+  ///
+  /// @param chosen whether she chose the language, or it is what the line speaks
+  public Optional<Waiting> goesOn(CallId id, String language, boolean chosen) {
+    return waits(id, true, language, chosen);
+  }
+
+  private Optional<Waiting> waits(CallId id, boolean begins, String language, boolean chosen) {
+    var found =
+        waiting(
+            id,
+            redis
+                .run(
+                    WAITS,
+                    keys.prefix(),
+                    id,
+                    clock.millis(),
+                    KEPT.toMillis(),
+                    begins ? 1 : 0,
+                    language,
+                    chosen ? 1 : 0)
+                .list());
+    boolean looks = begins && found.flatMap(Waiting::contact).isPresent();
+    if (looks || found.filter(one -> !one.call().room().isEmpty()).isPresent()) {
       nudged.run();
     }
     return found;
   }
 
-  private Optional<Call> heard(CallId id, boolean nudge) {
-    var found =
-        redis
-            .run(HEARD, keys.prefix(), id, clock.millis(), KEPT.toMillis(), nudge ? 1 : 0)
-            .fields();
-    return found.isEmpty() ? Optional.empty() : Optional.of(read(id, found));
-  }
-
-  /// The menu is over; the first answer counts, however often the request comes.
-  ///
-  /// @param chosen whether she chose it, or it is what the line speaks
-  public void chose(CallId id, String language, boolean chosen) {
-    redis.run(CHOSE, keys.prefix(), id, language, chosen ? 1 : 0);
+  private Optional<Waiting> waiting(CallId id, List<Reply> found) {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var contact = found.get(2).fields();
+    var before = found.get(3).text();
+    return Optional.of(
+        new Waiting(
+            stored.read(id, found.getFirst().fields()),
+            contact.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Contacts.read(new ContactId(found.get(1).text()), contact)),
+            SafeTimes.Noted.in(contact),
+            before.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(before))));
   }
 
   /// The call that goes on of a contact's person.
@@ -231,15 +237,11 @@ public final class Calls {
   }
 
   public void silent(CallId id) {
-    note(id, "stage", Call.Stage.SILENT.word());
+    redis.run(NOTE, keys.prefix(), id, "stage", Call.Stage.SILENT.word());
   }
 
   public void isIn(CallId id, String room) {
     redis.run(MEET, keys.prefix(), id, room);
-  }
-
-  public void belongsTo(CallId id, ContactId contact) {
-    note(id, "contact", contact.value());
   }
 
   /// Whether the caller may be fetched to this room now: asked once, she is on her way.
@@ -253,10 +255,6 @@ public final class Calls {
   /// Whether the last words may begin now: who is fetched while they are said hears them anew.
   public boolean mayLetGo(CallId id) {
     return mayFetch(id, OUT, FAREWELL);
-  }
-
-  private void note(CallId id, String name, String value) {
-    redis.run(NOTE, keys.prefix(), id, name, value);
   }
 
   /// She has hung up.

@@ -11,16 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.CallId;
 import org.havenline.channel.voice.talk.Guest;
 import org.havenline.contact.Contact;
 import org.havenline.contact.ContactId;
+import org.havenline.contact.Contacts;
 import org.havenline.contact.LineKeys;
 import org.havenline.contact.ResponderId;
 import org.havenline.lane.Claim;
 import org.havenline.privacy.Pseudonyms;
 import org.havenline.redis.Redis;
 import org.havenline.redis.RedisScript;
+import org.havenline.redis.Reply;
 
 /// The legs of calls, written down before they are dialled.
 ///
@@ -30,25 +33,49 @@ import org.havenline.redis.RedisScript;
 /// - `{line}:legs:<call>` list: its legs, in the order of dialling
 public final class Legs {
   private static final Duration KEPT = Duration.ofHours(24);
+  private static final RedisScript ALL = RedisScript.of(Legs.class, "all.lua");
   private static final RedisScript DIALLING = RedisScript.of(Legs.class, "dialling.lua");
   private static final RedisScript UNDONE = RedisScript.of(Legs.class, "undone.lua");
   private static final RedisScript REPORT = RedisScript.of(Legs.class, "report.lua");
+  private static final RedisScript HEARD = RedisScript.of(Legs.class, "heard.lua");
+  private static final RedisScript MOVES = RedisScript.of(Legs.class, "moves.lua");
   private static final RedisScript ROOM = RedisScript.of(Legs.class, "room.lua");
 
   private final Redis redis;
   private final LineKeys keys;
   private final Pseudonyms pseudonyms;
+  private final Runnable nudged;
   private final InstantSource clock;
 
-  public Legs(Redis redis, LineKeys keys, Pseudonyms pseudonyms, InstantSource clock) {
+  /// @param nudged is told that a worker has something to look at
+  public Legs(
+      Redis redis, LineKeys keys, Pseudonyms pseudonyms, Runnable nudged, InstantSource clock) {
     this.redis = redis;
     this.keys = keys;
     this.pseudonyms = pseudonyms;
+    this.nudged = nudged;
     this.clock = clock;
   }
 
+  /// A leg that asks what it hears next, as it stands with the call and the contact it is for.
+  ///
+  /// @param stage of its call; empty when the call is not known
+  public record Rung(Leg leg, Optional<Call.Stage> stage, Optional<Contact> contact) {
+    /// Whether her call goes on and its responder is still asked about her, or has her.
+    boolean isResponders() {
+      return isOfLiveCall() && contact.filter(leg::isWantedBy).isPresent();
+    }
+
+    boolean isOfLiveCall() {
+      return stage.filter(one -> one != Call.Stage.OVER).isPresent();
+    }
+  }
+
   public Optional<Leg> find(String id) {
-    var found = redis.call("HGETALL", keys.of("leg:" + id)).fields();
+    return read(id, redis.call("HGETALL", keys.of("leg:" + id)).fields());
+  }
+
+  private static Optional<Leg> read(String id, Map<String, byte[]> found) {
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -74,8 +101,9 @@ public final class Legs {
 
   /// In the order of dialling, those that are over too.
   public List<Leg> of(CallId call) {
-    return redis.call("LRANGE", keys.of("legs:" + call), 0, -1).texts().stream()
-        .flatMap(id -> find(id).stream())
+    return redis.run(ALL, keys.prefix(), call).list().stream()
+        .map(Reply::list)
+        .flatMap(row -> read(row.getFirst().text(), row.get(1).fields()).stream())
         .toList();
   }
 
@@ -160,9 +188,49 @@ public final class Legs {
   ///
   /// @param sid the provider's id; empty where it is not said
   /// @param why it is over, in a word; else empty
-  /// @return whether it is the leg that we know; false for a second one that was dialled by
+  /// @return the leg as it is now; empty when it is not known, or a second one that was dialled by
   ///   accident
-  public boolean report(String id, String sid, Leg.State state, String why) {
-    return redis.run(REPORT, keys.prefix(), id, sid, state.word(), state.rank(), why).number() >= 0;
+  public Optional<Leg> report(String id, String sid, Leg.State state, String why) {
+    var found = redis.run(REPORT, keys.prefix(), id, sid, state.word(), state.rank(), why);
+    return read(id, found.fields());
+  }
+
+  /// A leg asks what it hears next, having come so far at least.
+  ///
+  /// @return empty when it is over, not known, or a second one that was dialled by accident
+  Optional<Rung> heard(String id, String sid, Leg.State state) {
+    var found = redis.run(HEARD, keys.prefix(), id, sid, state.word(), state.rank()).list();
+    return found.isEmpty()
+        ? Optional.empty()
+        : read(id, found.getFirst().fields())
+            .filter(Leg::isOpen)
+            .map(leg -> rung(leg, found.get(1).text(), found.get(2).fields()));
+  }
+
+  private static Rung rung(Leg leg, String stage, Map<String, byte[]> contact) {
+    return new Rung(
+        leg,
+        stage.isEmpty() ? Optional.empty() : Optional.of(Call.Stage.parse(stage)),
+        contact.isEmpty() ? Optional.empty() : Optional.of(Contacts.read(leg.contact(), contact)));
+  }
+
+  /// Whoever picked up has pressed a 1, and the call is looked at.
+  ///
+  /// @param room into which it is sent now; empty: it waits
+  void joins(Leg leg, String room) {
+    moves(leg, Leg.State.JOINED, "", room);
+  }
+
+  /// It is over by what was done on it, and the call is looked at.
+  ///
+  /// @param why in a word
+  public void ends(Leg leg, String why) {
+    moves(leg, Leg.State.OVER, why, "");
+  }
+
+  private void moves(Leg leg, Leg.State state, String why, String room) {
+    redis.run(
+        MOVES, keys.prefix(), leg.id(), state.word(), state.rank(), why, room, clock.millis());
+    nudged.run();
   }
 }

@@ -3,15 +3,14 @@ package org.havenline.channel.voice.leg;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.havenline.channel.voice.Speech;
 import org.havenline.channel.voice.Turn;
 import org.havenline.channel.voice.call.Call;
 import org.havenline.channel.voice.call.Calls;
+import org.havenline.channel.voice.leg.Legs.Rung;
 import org.havenline.contact.Contact;
-import org.havenline.contact.Contacts;
 import org.havenline.offer.OfferBook;
 import org.havenline.queue.Tables;
 
@@ -36,7 +35,6 @@ public final class Summons {
 
   private final Calls calls;
   private final Legs legs;
-  private final Contacts contacts;
   private final OfferBook offers;
   private final Supplier<Tables> tables;
   private final Speech speech;
@@ -45,14 +43,12 @@ public final class Summons {
   public Summons(
       Calls calls,
       Legs legs,
-      Contacts contacts,
       OfferBook offers,
       Supplier<Tables> tables,
       Speech speech,
       Visitors visitors) {
     this.calls = calls;
     this.legs = legs;
-    this.contacts = contacts;
     this.offers = offers;
     this.tables = tables;
     this.speech = speech;
@@ -61,33 +57,29 @@ public final class Summons {
 
   /// Somebody or something has picked up.
   public Turn answered(String id, String sid) {
-    return known(id, sid, Leg.State.ANSWERED)
-        .map(leg -> visitors.asksNothing(leg) ? visitors.enter(leg) : Optional.of(ask(leg, 0)))
-        .map(turn -> turn.orElseGet(() -> Turn.NOTHING))
+    return legs.heard(id, sid, Leg.State.ANSWERED)
+        .map(rung ->
+            visitors.asksNothing(rung.leg())
+                ? visitors.enter(rung.leg()).orElse(Turn.NOTHING)
+                : ask(rung, 0))
         .orElse(Turn.NOTHING);
   }
 
-  /// The leg, unless it is over, or another that was dialled by accident.
-  private Optional<Leg> known(String id, String sid, Leg.State now) {
-    return legs.report(id, sid, now, "") ? legs.find(id).filter(Leg::isOpen) : Optional.empty();
-  }
-
-  private Turn ask(Leg leg, int tries) {
-    return isWanted(leg)
+  private Turn ask(Rung rung, int tries) {
+    return isWanted(rung)
         ? new Turn.Ask(
-            List.of(say("callWhisper")), PATIENCE, "leg/key?l=" + leg.id() + "&n=" + tries)
-        : gone(leg);
+            List.of(say("callWhisper")), PATIENCE, "leg/key?l=" + rung.leg().id() + "&n=" + tries)
+        : gone(rung.leg());
   }
 
-  private boolean isWanted(Leg leg) {
-    return calls.find(leg.call()).filter(Call::isLive).isPresent()
-        && (leg.isGuests()
-            ? visitors.isWanted(leg)
-            : contacts.find(leg.contact()).filter(leg::isWantedBy).isPresent());
+  private boolean isWanted(Rung rung) {
+    return rung.leg().isGuests()
+        ? rung.isOfLiveCall() && visitors.isWanted(rung.leg())
+        : rung.isResponders();
   }
 
   private Turn gone(Leg leg) {
-    over(leg, "gone");
+    legs.ends(leg, "gone");
     return new Turn.End(List.of(say("callTaken")));
   }
 
@@ -100,101 +92,104 @@ public final class Summons {
   ///
   /// @param tries how often he was asked before this
   public Turn pressed(String id, String sid, int tries, String key) {
-    var leg = known(id, sid, Leg.State.ANSWERED);
-    if (leg.isEmpty()) {
+    var found = legs.heard(id, sid, Leg.State.ANSWERED);
+    if (found.isEmpty()) {
       return Turn.NOTHING;
     }
+    var rung = found.get();
     if (key.equals("1")) {
-      return accept(leg.get());
+      return accept(rung);
     }
     if (tries + 1 < MOST_TRIES) {
-      return ask(leg.get(), tries + 1);
+      return ask(rung, tries + 1);
     }
-    over(leg.get(), "no-key");
+    legs.ends(rung.leg(), "no-key");
     return Turn.NOTHING;
   }
 
-  private Turn accept(Leg leg) {
-    if (leg.isGuests()) {
-      return isWanted(leg) ? visitors.enter(leg).orElseGet(() -> gone(leg)) : gone(leg);
-    }
-    if (!isWanted(leg) || !offers.accept(leg.offer(), leg.responder())) {
+  private Turn accept(Rung rung) {
+    var leg = rung.leg();
+    if (!isWanted(rung)) {
       return gone(leg);
     }
-    legs.report(leg.id(), "", Leg.State.JOINED, "");
-    calls.nudge(leg.call());
-    return isToBeReached(leg)
+    if (leg.isGuests()) {
+      return visitors.enter(leg).orElseGet(() -> gone(leg));
+    }
+    if (!offers.accept(leg.offer(), leg.responder())) {
+      return gone(leg);
+    }
+    // she was promised the call, and may not be on the telephone yet
+    boolean waits = rung.stage().filter(Call.Stage.BACK::equals).isPresent();
+    legs.joins(leg, waits ? "" : leg.id());
+    return waits
         ? new Turn.Ask(List.of(say("callRinging")), STEP, "leg/wait?l=" + leg.id())
-        : own(leg);
+        : talk(leg);
   }
 
-  /// Whether she was promised the call and is not on the telephone yet.
-  private boolean isToBeReached(Leg leg) {
-    return calls.find(leg.call()).filter(call -> call.stage() == Call.Stage.BACK).isPresent();
+  private static Turn talk(Leg leg) {
+    return new Turn.Talk(leg.id(), "leg/over?l=" + leg.id());
   }
 
   /// He waits until she is reached, and asks again and again; told in words when she is not.
   public Turn waits(String id, String sid) {
-    var found = known(id, sid, Leg.State.JOINED);
+    var found = legs.heard(id, sid, Leg.State.JOINED);
     if (found.isEmpty()) {
       return Turn.NOTHING;
     }
-    var leg = found.get();
-    var contact = contacts.find(leg.contact());
+    var leg = found.get().leg();
+    var contact = found.get().contact();
     var promised = contact.flatMap(one -> one.escalated().promised()).map(Contact.Promised::state);
     if (contact.filter(leg::isWantedBy).isEmpty()
         || promised.filter(FINAL::containsKey).isPresent()) {
-      over(leg, "not-reached");
+      legs.ends(leg, "not-reached");
       var told = promised.map(state -> FINAL.getOrDefault(state, "callNotReached"));
       return new Turn.End(List.of(say(told.orElse("callOver"))));
     }
-    var call = calls.find(leg.call());
-    return call.filter(one -> MEETS.contains(one.stage())).isPresent()
+    return found.get().stage().filter(MEETS::contains).isPresent()
         ? own(leg)
         : new Turn.Ask(List.of(), STEP, "leg/wait?l=" + leg.id());
   }
 
   private Turn own(Leg leg) {
     legs.isIn(leg, leg.id());
-    return new Turn.Talk(leg.id(), "leg/over?l=" + leg.id());
+    return talk(leg);
   }
 
   /// Somebody who has joined asks what he hears next.
   ///
   /// @param round how often he has waited since he was in no room
   public Turn next(String id, String sid, int round) {
-    var leg = known(id, sid, Leg.State.ANSWERED).filter(one -> one.state() == Leg.State.JOINED);
-    if (leg.isEmpty()) {
+    var found =
+        legs.heard(id, sid, Leg.State.ANSWERED)
+            .filter(one -> one.leg().state() == Leg.State.JOINED);
+    if (found.isEmpty()) {
       return Turn.NOTHING;
     }
-    if (!isWanted(leg.get())) {
-      return gone(leg.get());
+    var leg = found.get().leg();
+    if (!isWanted(found.get())) {
+      return gone(leg);
     }
-    return leg.get().isGuests() ? visitors.join(leg.get(), round) : own(leg.get());
+    return leg.isGuests() ? visitors.join(leg, round) : own(leg);
   }
 
   /// The talk is over for him. A third party who is still wanted waits apart: until the responder
   /// is back, nobody is alone with her.
   public Turn talked(String id, String sid) {
-    var leg = known(id, sid, Leg.State.JOINED);
-    if (leg.filter(Leg::isGuests).filter(this::isWanted).isPresent()) {
-      return visitors.join(leg.get(), 0);
+    var rung = legs.heard(id, sid, Leg.State.JOINED);
+    if (rung.filter(one -> one.leg().isGuests()).filter(this::isWanted).isPresent()) {
+      return visitors.join(rung.get().leg(), 0);
     }
-    leg.ifPresent(one -> over(one, "talked"));
+    rung.ifPresent(one -> legs.ends(one.leg(), "talked"));
     return Turn.NOTHING;
-  }
-
-  private void over(Leg leg, String why) {
-    legs.report(leg.id(), "", Leg.State.OVER, why);
-    calls.nudge(leg.call());
   }
 
   /// A report of the provider, in whatever order they come.
   ///
   /// @param why it is over, in the provider's word
   public void reported(String id, String sid, Leg.State state, String why) {
-    if (legs.report(id, sid, state, why)) {
-      legs.find(id).map(Leg::call).ifPresent(calls::nudge);
-    }
+    legs.report(id, sid, state, why)
+        .filter(leg -> !leg.isOpen())
+        .map(Leg::call)
+        .ifPresent(calls::nudge);
   }
 }

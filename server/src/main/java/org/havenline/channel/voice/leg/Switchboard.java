@@ -89,19 +89,24 @@ public final class Switchboard implements LaneWorkers.Work {
   /// @return when it is looked at again, empty when nothing is left to do
   private Optional<Duration> look(Claim claim) {
     var id = new CallId(claim.lane());
-    var found = calls.find(id);
+    var found = calls.seen(id);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    var call = found.get();
+    var call = found.get().call();
     if (call.stage() == Call.Stage.BACK) {
       return promised.apply(claim, call);
     }
     if (call.isLive() && isSilent(call)) {
       lookAfter(call);
-      call = calls.find(id).orElse(call);
+      found = calls.seen(id);
     }
-    var contact = call.isLive() ? contacts.openOf(call.person()) : Optional.<Contact>empty();
+    return found.flatMap(now -> look(claim, now.call(), now.contact()));
+  }
+
+  private Optional<Duration> look(Claim claim, Call call, Optional<Contact> hers) {
+    var id = call.id();
+    var contact = hers.filter(_ -> call.isLive());
     boolean troubled = endOthers(id, contact);
     if (contact.isPresent()) {
       if (!company.isPassing(call, contact.get())) {
@@ -110,7 +115,7 @@ public final class Switchboard implements LaneWorkers.Work {
       troubled |= company.look(claim, call, contact.get());
     }
     if (call.isLive()) {
-      troubled |= !meets(call);
+      troubled |= !meets(call, contact);
     }
     boolean finished = !call.isLive() && legs.of(id).stream().noneMatch(Leg::isOpen);
     return finished ? Optional.empty() : Optional.of(troubled ? SOON : AGAIN);
@@ -157,8 +162,10 @@ public final class Switchboard implements LaneWorkers.Work {
   }
 
   /// Brings her to whoever has her contact, or back to waiting from a room where nobody is.
-  private boolean meets(Call call) {
-    var contact = contacts.openOf(call.person());
+  ///
+  /// @param seen her contact before anything was done
+  private boolean meets(Call call, Optional<Contact> seen) {
+    var contact = mayHaveChanged(call, seen) ? contacts.openOf(call.person()) : seen;
     boolean ended = contact.isEmpty() && call.contact().isPresent();
     var room =
         contact
@@ -172,6 +179,13 @@ public final class Switchboard implements LaneWorkers.Work {
       return true;
     }
     return calls.mayFetch(call.id(), room, SOON) && dialler.fetch(call.id());
+  }
+
+  /// Whether she may be taken out of a room, or let go: not by what was true a moment ago.
+  private static boolean mayHaveChanged(Call call, Optional<Contact> seen) {
+    return !call.room().isEmpty()
+        || seen.map(one -> one.state() == ContactState.CONNECTED)
+            .orElse(call.contact().isPresent());
   }
 
   private Optional<Claim> done(Claim claim, Optional<Duration> again) {

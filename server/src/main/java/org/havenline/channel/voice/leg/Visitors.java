@@ -83,8 +83,7 @@ public final class Visitors {
     if (guest.get().kind() == Kind.SUCCESSOR && takesAtOnce(leg, guest.get())) {
       return take(leg, guest.get());
     }
-    legs.report(leg.id(), "", Leg.State.JOINED, "");
-    calls.nudge(leg.call());
+    legs.joins(leg, "");
     return Optional.of(join(leg, 0));
   }
 

@@ -1,15 +1,16 @@
 -- A call comes in; asked again, it is the same call.
 -- ARGV: 1 call, 2 person of this call alone, 3 person of the number, or "", 4 now (ms), 5 the caller's address,
 --       sealed, 6 the same for this call alone, 7 the line's number, 8 kept for (ms), 9 the languages of the menu
--- Returns its fields and their values.
+-- Returns its fields and their values, and whether its telephones are looked at: where nobody can be rung yet, they
+-- are when something happens to her contact.
 -- A second call from a number that is on the line already is somebody else's: two women share a telephone. One who
 -- waits to be called back and calls herself is the same, and keeps her promise and whoever is rung for it.
 local call, now = ARGV[1], ARGV[4]
 local name = key('call:' .. call)
 
-look_at(call, now)
 if redis.call('EXISTS', name) == 1 then
-  return redis.call('HGETALL', name)
+  look_at(call, now)
+  return {redis.call('HGETALL', name), 1}
 end
 local person, from, promised = ARGV[2], ARGV[6], false
 if ARGV[3] ~= '' then
@@ -36,4 +37,9 @@ if contact then
     redis.call('HDEL', key('contact:' .. contact), 'back-state')
   end
 end
-return redis.call('HGETALL', name)
+if promised or contact then
+  look_at(call, now)
+else
+  look_later(call, now)
+end
+return {redis.call('HGETALL', name), (promised or contact) and 1 or 0}

@@ -81,7 +81,7 @@ record Bridges(Switchboard twilio, Line line) {
   }
 
   private Optional<Leg> leg(String sid) {
-    var legs = new Legs(line.redis, Line.KEYS, line.pseudonyms, line.clock);
+    var legs = new Legs(line.redis, Line.KEYS, line.pseudonyms, () -> {}, line.clock);
     return twilio.calls().stream()
         .filter(call -> call.record().to().equals(CallWorld.OURS))
         .flatMap(call -> legs.of(new CallId(call.sid())).stream())

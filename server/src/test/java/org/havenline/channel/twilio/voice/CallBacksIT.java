@@ -121,7 +121,9 @@ class CallBacksIT extends PromisedCalls {
     var arrived = contact.arrived().toEpochMilli() + ms;
     var key = Line.KEYS.contact(contact.id());
     line.redis.call("HSET", key, "virtual", place, "arrived", arrived);
-    line.redis.call("ZADD", Line.KEYS.of("waiting"), place, contact.id());
+    for (var queue : List.of("waiting", "waiting:VOICE")) {
+      line.redis.call("ZADD", Line.KEYS.of(queue), place, contact.id());
+    }
   }
 
   /// One is promised a call, others before and after her hold the line.

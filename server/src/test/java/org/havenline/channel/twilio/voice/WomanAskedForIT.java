@@ -172,7 +172,8 @@ class WomanAskedForIT extends SimulatedCalls {
 
   private static List<Leg> legs(CallWorld world, Call call) {
     var line = world.line;
-    return new Legs(line.redis, Line.KEYS, line.pseudonyms, line.clock).of(new CallId(call.sid()));
+    return new Legs(line.redis, Line.KEYS, line.pseudonyms, () -> {}, line.clock)
+        .of(new CallId(call.sid()));
   }
 
   /// A server that forgets what she asked for would be seen.
