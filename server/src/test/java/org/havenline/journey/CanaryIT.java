@@ -19,6 +19,7 @@ import org.havenline.redis.Redis;
 import org.havenline.redis.RedisAddress;
 import org.havenline.testing.Canaries;
 import org.havenline.testing.Phone;
+import org.havenline.testing.PlayedChat;
 import org.havenline.testing.PlayedTwilio;
 import org.havenline.testing.RunningServer;
 import org.havenline.testing.ServerProcess;
@@ -48,6 +49,7 @@ final class CanaryIT {
       everythingInTexts(twilio, miriam);
       var conversation = conversation(twilio, lucia);
       everyFailureOfTwilio(twilio, lucia, conversation);
+      chatAndReturn(server);
       miriam.resolvesQuarantined(canaries.word("note on quarantined input"));
       lucia.onDuty();
       intruder.knocksAtEveryDoor(lucia.token());
@@ -141,6 +143,25 @@ final class CanaryIT {
     phone.texts(canaries.word("second text"));
     lucia.writes(conversation, "Hola " + canaries.word("answer"));
     return conversation;
+  }
+
+  /// What is said on the page, and what opens it again: the token of the page, and her words.
+  private void chatAndReturn(ServerProcess server) {
+    var chat = new PlayedChat(server.url()).starts("es");
+    canaries.given(chat.token(), "token of a chat");
+    chat.says(HOLA + canaries.word("first words of a chat"));
+    chat.shows(1);
+    var words = chat.asksForWords();
+    for (int line = 0; line + 1 < words.size(); line++) {
+      for (var between : List.of("\n", "\\n", " ")) {
+        canaries.given(words.get(line) + between + words.get(line + 1), "words to return");
+      }
+    }
+    new PlayedChat(server.url()).comesBack("es", canaries.word("wrong words to return"));
+    var back = new PlayedChat(server.url()).comesBack("es", String.join("\n", words));
+    canaries.given(back.token(), "token of who is back");
+    back.says(canaries.word("words of who is back"));
+    assertThat(back.shows(2)).first().asString().contains(HOLA);
   }
 
   private void everyFailureOfTwilio(PlayedTwilio twilio, Staff lucia, String conversation) {
