@@ -8,6 +8,7 @@ import org.havenline.loadtests.benchmark.SideBySide;
 import org.havenline.loadtests.benchmark.Starts;
 import org.havenline.loadtests.benchmark.ToTheDesk;
 import org.havenline.loadtests.calls.Calls;
+import org.havenline.loadtests.calls.OnTheSimulator;
 import org.havenline.loadtests.chats.Chats;
 import org.havenline.loadtests.fault.Crash;
 import org.havenline.loadtests.fault.Mutant;
@@ -77,15 +78,7 @@ public final class LoadTests {
                       options.number("waiting", 400)),
                   options.number("rate", 50),
                   options.number("seconds", 60));
-      case "calls" ->
-          new Calls(report, random)
-              .run(
-                  new Calls.Load(
-                      options.number("rate", 50),
-                      options.number("seconds", 60),
-                      options.number("surge", 500),
-                      options.number("texts", 50),
-                      options.number("telephones", 20)));
+      case "calls" -> calls(report, random, options);
       case "benchmark" -> benchmark(report, random, options, options.text("part", ""));
       default -> {
         System.err.println("no such proof: " + what);
@@ -97,6 +90,21 @@ public final class LoadTests {
       System.out.println(report.save(Workplace.project().resolve("load-tests/results")));
     }
     return report.reached() ? 0 : 1;
+  }
+
+  private static void calls(Report report, Random random, Options options) {
+    var load =
+        new Calls.Load(
+            options.number("rate", 50),
+            options.number("seconds", 60),
+            options.number("surge", 500),
+            options.number("texts", 50),
+            options.number("telephones", 20));
+    if (options.has("simulator")) {
+      new OnTheSimulator(report, random).run(load);
+    } else {
+      new Calls(report, random).run(load);
+    }
   }
 
   /// @param part one of `webhook`, `desk`, `start`; all of them when it is empty

@@ -44,6 +44,14 @@ final class Client implements AutoCloseable {
     return call("POST", "/troubles", json).statusCode();
   }
 
+  JsonObject post(String path, JsonObject body) throws Exception {
+    return json(call("POST", path, body.encode()));
+  }
+
+  int put(String path, JsonObject body) throws Exception {
+    return call("PUT", path, body.encode()).statusCode();
+  }
+
   int delete(String path) throws Exception {
     return call("DELETE", path, "").statusCode();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// Tables of a line that is written to and called: desks for texts, telephones for calls.
@@ -64,13 +65,21 @@ final class CallTables {
         .forEach(n ->
             text.append(
                 responder(
-                    "phone-" + n,
-                    "phone: \"+120255501%02d\"\n    capacity: {voice: 1}".formatted(n))));
+                    "phone-" + n, "phone: \"%s\"\n    capacity: {voice: 1}".formatted(number(n)))));
     try {
       Files.writeString(Files.createDirectories(folder).resolve("all.yaml"), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String number(int n) {
+    return "+120255501%02d".formatted(n);
+  }
+
+  /// Of the telephones.
+  static List<String> numbers(int telephones) {
+    return IntStream.range(0, telephones).mapToObj(CallTables::number).toList();
   }
 
   private static String responder(String id, String more) {

@@ -7,6 +7,10 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.havenline.loadtests.benchmark.Latencies;
 import org.havenline.loadtests.benchmark.SteadyTexts;
+import org.havenline.loadtests.calls.played.Callers;
+import org.havenline.loadtests.calls.played.PlayedTwilio;
+import org.havenline.loadtests.calls.played.Rooms;
+import org.havenline.loadtests.calls.played.Webhooks;
 import org.havenline.loadtests.desk.PrintedPasswords;
 import org.havenline.loadtests.desk.StaffMember;
 import org.havenline.loadtests.desk.Team;
@@ -30,10 +34,10 @@ public final class Calls {
   /// @param telephones of responders
   public record Load(int rate, int seconds, int surge, int texts, int telephones) {}
 
-  private static final int SURGE_SECONDS = 10;
-  private static final int MOST_P99_MILLIS = 100;
-  private static final int MOST_MILLIS = 2_000;
-  private static final int SURGE_P99_MILLIS = 300;
+  static final int SURGE_SECONDS = 10;
+  static final int MOST_P99_MILLIS = 100;
+  static final int MOST_MILLIS = 2_000;
+  static final int SURGE_P99_MILLIS = 300;
 
   private final Report report;
   private final RandomGenerator random;
@@ -74,14 +78,14 @@ public final class Calls {
     }
   }
 
-  private static Map<String, String> named(Map<String, String> passwords, String beginning) {
+  static Map<String, String> named(Map<String, String> passwords, String beginning) {
     var some = new TreeMap<>(passwords);
     some.keySet().removeIf(name -> !name.startsWith(beginning));
     return some;
   }
 
   /// Whoever is rung takes calls by telephone; at the desk he sees to those who have hung up.
-  private static void seesTo(StaffMember member, JsonNode contact) {
+  static void seesTo(StaffMember member, JsonNode contact) {
     var offer = contact.path("offer").path("id").asText("");
     boolean hers =
         offer.isEmpty()
@@ -111,7 +115,7 @@ public final class Calls {
     callers.leave();
   }
 
-  private static String times(Latencies latencies) {
+  static String times(Latencies latencies) {
     return "p50 %.1f, p99 %.1f, longest %.1f ms"
         .formatted(latencies.millis(0.5), latencies.millis(0.99), latencies.millis(1));
   }
@@ -201,7 +205,7 @@ public final class Calls {
   }
 
   /// Contacts by telephone, open or closed.
-  private static long contacts(Jedis redis) {
+  static long contacts(Jedis redis) {
     long found = 0;
     var all = new ScanParams().match("{demo}:contact:*").count(1_000);
     var cursor = ScanParams.SCAN_POINTER_START;

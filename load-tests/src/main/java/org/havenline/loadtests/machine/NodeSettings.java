@@ -38,7 +38,8 @@ public record NodeSettings(
     return new NodeSettings(folder, port, managementPort, redisUrl, twilioUrl);
   }
 
-  Map<String, String> variables() {
+  /// What its process, or the simulator of its account, is told.
+  public Map<String, String> variables() {
     var variables = new HashMap<String, String>();
     variables.put("HAVENLINE_HTTP_PORT", Integer.toString(port));
     variables.put("HAVENLINE_MANAGEMENT_PORT", Integer.toString(managementPort));

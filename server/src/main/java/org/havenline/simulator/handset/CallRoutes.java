@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.havenline.simulator.voice.Incoming;
 import org.havenline.simulator.voice.Switchboard;
 import org.havenline.simulator.voice.call.Call;
+import org.havenline.simulator.voice.web.Answers;
 import org.havenline.simulator.web.Asked;
 import org.havenline.simulator.web.BlockingRoutes;
 import org.havenline.simulator.web.Reply;
@@ -20,19 +21,33 @@ public final class CallRoutes {
 
   private final Switchboard switchboard;
   private final String firstLine;
+  private final Habits habits;
+  private final Answers answers;
   private final InstantSource clock;
 
   /// Over a switchboard.
   ///
   /// @param firstLine dialled when a phone does not say which; may be empty
-  public CallRoutes(Switchboard switchboard, String firstLine, InstantSource clock) {
+  /// @param habits of the phones it calls
+  /// @param answers of the server it asks
+  CallRoutes(
+      Switchboard switchboard,
+      String firstLine,
+      Habits habits,
+      Answers answers,
+      InstantSource clock) {
     this.switchboard = switchboard;
     this.firstLine = firstLine;
+    this.habits = habits;
+    this.answers = answers;
     this.clock = clock;
   }
 
   public void mount(Router router, BlockingRoutes blocking) {
     router.get("/calls").handler(blocking.on(this::list));
+    router.get("/answers").handler(blocking.on(_ -> summary()));
+    router.delete("/answers").handler(blocking.on(_ -> forget()));
+    router.put("/phones/:number/habit").handler(blocking.on(this::learn));
     router.post("/phones/:number/calls").handler(blocking.on(this::dial));
     router
         .post("/calls/:sid/pick-up")
@@ -63,13 +78,42 @@ public final class CallRoutes {
     return Reply.json(new JsonObject().put("calls", shown));
   }
 
-  /// `{to}`: without it, the first line.
+  private Reply summary() {
+    var seen = answers.summary();
+    return Reply.json(
+        new JsonObject()
+            .put("count", seen.count())
+            .put("refused", seen.refused())
+            .put("p50", millis(seen.p50()))
+            .put("p99", millis(seen.p99()))
+            .put("longest", millis(seen.longest())));
+  }
+
+  private static double millis(Duration time) {
+    return time.toNanos() / 1e6;
+  }
+
+  private Reply forget() {
+    answers.forget();
+    return new Reply.Empty(204);
+  }
+
+  private Reply learn(Asked asked) {
+    habits.learn(number(asked), asked.json());
+    return new Reply.Empty(204);
+  }
+
+  /// `{to}`: without it, the first line. With [Habits] she does the rest by herself.
   private Reply dial(Asked asked) {
     var json = asked.json();
+    var incoming = new Incoming(number(asked), json.getString("to", firstLine));
+    return Reply.json(
+        new JsonObject().put("sid", switchboard.dial(incoming, Habits.caller(json)).sid()));
+  }
+
+  private static String number(Asked asked) {
     var number = asked.in("number").replace(" ", "");
-    var full = !number.isEmpty() && Character.isDigit(number.charAt(0)) ? "+" + number : number;
-    var call = switchboard.dial(new Incoming(full, json.getString("to", firstLine)), new ByHand());
-    return Reply.json(new JsonObject().put("sid", call.sid()));
+    return !number.isEmpty() && Character.isDigit(number.charAt(0)) ? "+" + number : number;
   }
 
   private Reply with(Asked asked, BiConsumer<Call, String> deed) {

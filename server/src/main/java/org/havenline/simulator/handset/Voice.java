@@ -15,6 +15,7 @@ import org.havenline.simulator.voice.Switchboard;
 import org.havenline.simulator.voice.network.OwnNumber;
 import org.havenline.simulator.voice.network.Settings;
 import org.havenline.simulator.voice.time.LiveTimeline;
+import org.havenline.simulator.voice.web.Answers;
 import org.havenline.simulator.voice.web.Disorder;
 import org.havenline.simulator.voice.web.HttpWeb;
 import org.havenline.simulator.web.Asked;
@@ -51,10 +52,12 @@ public final class Voice implements AutoCloseable {
     var own = new OwnNumber(publicUrl + ANSWER, Optional.empty(), Optional.of(publicUrl + ENDED));
     lines.forEach(line -> numbers.put(line, own));
     var settings = new Settings(accountSid, authToken, numbers, 1, Duration.ZERO, Disorder.NONE);
+    var habits = new Habits();
+    var answers = new Answers(web, clock);
     var switchboard =
-        new Switchboard(
-            time, web, settings, _ -> new ByHand(), new SplittableRandom(seed), troubles);
-    routes = new CallRoutes(switchboard, lines.stream().findFirst().orElse(""), clock);
+        new Switchboard(time, answers, settings, habits, new SplittableRandom(seed), troubles);
+    var first = lines.stream().findFirst().orElse("");
+    routes = new CallRoutes(switchboard, first, habits, answers, clock);
   }
 
   public void mount(Router router, BlockingRoutes blocking) {

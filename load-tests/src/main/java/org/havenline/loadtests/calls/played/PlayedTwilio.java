@@ -1,4 +1,4 @@
-package org.havenline.loadtests.calls;
+package org.havenline.loadtests.calls.played;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /// Twilio's REST API as far as the server uses it under load: telephones are rung, ended, fetched
 /// and asked after; its lists are empty.
-final class PlayedTwilio implements AutoCloseable {
+public final class PlayedTwilio implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ONE = Pattern.compile(".*/Calls/(\\w+)\\.json");
 
@@ -29,18 +29,18 @@ final class PlayedTwilio implements AutoCloseable {
   private final ConcurrentMap<String, Leg> legs = new ConcurrentHashMap<>();
   private volatile Optional<Webhooks> webhooks = Optional.empty();
 
-  PlayedTwilio(RandomGenerator random, Rooms rooms) {
+  public PlayedTwilio(RandomGenerator random, Rooms rooms) {
     this.random = random;
     this.rooms = rooms;
     server = vertx.createHttpServer().requestHandler(this::take).listen(0, "127.0.0.1").await();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.actualPort() + "/twilio";
   }
 
   /// Where telephones hear what to say; known once the server is there.
-  void asks(Webhooks those) {
+  public void asks(Webhooks those) {
     webhooks = Optional.of(those);
   }
 

@@ -1,4 +1,4 @@
-package org.havenline.loadtests.calls;
+package org.havenline.loadtests.calls.played;
 
 import java.time.Duration;
 import java.util.Map;

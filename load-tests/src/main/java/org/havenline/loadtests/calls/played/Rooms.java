@@ -1,4 +1,4 @@
-package org.havenline.loadtests.calls;
+package org.havenline.loadtests.calls.played;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Conferences: who is in each, and what never should have been.
-final class Rooms {
+public final class Rooms {
   private final Map<String, Set<Leg>> rooms = new HashMap<>();
   private int talks;
   private int crowded;
@@ -36,12 +36,12 @@ final class Rooms {
     return rooms.getOrDefault(room, Set.of()).size() == 2;
   }
 
-  synchronized int talks() {
+  public synchronized int talks() {
     return talks;
   }
 
   /// Rooms in which two callers met, or a third was.
-  synchronized int crowded() {
+  public synchronized int crowded() {
     return crowded;
   }
 }

@@ -1,4 +1,4 @@
-package org.havenline.loadtests.calls;
+package org.havenline.loadtests.calls.played;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import org.havenline.loadtests.text.Door;
 import org.havenline.loadtests.text.SignedForm;
 
 /// Every webhook of the calls, signed, and how long each took.
-final class Webhooks {
+public final class Webhooks {
   private static final int FEW = 10;
 
   private final int port;
@@ -31,7 +31,7 @@ final class Webhooks {
   /// The first of those that were not answered as they should be.
   private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
-  Webhooks(int port) {
+  public Webhooks(int port) {
     this.port = port;
   }
 
@@ -72,7 +72,7 @@ final class Webhooks {
     return end < 0 ? target : target.substring(0, end);
   }
 
-  Latencies latencies() {
+  public Latencies latencies() {
     return of(took.values().stream().flatMap(Queue::stream));
   }
 
@@ -81,25 +81,25 @@ final class Webhooks {
   }
 
   /// The same of each address.
-  Map<String, Latencies> byAddress() {
+  public Map<String, Latencies> byAddress() {
     var all = new TreeMap<String, Latencies>();
     took.forEach((kind, times) -> all.put(kind, of(times.stream())));
     return all;
   }
 
-  int asked() {
+  public int asked() {
     return took.values().stream().mapToInt(Queue::size).sum();
   }
 
   /// How often each status came; `none` for no answer within 15 s.
-  Map<String, Long> answers() {
+  public Map<String, Long> answers() {
     var sums = new TreeMap<String, Long>();
     answers.forEach((status, sum) -> sums.put(status, sum.sum()));
     return sums;
   }
 
   /// Answers by which Twilio would have taken the fallback, or have lost a report.
-  long refused() {
+  public long refused() {
     return answers().entrySet().stream()
         .filter(one -> !one.getKey().equals("200") && !one.getKey().equals("204"))
         .mapToLong(Map.Entry::getValue)
@@ -107,13 +107,13 @@ final class Webhooks {
   }
 
   /// What was refused, and how; the first of it.
-  List<String> refusals() {
+  public List<String> refusals() {
     return List.copyOf(refusals);
   }
 
   /// What comes is timed anew. Answers are not forgotten: who was refused while a node was cold was
   /// refused.
-  void timeAnew() {
+  public void timeAnew() {
     took.clear();
   }
 }

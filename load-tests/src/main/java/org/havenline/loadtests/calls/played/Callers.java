@@ -1,4 +1,4 @@
-package org.havenline.loadtests.calls;
+package org.havenline.loadtests.calls.played;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import org.havenline.loadtests.machine.Patience;
 
 /// People who call, each from a number of her own, at a steady rate whatever the server does (open
 /// model: a late start counts as waiting).
-final class Callers {
+public final class Callers {
   private static final int LEAST_PATIENCE = 15;
   private static final int MORE_PATIENCE = 30;
 
@@ -19,7 +19,7 @@ final class Callers {
   private final List<Caller> callers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  Callers(RandomGenerator random, Webhooks webhooks, Rooms rooms, PlayedTwilio twilio) {
+  public Callers(RandomGenerator random, Webhooks webhooks, Rooms rooms, PlayedTwilio twilio) {
     this.random = random;
     this.webhooks = webhooks;
     this.rooms = rooms;
@@ -29,7 +29,7 @@ final class Callers {
   /// Returns when the last has called; they stay on.
   ///
   /// @param rate calls a second
-  void call(int calls, int rate) {
+  public void call(int calls, int rate) {
     long from = System.nanoTime();
     long gap = 1_000_000_000L / rate;
     for (int n = 0; n < calls; n++) {
@@ -51,23 +51,23 @@ final class Callers {
   }
 
   /// Waits until nobody is on the line.
-  void leave() {
+  public void leave() {
     Patience.until(
         "every caller has hung up",
         Duration.ofMinutes(3),
         () -> threads.stream().noneMatch(Thread::isAlive));
   }
 
-  int all() {
+  public int all() {
     return callers.size();
   }
 
-  long met() {
+  public long met() {
     return callers.stream().filter(Caller::hasMet).count();
   }
 
   /// Those whose call a document ended.
-  long cutOff() {
+  public long cutOff() {
     return callers.stream().filter(Leg::wasCutOff).count();
   }
 }
