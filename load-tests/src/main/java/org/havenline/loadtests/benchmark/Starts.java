@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.havenline.loadtests.machine.Node;
 import org.havenline.loadtests.machine.NodeSettings;
 import org.havenline.loadtests.machine.Patience;
+import org.havenline.loadtests.machine.StartCache;
 import org.havenline.loadtests.machine.Workplace;
 import org.havenline.loadtests.report.Report;
 
@@ -22,7 +23,7 @@ public final class Starts {
 
   public void run(int starts) {
     try (var place = Workplace.open("starts");
-        var node = new Node(NodeSettings.embedded(place.folder()))) {
+        var node = new Node(NodeSettings.embedded(place.folder()), StartCache.options())) {
       var first = node.start();
       report.say(
           "the very first start, with keys and passwords made, took %.1f s"

@@ -10,6 +10,9 @@ import java.util.List;
 /// server that was killed serves again in little more than half the time. Made as the README tells
 /// an operator, once for each build.
 public final class StartCache {
+  /// A tenth less memory; a cache is of one layout of objects (JEP 519).
+  private static final String COMPACT = "-XX:+UseCompactObjectHeaders";
+
   private StartCache() {}
 
   /// As the README's unit file starts the server, with the cache; it is made first when there is
@@ -20,7 +23,7 @@ public final class StartCache {
     if (!isOf(jar, file)) {
       make(file);
     }
-    return List.of("-Xms512m", "-Xmx1g", "-XX:AOTCache=" + file);
+    return List.of("-Xms192m", "-Xmx1g", COMPACT, "-XX:AOTCache=" + file);
   }
 
   private static boolean isOf(Path jar, Path file) {
@@ -36,7 +39,8 @@ public final class StartCache {
     try (var place = Workplace.open("start-cache");
         var node =
             new Node(
-                NodeSettings.embedded(place.folder()), List.of("-XX:AOTCacheOutput=" + file))) {
+                NodeSettings.embedded(place.folder()),
+                List.of(COMPACT, "-XX:AOTCacheOutput=" + file))) {
       node.start();
       node.stop();
     }
