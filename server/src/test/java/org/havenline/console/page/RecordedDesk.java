@@ -125,6 +125,8 @@ final class RecordedDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    // a request that is answered while the context closes fails the test
+    page.navigate("about:blank");
     context.close();
   }
 }
