@@ -163,6 +163,15 @@ class CallJourneysIT extends LineTest {
     assertThat(on.ringing()).isEmpty();
   }
 
+  /// Nothing of her is looked at while nobody can be rung; but for this.
+  @Test
+  void oneWhoseHangingUpInTheMenuIsNeverReportedIsFoundToBeGone() {
+    on.calls("CA1", HERS);
+    on.telephones.over.add("CA1");
+    on.passes(Duration.ofSeconds(80));
+    assertThat(on.contact("CA1").left()).isPresent();
+  }
+
   @Test
   void oneWhoCannotTalkAnswersByKeysAndIsUrgent() {
     on.waitsIn("uk", "CA1", HERS);
